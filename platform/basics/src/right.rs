@@ -1,0 +1,188 @@
+//! Who is acting, and what they may do.
+
+use crate::{Id, Language};
+
+/// Marks the id of a person's account; the record is `people::Account`.
+pub enum Person {}
+
+/// Marks the id of an organisation; the record is `parties::Party`.
+pub enum Organisation {}
+
+/// What a person is in their own organisation, or for the instance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Reads what the organisation may see.
+    Reader,
+    /// Prepares and enters the organisation's records.
+    Editor,
+    /// The only one who signs, accepts and submits for the organisation (R1.3).
+    AuthorizedOfficer,
+    /// Invites the organisation's people and gives them their roles; reads no more for it.
+    OrganisationAdministrator,
+    /// Keeps the registry, the audiences and the protocol for everyone.
+    Secretariat,
+    /// Reads the journal of the instance.
+    Auditor,
+    /// Runs the installation; sees no organisation's records for it.
+    Administrator,
+}
+
+impl Role {
+    pub const ALL: [Self; 7] = [
+        Self::Reader,
+        Self::Editor,
+        Self::AuthorizedOfficer,
+        Self::OrganisationAdministrator,
+        Self::Secretariat,
+        Self::Auditor,
+        Self::Administrator,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Reader => "reader",
+            Self::Editor => "editor",
+            Self::AuthorizedOfficer => "authorized_officer",
+            Self::OrganisationAdministrator => "organisation_administrator",
+            Self::Secretariat => "secretariat",
+            Self::Auditor => "auditor",
+            Self::Administrator => "administrator",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.name() == name)
+    }
+
+    /// Held for the whole instance, not for one organisation.
+    pub fn is_of_the_instance(self) -> bool {
+        matches!(self, Self::Secretariat | Self::Auditor | Self::Administrator)
+    }
+
+    /// Whether its holder must sign in with a second factor.
+    pub fn needs_second_factor(self) -> bool {
+        self.is_of_the_instance() || self == Self::AuthorizedOfficer
+    }
+}
+
+/// How far a membership has come. Only a confirmed one gives any right (T6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Standing {
+    Invited,
+    Confirmed,
+    Suspended,
+    Ended,
+}
+
+impl Standing {
+    pub const ALL: [Self; 4] = [Self::Invited, Self::Confirmed, Self::Suspended, Self::Ended];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Invited => "invited",
+            Self::Confirmed => "confirmed",
+            Self::Suspended => "suspended",
+            Self::Ended => "ended",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|standing| standing.name() == name)
+    }
+}
+
+/// A right, and the roles that hold it. A right opens a door; which records lie behind it for this
+/// viewer is decided by `sharing`, always.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Right {
+    /// `activities.write`: the capability and what is done.
+    pub name: &'static str,
+    pub held_by: Holders,
+}
+
+/// Who holds a right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holders {
+    /// Everybody, signed in or not: the sign-in page, the public view.
+    Anyone,
+    /// Everybody who is signed in with a confirmed membership.
+    Members,
+    Roles(&'static [Role]),
+}
+
+impl Right {
+    pub const fn of_anyone(name: &'static str) -> Self {
+        Self { name, held_by: Holders::Anyone }
+    }
+
+    pub const fn of_members(name: &'static str) -> Self {
+        Self { name, held_by: Holders::Members }
+    }
+
+    pub const fn of(name: &'static str, roles: &'static [Role]) -> Self {
+        Self { name, held_by: Holders::Roles(roles) }
+    }
+
+    pub fn is_for_anyone(self) -> bool {
+        self.held_by == Holders::Anyone
+    }
+
+    pub fn is_held_by(self, actor: Option<&Actor>) -> bool {
+        match (self.held_by, actor) {
+            (Holders::Anyone, _) => true,
+            (_, None) => false,
+            (_, Some(actor)) if actor.standing != Standing::Confirmed => false,
+            (Holders::Members, Some(_)) => true,
+            (Holders::Roles(roles), Some(actor)) => {
+                actor.roles.iter().any(|role| roles.contains(role))
+            }
+        }
+    }
+}
+
+/// Somebody signed in, as they stand at this request: roles and standing are read anew each time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    pub person: Id<Person>,
+    /// What they are called in the journal and on screen.
+    pub name: String,
+    pub organisation: Id<Organisation>,
+    pub roles: Vec<Role>,
+    pub standing: Standing,
+    pub language: Language,
+}
+
+impl Actor {
+    pub fn is(&self, role: Role) -> bool {
+        self.standing == Standing::Confirmed && self.roles.contains(&role)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WRITE: Right = Right::of("wells.write", &[Role::Editor]);
+
+    fn actor(roles: &[Role], standing: Standing) -> Actor {
+        Actor {
+            person: Id::well_known(1),
+            name: "Amina".into(),
+            organisation: Id::well_known(2),
+            roles: roles.to_vec(),
+            standing,
+            language: Language::ENGLISH,
+        }
+    }
+
+    #[test]
+    fn a_right_is_held_by_role_and_only_while_the_membership_is_confirmed() {
+        assert!(WRITE.is_held_by(Some(&actor(&[Role::Editor], Standing::Confirmed))));
+        assert!(!WRITE.is_held_by(Some(&actor(&[Role::Reader], Standing::Confirmed))));
+        assert!(!WRITE.is_held_by(None));
+        for standing in [Standing::Invited, Standing::Suspended, Standing::Ended] {
+            assert!(!WRITE.is_held_by(Some(&actor(&[Role::Editor], standing))), "{standing:?}");
+            assert!(!Right::of_members("x").is_held_by(Some(&actor(&[], standing))));
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Opening the database, and beginning transactions.
+
+use std::{path::Path, time::Duration};
+
+use basics::Problem;
+use sea_orm::{
+    AccessMode, ConnectionTrait, DatabaseConnection, IsolationLevel, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+    sqlx::{
+        postgres::{PgConnectOptions, PgPoolOptions},
+        sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+    },
+};
+
+use crate::{Engine, Sql, Tx, tx::problem};
+
+/// The database, open. Cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    engine: Engine,
+    reader: DatabaseConnection,
+    writer: DatabaseConnection,
+}
+
+/// What an acknowledged write survives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Durability {
+    /// A power cut (T1): `synchronous=FULL`. Everything but tests of behaviour.
+    PowerCut,
+    /// Nothing but the process: for tests, whose databases die with them.
+    Process,
+}
+
+const WAIT_MAX: Duration = Duration::from_secs(10);
+const READERS_MAX: u32 = 8;
+
+impl Db {
+    /// SQLite in a file, which is made if it does not exist.
+    pub async fn open_sqlite(file: &Path, durability: Durability) -> Result<Self, Problem> {
+        let options = SqliteConnectOptions::new()
+            .filename(file)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(match durability {
+                Durability::PowerCut => SqliteSynchronous::Full,
+                Durability::Process => SqliteSynchronous::Off,
+            })
+            .foreign_keys(true)
+            .busy_timeout(WAIT_MAX)
+            .statement_cache_capacity(256)
+            .pragma("trusted_schema", "OFF")
+            .pragma("cell_size_check", "ON")
+            .pragma("secure_delete", "ON")
+            .pragma("temp_store", "MEMORY")
+            .pragma("cache_size", "-16000");
+        // One writer: SQLite has one anyway, and waiting in our queue is fairer than in its.
+        let writer = pool(1).connect_with(options.clone()).await.map_err(broken)?;
+        let reader = options.pragma("query_only", "ON");
+        let reader = pool(READERS_MAX).connect_with(reader).await.map_err(broken)?;
+        let db = Self { engine: Engine::Sqlite, reader: reader.into(), writer: writer.into() };
+        if durability == Durability::PowerCut {
+            db.refuse_to_lose_writes().await?;
+        }
+        Ok(db)
+    }
+
+    /// PostgreSQL at a URL: `postgres://user:password@host/database`.
+    pub async fn open_postgres(url: &str) -> Result<Self, Problem> {
+        Self::open_postgres_with(url.parse().map_err(broken)?).await
+    }
+
+    async fn open_postgres_with(options: PgConnectOptions) -> Result<Self, Problem> {
+        let pool = |most: u32| {
+            PgPoolOptions::new().max_connections(most).min_connections(0).acquire_timeout(WAIT_MAX)
+        };
+        let writer = pool(READERS_MAX).connect_lazy_with(options.clone());
+        let reader = pool(READERS_MAX).connect_lazy_with(options);
+        let db = Self { engine: Engine::Postgres, reader: reader.into(), writer: writer.into() };
+        db.read().await?;
+        Ok(db)
+    }
+
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// A snapshot to read from. Writing through it fails.
+    pub async fn read(&self) -> Result<Tx, Problem> {
+        let options = match self.engine {
+            Engine::Sqlite => TransactionOptions::default(),
+            Engine::Postgres => TransactionOptions {
+                isolation_level: Some(IsolationLevel::RepeatableRead),
+                access_mode: Some(AccessMode::ReadOnly),
+                ..TransactionOptions::default()
+            },
+        };
+        let inner = self.reader.begin_with_options(options).await.map_err(problem)?;
+        Ok(Tx { inner, engine: self.engine })
+    }
+
+    /// A transaction that writes: alone on SQLite (`BEGIN IMMEDIATE`: a lock that must be upgraded
+    /// is refused at once), serializable on PostgreSQL (the caller repeats on `Busy`).
+    pub async fn write(&self) -> Result<Tx, Problem> {
+        let options = match self.engine {
+            Engine::Sqlite => TransactionOptions {
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+                ..TransactionOptions::default()
+            },
+            Engine::Postgres => TransactionOptions {
+                isolation_level: Some(IsolationLevel::Serializable),
+                ..TransactionOptions::default()
+            },
+        };
+        let inner = self.writer.begin_with_options(options).await.map_err(problem)?;
+        Ok(Tx { inner, engine: self.engine })
+    }
+
+    /// Waits for what is under way and closes all connections.
+    pub async fn close(self) -> Result<(), Problem> {
+        self.reader.close().await.map_err(problem)?;
+        self.writer.close().await.map_err(problem)
+    }
+
+    /// With `synchronous=NORMAL` three acknowledged writes in four are lost in a power cut.
+    async fn refuse_to_lose_writes(&self) -> Result<(), Problem> {
+        const FULL: i64 = 2;
+        let mut tx = self.write().await?;
+        let set =
+            tx.one(Sql::new("pragma synchronous", vec![]), |row| row.get::<i64>("synchronous"));
+        match set.await? {
+            FULL => Ok(()),
+            other => Err(Problem::broken(format!("synchronous is {other}, not FULL"))),
+        }
+    }
+}
+
+fn pool(most: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new().max_connections(most).min_connections(1).acquire_timeout(WAIT_MAX)
+}
+
+fn broken(error: sea_orm::sqlx::Error) -> Problem {
+    Problem::Broken(Box::new(error))
+}
+
+/// For tests: each gets a PostgreSQL database of its own.
+impl Db {
+    /// A new, empty database on the server at `url`, which names the database to connect to first.
+    pub async fn open_postgres_for_tests(url: &str) -> Result<Self, Problem> {
+        use std::sync::atomic::{AtomicU32, Ordering};
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("t{}_{number}_{:p}", std::process::id(), &raw const number);
+        let options: PgConnectOptions = url.parse().map_err(broken)?;
+        let pool = PgPoolOptions::new().max_connections(1).connect_with(options.clone());
+        let admin: DatabaseConnection = pool.await.map_err(broken)?.into();
+        admin.execute_unprepared(&format!("create database {name}")).await.map_err(problem)?;
+        admin.close().await.map_err(problem)?;
+        Self::open_postgres_with(options.database(&name)).await
+    }
+}

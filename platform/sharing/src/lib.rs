@@ -1,0 +1,43 @@
+//! Who may see a record: ONE rule that both judges a row and filters a list.
+//!
+//! A record has an owner, a level (the harm that a leak would do), a TLP mark (the re-sharing) and
+//! an audience. A viewer is resolved anew at each request. `Viewer::may_see` judges; `Viewer::sees`
+//! says the same in SQL; a property test holds that they agree on both engines. Only a
+//! `Visible<T>` can be shown, and only a judgement makes one.
+
+mod audience;
+mod constituency;
+mod level;
+mod release;
+mod rule;
+mod store;
+mod viewer;
+mod visible;
+
+#[cfg(test)]
+mod tests;
+
+pub use audience::{Audience, AudienceKind};
+pub use constituency::Constituency;
+pub use level::{Level, Tlp};
+pub use release::Release;
+pub use rule::Share;
+pub use store::{
+    adhere, audiences_for, coordinate, enrol, find_audience, list_reads, name_audience, note_read,
+    read_release, release, releases_of, revoke, save_member, viewer,
+};
+pub use viewer::Viewer;
+pub use visible::{Open, Shared, Visible};
+
+use database::Migration;
+
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    name: "sharing/0001_sharing",
+    text: include_str!("../migrations/0001_sharing.sql"),
+}];
+
+pub const WORDS: &[(&str, &str)] = &[
+    ("en", include_str!("../words/en.ftl")),
+    ("fr", include_str!("../words/fr.ftl")),
+    ("ar", include_str!("../words/ar.ftl")),
+];

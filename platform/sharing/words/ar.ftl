@@ -1,0 +1,33 @@
+# المشاركة: المستويات والعلامات والجهات المطّلعة والفئات والإتاحة الموجّهة.
+
+sharing-level-low = منخفض
+sharing-level-moderate = متوسط
+sharing-level-high = مرتفع
+sharing-level-severe = شديد
+sharing-tlp-clear = TLP:CLEAR
+sharing-tlp-green = TLP:GREEN
+sharing-tlp-amber = TLP:AMBER
+sharing-tlp-amber_strict = TLP:AMBER+STRICT
+sharing-tlp-red = TLP:RED
+sharing-audience-own = منظمتنا فقط
+sharing-audience-humanitarian = المنظمات الإنسانية
+sharing-audience-partners = جميع الشركاء، عدا القوة العسكرية والشرطة والدولة المضيفة
+sharing-audience-everyone = جميع الأطراف المسجّلة
+sharing-audience-public = عموم الناس
+sharing-constituency-mission_civilian = البعثة، العنصر المدني
+sharing-constituency-mission_military = البعثة، العنصر العسكري
+sharing-constituency-mission_police = البعثة، عنصر الشرطة
+sharing-constituency-un_agency = وكالة أو صندوق أو برنامج تابع للأمم المتحدة
+sharing-constituency-international_ngo = منظمة غير حكومية دولية
+sharing-constituency-national_ngo = منظمة غير حكومية وطنية
+sharing-constituency-community_organisation = منظمة مجتمعية محلية
+sharing-constituency-red_cross = حركة الصليب الأحمر والهلال الأحمر
+sharing-constituency-host_state = الدولة المضيفة
+sharing-constituency-local_authority = سلطة محلية
+sharing-constituency-donor = جهة مانحة
+sharing-constituency-academic = مؤسسة أكاديمية أو بحثية
+sharing-constituency-private = القطاع الخاص
+sharing-refused-own = هذه المنظمة هي مالكة السجل وتطّلع عليه أصلًا.
+sharing-refused-expired = انقضى يوم { $day }. يُرجى اختيار يوم لاحق لانتهاء الإتاحة.
+sharing-refused-too-long = لا تتجاوز مدة الإتاحة { $most } يومًا. يُرجى اختيار يوم أقرب، ويمكن تجديدها لاحقًا.
+sharing-refused-severe = لا يُتاح سجل من المستوى الشديد لأي من عناصر البعثة ولا للدولة.

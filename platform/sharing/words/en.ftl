@@ -1,0 +1,33 @@
+# Sharing: levels, marks, audiences, constituencies, releases.
+
+sharing-level-low = Low
+sharing-level-moderate = Moderate
+sharing-level-high = High
+sharing-level-severe = Severe
+sharing-tlp-clear = TLP:CLEAR
+sharing-tlp-green = TLP:GREEN
+sharing-tlp-amber = TLP:AMBER
+sharing-tlp-amber_strict = TLP:AMBER+STRICT
+sharing-tlp-red = TLP:RED
+sharing-audience-own = Our organisation only
+sharing-audience-humanitarian = Humanitarian organisations
+sharing-audience-partners = All partners, without the force, the police and the host State
+sharing-audience-everyone = Every registered party
+sharing-audience-public = The public
+sharing-constituency-mission_civilian = Mission, civilian component
+sharing-constituency-mission_military = Mission, military component
+sharing-constituency-mission_police = Mission, police component
+sharing-constituency-un_agency = UN agency, fund or programme
+sharing-constituency-international_ngo = International NGO
+sharing-constituency-national_ngo = National NGO
+sharing-constituency-community_organisation = Community-based organisation
+sharing-constituency-red_cross = Red Cross / Red Crescent Movement
+sharing-constituency-host_state = Host State
+sharing-constituency-local_authority = Local authority
+sharing-constituency-donor = Donor
+sharing-constituency-academic = Academic or research institution
+sharing-constituency-private = Private sector
+sharing-refused-own = This organisation owns the record and sees it already.
+sharing-refused-expired = { $day } has passed. Choose a later day for the release to end.
+sharing-refused-too-long = A release lasts at most { $most } days. Choose an earlier day; it can be renewed.
+sharing-refused-severe = A record of level Severe is never released to a mission component or to the State.

@@ -1,0 +1,33 @@
+# Partage : niveaux, marques, audiences, catégories d’acteurs, communications ciblées.
+
+sharing-level-low = Faible
+sharing-level-moderate = Modéré
+sharing-level-high = Élevé
+sharing-level-severe = Très élevé
+sharing-tlp-clear = TLP:CLEAR
+sharing-tlp-green = TLP:GREEN
+sharing-tlp-amber = TLP:AMBER
+sharing-tlp-amber_strict = TLP:AMBER+STRICT
+sharing-tlp-red = TLP:RED
+sharing-audience-own = Notre organisation uniquement
+sharing-audience-humanitarian = Organisations humanitaires
+sharing-audience-partners = Tous les partenaires, hors force, police et État hôte
+sharing-audience-everyone = Toutes les parties enregistrées
+sharing-audience-public = Le public
+sharing-constituency-mission_civilian = Mission, composante civile
+sharing-constituency-mission_military = Mission, composante militaire
+sharing-constituency-mission_police = Mission, composante police
+sharing-constituency-un_agency = Agence, fonds ou programme des Nations Unies
+sharing-constituency-international_ngo = ONG internationale
+sharing-constituency-national_ngo = ONG nationale
+sharing-constituency-community_organisation = Organisation communautaire de base
+sharing-constituency-red_cross = Mouvement de la Croix-Rouge et du Croissant-Rouge
+sharing-constituency-host_state = État hôte
+sharing-constituency-local_authority = Autorité locale
+sharing-constituency-donor = Bailleur de fonds
+sharing-constituency-academic = Établissement universitaire ou de recherche
+sharing-constituency-private = Secteur privé
+sharing-refused-own = Cette organisation est propriétaire de la fiche et la voit déjà.
+sharing-refused-expired = Le { $day } est passé. Choisissez une date de fin ultérieure.
+sharing-refused-too-long = Une communication dure { $most } jours au plus. Choisissez une date plus proche ; elle pourra être renouvelée.
+sharing-refused-severe = Une fiche de niveau Très élevé n’est jamais communiquée à une composante de la mission ni à l’État.
