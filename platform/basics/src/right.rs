@@ -147,6 +147,8 @@ pub struct Actor {
     /// What they are called in the journal and on screen.
     pub name: String,
     pub organisation: Id<Organisation>,
+    /// What their organisation is called, for this reader.
+    pub organisation_name: String,
     pub roles: Vec<Role>,
     pub standing: Standing,
     pub language: Language,
@@ -169,6 +171,7 @@ mod tests {
             person: Id::well_known(1),
             name: "Amina".into(),
             organisation: Id::well_known(2),
+            organisation_name: "Water First".into(),
             roles: roles.to_vec(),
             standing,
             language: Language::ENGLISH,

@@ -80,6 +80,18 @@ pub async fn adhere(
     tx.run(Sql::new(sql, args![from, until, party])).await.map(drop)
 }
 
+/// When the protocol binds a party; none if it was never said to.
+pub async fn adherence(tx: &mut Tx, party: Id<Organisation>) -> Result<Option<Period>, Problem> {
+    let sql = "select adheres_from, adheres_until from sharing_party
+               where party = ? and adheres_from is not null";
+    let days = tx
+        .maybe(Sql::new(sql, args![party]), |row| {
+            Ok((row.get("adheres_from")?, row.get("adheres_until")?))
+        })
+        .await?;
+    days.map(|(from, until)| Period::new(from, until)).transpose().map_err(Problem::broken)
+}
+
 /// Makes an audience of named parties.
 pub async fn name_audience(tx: &mut Tx, audience: &Audience) -> Result<(), Problem> {
     let sql = "insert into sharing_audience (id, kind, names, owner) values (?, ?, ?, ?)";

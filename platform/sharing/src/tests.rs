@@ -20,6 +20,7 @@ fn viewer(constituency: Constituency, adheres: bool) -> Viewer {
         person: Id::well_known(1),
         name: "Amina".into(),
         organisation: Id::well_known(10),
+        organisation_name: "Water First".into(),
         roles: vec![Role::Reader],
         standing: Standing::Confirmed,
         language: Language::ENGLISH,

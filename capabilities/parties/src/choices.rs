@@ -1,0 +1,105 @@
+//! What forms offer for a party's type, constituency and audience, in the reader's words.
+
+use acts::{Context, Record};
+use basics::{Id, Names, Organisation, Problem};
+use look::form::Choice;
+use serde_json::json;
+use sharing::{Audience, Constituency};
+use words::Words;
+
+use crate::{OrganisationType, Party};
+
+pub(crate) fn kinds(words: &Words) -> Vec<Choice> {
+    let choice = |kind: OrganisationType| Choice::new(kind.code(), kind_word(words, kind));
+    let mut choices: Vec<Choice> = OrganisationType::ALL.into_iter().map(choice).collect();
+    choices.sort_by(|a, b| a.label.cmp(&b.label));
+    choices
+}
+
+pub(crate) fn constituencies(words: &Words) -> Vec<Choice> {
+    let all = Constituency::ALL.into_iter();
+    all.map(|c| Choice::new(c.name(), constituency_word(words, c))).collect()
+}
+
+pub(crate) fn kind_word(words: &Words, kind: OrganisationType) -> String {
+    words.say(&format!("parties-type-{}", kind.code()))
+}
+
+pub(crate) fn constituency_word(words: &Words, constituency: Constituency) -> String {
+    words.say(&format!("sharing-constituency-{}", constituency.name()))
+}
+
+pub(crate) fn audience_word(words: &Words, audience: &Audience) -> String {
+    match &audience.names {
+        Some(names) => names.in_language(words.language()).to_string(),
+        None => words.say(&format!("sharing-audience-{}", audience.kind.name())),
+    }
+}
+
+/// The parties that a form may offer: visible, current, in the order of names; at most 1,000.
+pub async fn choices(cx: &mut Context) -> Result<Vec<Choice>, Problem> {
+    let mut narrow = crate::store::Narrow::default();
+    let mut choices = Vec::new();
+    while choices.len() < 1_000 {
+        let page = crate::store::list(cx, &narrow).await?;
+        let more = page.len() > crate::store::PAGE_ROWS;
+        for party in page.iter().take(crate::store::PAGE_ROWS) {
+            choices.push(Choice::new(party.id.to_string(), label(&cx.words, party)));
+        }
+        match page.get(crate::store::PAGE_ROWS - 1).filter(|_| more) {
+            Some(last) => narrow.after = Some((sort_name(last), last.id)),
+            None => break,
+        }
+    }
+    Ok(choices)
+}
+
+pub(crate) fn sort_name(party: &Party) -> String {
+    database::fold(party.names.in_language(basics::Language::ENGLISH).as_str())
+}
+
+/// The name, and the acronym where there is one.
+pub(crate) fn label(words: &Words, party: &Party) -> String {
+    let name = party.names.in_language(words.language());
+    match &party.acronym {
+        Some(acronym) if acronym != name => format!("{name} ({acronym})"),
+        _ => name.to_string(),
+    }
+}
+
+impl Record for Party {
+    const KIND: &'static str = "party";
+
+    fn uuid(&self) -> uuid::Uuid {
+        self.id.uuid()
+    }
+
+    fn path(&self) -> String {
+        format!("/parties/{}", self.id)
+    }
+
+    fn owner(&self) -> Option<Id<Organisation>> {
+        Some(self.share.owner)
+    }
+
+    fn shape(&self) -> serde_json::Value {
+        json!({
+            "id": self.id.to_string(),
+            "type": self.kind.code(),
+            "constituency": self.constituency.name(),
+            "names": names(&self.names),
+            "acronym": self.acronym.as_ref().map(ToString::to_string),
+            "aliases": self.aliases.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "former_names": self.former_names.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "part_of": self.part_of.map(|id| id.to_string()),
+            "stage": self.stage.name(),
+            "audience": self.share.audience.to_string(),
+            "version": self.version,
+        })
+    }
+}
+
+fn names(names: &Names) -> serde_json::Value {
+    let pairs = names.iter().map(|(language, name)| (language.to_string(), json!(name.as_str())));
+    serde_json::Value::Object(pairs.collect())
+}

@@ -1,0 +1,53 @@
+//! The one way in: acts that change, pages that show, streams that carry files.
+//!
+//! A capability says what is asked, what the rule is and what is saved. From that the platform
+//! gives each act its form page, its JSON call, its permission check, its idempotency key, its
+//! single transaction and its journal entry; and each page its permission check and scoped read.
+
+mod act;
+mod app;
+mod caller;
+mod capability;
+mod context;
+mod form;
+mod frame;
+mod page;
+mod perform;
+mod protect;
+mod read;
+mod record;
+mod respond;
+mod serve;
+mod store;
+mod stream;
+mod work;
+
+pub use act::Act;
+pub use app::{App, Doorkeeper, Settings};
+pub use caller::Caller;
+pub use capability::{Capability, Door, MenuEntry, Route};
+pub use context::{Context, Cookie};
+pub use form::{Form, Upload};
+pub use page::{Page, Screen};
+pub use perform::{Done, perform};
+pub use record::{Instance, Record, Subject};
+pub use serve::router;
+pub use stream::{Download, Stream};
+pub use work::{Job, run_due_jobs};
+
+use database::Migration;
+
+/// The platform's own tables: sharing, the journal, answers already given, jobs.
+pub fn migrations() -> Vec<Migration> {
+    let own = Migration {
+        name: "acts/0001_answers",
+        text: include_str!("../migrations/0001_answers.sql"),
+    };
+    [sharing::MIGRATIONS, journal::MIGRATIONS, jobs::MIGRATIONS, &[own]].concat()
+}
+
+pub const WORDS: &[(&str, &str)] = &[
+    ("en", include_str!("../words/en.ftl")),
+    ("fr", include_str!("../words/fr.ftl")),
+    ("ar", include_str!("../words/ar.ftl")),
+];

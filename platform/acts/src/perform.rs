@@ -1,0 +1,147 @@
+//! The one path that every change takes.
+
+use std::{str::FromStr, sync::Arc};
+
+use basics::{Id, Person, Problem};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::{
+    Act, App, Context, Cookie, Form, Record, Subject,
+    caller::Caller,
+    store::{Answered, find_answer, save_answer},
+};
+
+/// What an act answers.
+#[derive(Debug)]
+pub struct Done {
+    pub record: Uuid,
+    pub path: String,
+    pub shape: serde_json::Value,
+    pub cookies: Vec<Cookie>,
+}
+
+const KEY_CHARACTERS_MAX: usize = 100;
+const TRIES_MAX: u32 = 8;
+
+/// Permit → idempotency key → parse, and judge on a read snapshot → open the write transaction →
+/// check right and record again → carry out → journal → commit → answer. Where another transaction
+/// was in the way, the whole is repeated: nothing of a failed try remains.
+pub async fn perform<A: Act>(
+    app: &Arc<App>,
+    caller: &Caller,
+    id: Option<&str>,
+    form: &Form,
+) -> Result<Done, Problem> {
+    let mut tries = 1;
+    loop {
+        match once::<A>(app, caller, id, form).await {
+            Err(Problem::Busy { .. }) if tries < TRIES_MAX => tries += 1,
+            answer => return answer,
+        }
+        // The other one needs a moment; the wait differs so that two do not meet again.
+        let pause = u64::from(tries) * 5 + u64::from(app.chance.bytes::<1>()[0] % 16);
+        tokio::time::sleep(std::time::Duration::from_millis(pause)).await;
+    }
+}
+
+async fn once<A: Act>(
+    app: &Arc<App>,
+    caller: &Caller,
+    id: Option<&str>,
+    form: &Form,
+) -> Result<Done, Problem> {
+    let subject = subject::<A::On>(id)?;
+    let mut reading = caller.context(app, app.db.read().await?, A::NEEDS, A::NAME).await?;
+    let on = A::On::find(&mut reading, subject).await?;
+    let key = idempotency_key(&reading, form)?;
+    let content = content_hash(id, form);
+    if let Some((account, key)) = &key
+        && let Some(answered) = find_answer(&mut reading.tx, *account, key).await?
+    {
+        return replay::<A>(answered, &content);
+    }
+    let act = A::parse(form).map_err(Problem::Refused)?;
+    form.refuse_unasked().map_err(Problem::Refused)?;
+    let act = act.judge(&mut reading, &on).await?;
+    drop(reading);
+
+    let mut cx = caller.context(app, app.db.write().await?, A::NEEDS, A::NAME).await?;
+    let on = A::On::find(&mut cx, subject).await?;
+    if let Some((account, key)) = &key
+        && let Some(answered) = find_answer(&mut cx.tx, *account, key).await?
+    {
+        return replay::<A>(answered, &content);
+    }
+    let left = match act.carry_out(&mut cx, on).await {
+        Ok(left) => left,
+        Err(refused @ Problem::Refused(_)) if cx.keep => {
+            cx.tx.commit().await?;
+            return Err(refused);
+        }
+        Err(problem) => return Err(problem),
+    };
+    cx.leave(&left);
+    let shape = left.shape();
+    if let Some((account, key)) = &key {
+        let answered = Answered {
+            act: A::NAME.to_owned(),
+            content,
+            record: left.uuid(),
+            path: left.path(),
+            shape: shape.clone(),
+        };
+        let now = cx.now;
+        save_answer(&mut cx.tx, *account, key, A::Leaves::KIND, &answered, now).await?;
+    }
+    cx.write_journal().await?;
+    let cookies = std::mem::take(&mut cx.cookies);
+    cx.tx.commit().await?;
+    Ok(Done { record: left.uuid(), path: left.path(), shape, cookies })
+}
+
+/// What the path's `{id}` names; an id that cannot be one names nothing.
+pub(crate) fn subject<S>(id: Option<&str>) -> Result<Id<S>, Problem> {
+    match id {
+        None => Ok(Id::well_known(0)),
+        Some(id) => Id::from_str(id).map_err(|_| Problem::NotFound),
+    }
+}
+
+/// A key is bound to an account. Whoever is not signed in has none: an answer to the sign-in must
+/// never be given to somebody else.
+fn idempotency_key(cx: &Context, form: &Form) -> Result<Option<(Id<Person>, String)>, Problem> {
+    let Some(actor) = &cx.viewer.actor else { return Ok(None) };
+    match form.key() {
+        None => Ok(None),
+        Some(key) if key.len() > KEY_CHARACTERS_MAX => Err(Problem::KeyReused),
+        Some(key) => Ok(Some((actor.person, key.to_owned()))),
+    }
+}
+
+fn content_hash(id: Option<&str>, form: &Form) -> Vec<u8> {
+    let mut hash = Sha256::new();
+    let mut add = |bytes: &[u8]| {
+        hash.update((bytes.len() as u64).to_be_bytes());
+        hash.update(bytes);
+    };
+    add(id.unwrap_or_default().as_bytes());
+    for (question, answer) in form.pairs().iter().filter(|(name, _)| name != crate::form::KEY) {
+        add(question.as_bytes());
+        add(answer.as_bytes());
+    }
+    for upload in form.uploads() {
+        add(upload.question.as_bytes());
+        add(upload.file_name.as_bytes());
+        add(&upload.bytes);
+    }
+    hash.finalize().to_vec()
+}
+
+fn replay<A: Act>(answered: Answered, content: &[u8]) -> Result<Done, Problem> {
+    if answered.act != A::NAME || answered.content != content {
+        return Err(Problem::KeyReused);
+    }
+    let Answered { record, path, shape, .. } = answered;
+    Ok(Done { record, path, shape, cookies: Vec::new() })
+}

@@ -1,0 +1,44 @@
+//! What acts are done to, and what they leave behind.
+
+use std::future::Future;
+
+use basics::{Id, Organisation, Problem};
+use sharing::{Open, Visible};
+use uuid::Uuid;
+
+use crate::Context;
+
+/// What an act leaves behind: something with an id, a page and a JSON shape.
+pub trait Record: Send + Sync {
+    /// `party`, `activity`: the word for it in the journal.
+    const KIND: &'static str;
+
+    fn uuid(&self) -> Uuid;
+    /// Its page.
+    fn path(&self) -> String;
+    /// Whose compartment of the journal it stands in; none for the instance's own.
+    fn owner(&self) -> Option<Id<Organisation>>;
+    fn shape(&self) -> serde_json::Value;
+}
+
+/// What an act is done to or a page is about: it can be found by its id, by whoever may see it.
+pub trait Subject: Sized + Send + Sync + 'static {
+    /// The record, or `NotFound` if this viewer may not see it: the two are the same answer.
+    fn find(
+        cx: &mut Context,
+        id: Id<Self>,
+    ) -> impl Future<Output = Result<Visible<Self>, Problem>> + Send;
+}
+
+/// The installation as a whole: what acts are done to that concern no record yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Instance;
+
+/// There is one instance, and whoever talks to it knows that it exists.
+impl Open for Instance {}
+
+impl Subject for Instance {
+    async fn find(_cx: &mut Context, _id: Id<Self>) -> Result<Visible<Self>, Problem> {
+        Ok(Visible::open(Self))
+    }
+}

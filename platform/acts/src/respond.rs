@@ -1,0 +1,225 @@
+//! From what happened to what is sent: the only place that decides status codes.
+
+use std::sync::Arc;
+
+use axum::response::{IntoResponse, Response};
+use basics::{Problem, Refusals};
+use http::{HeaderValue, StatusCode, header};
+use maud::Markup;
+use serde_json::json;
+use words::{Arg, Words};
+
+use crate::{
+    App, Cookie, Done, Download, Form,
+    caller::{self, Caller},
+    frame,
+    serve::Asked,
+};
+
+/// Who is spoken to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Voice {
+    Page,
+    Json,
+}
+
+pub(crate) fn status(problem: &Problem) -> StatusCode {
+    match problem {
+        Problem::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        Problem::SignInFirst => StatusCode::UNAUTHORIZED,
+        Problem::Forbidden => StatusCode::FORBIDDEN,
+        Problem::NotFound => StatusCode::NOT_FOUND,
+        Problem::Stale | Problem::KeyReused => StatusCode::CONFLICT,
+        Problem::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+        Problem::Busy { .. } => StatusCode::SERVICE_UNAVAILABLE,
+        Problem::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// The problem's name in words, in addresses and in the API.
+fn name(problem: &Problem) -> &'static str {
+    match problem {
+        Problem::Refused(_) => "refused",
+        Problem::SignInFirst => "sign-in-first",
+        Problem::Forbidden => "forbidden",
+        Problem::NotFound => "not-found",
+        Problem::Stale => "stale",
+        Problem::KeyReused => "key-reused",
+        Problem::TooLarge { .. } => "too-large",
+        Problem::Busy { .. } => "busy",
+        Problem::Broken(_) => "broken",
+    }
+}
+
+/// A problem, as a page or as RFC 9457 problem details.
+pub(crate) async fn problem(app: &Arc<App>, asked: &Asked, problem: Problem) -> Response {
+    if matches!(problem, Problem::SignInFirst) && asked.voice == Voice::Page {
+        return sign_in_first(asked);
+    }
+    let actor = match app.db.read().await {
+        Ok(mut tx) => asked.caller.actor(app, &mut tx).await.ok().flatten(),
+        Err(_) => None,
+    };
+    let words = app.dictionary.words(asked.caller.language(app, actor.as_ref()));
+    let number = log(app, asked, &problem);
+    let (title, sentence) = sentences(&words, &problem, &number);
+    let mut response = match asked.voice {
+        Voice::Json => details(&words, &problem, &title, &sentence),
+        Voice::Page => {
+            let screen = frame::problem_screen(&words, &title, &sentence, refusals(&problem));
+            let markup = frame::page(app, asked, &words, actor.as_ref(), &screen);
+            page(status(&problem), markup, None, &asked.caller)
+        }
+    };
+    if let Problem::Busy { retry_seconds } = problem {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_seconds));
+    }
+    response
+}
+
+fn refusals(problem: &Problem) -> Option<&Refusals> {
+    match problem {
+        Problem::Refused(refusals) => Some(refusals),
+        _ => None,
+    }
+}
+
+/// What is our fault is logged in full under a number that a person can quote.
+fn log(app: &App, asked: &Asked, problem: &Problem) -> String {
+    let Problem::Broken(error) = problem else { return String::new() };
+    let number: String = app.chance.bytes::<4>().iter().map(|b| format!("{b:02x}")).collect();
+    tracing::error!(number, method = %asked.method, path = asked.uri.path(), %error, "broken");
+    number
+}
+
+fn sentences(words: &Words, problem: &Problem, number: &str) -> (String, String) {
+    let key = format!("problem-{}", name(problem));
+    let limit = match problem {
+        Problem::TooLarge { limit } => limit / (1 << 20),
+        _ => 0,
+    };
+    let args = [("number", Arg::from(number)), ("limit", Arg::from(limit as usize))];
+    (words.say(&key), words.tell(&format!("{key}-text"), &args))
+}
+
+fn details(words: &Words, problem: &Problem, title: &str, sentence: &str) -> Response {
+    let refused: Vec<_> = refusals(problem)
+        .map(|refusals| refusals.0.as_slice())
+        .unwrap_or_default()
+        .iter()
+        .map(|refusal| {
+            let because = words.refusal(refusal).replace(['\u{2068}', '\u{2069}'], "");
+            json!({ "about": refusal.about, "why": refusal.why, "because": because })
+        })
+        .collect();
+    let mut body = json!({
+        "type": format!("/problems/{}", name(problem)),
+        "title": title,
+        "status": status(problem).as_u16(),
+        "detail": sentence.replace(['\u{2068}', '\u{2069}'], ""),
+    });
+    if !refused.is_empty() {
+        body["refusals"] = refused.into();
+    }
+    let kind = (header::CONTENT_TYPE, "application/problem+json");
+    (status(problem), [kind], body.to_string()).into_response()
+}
+
+/// To the sign-in, and from there back to where the person wanted to go.
+fn sign_in_first(asked: &Asked) -> Response {
+    let wanted = asked.uri.path_and_query().map_or("/", |wanted| wanted.as_str());
+    let next: String = form_urlencoded::byte_serialize(wanted.as_bytes()).collect();
+    see_other(&format!("/sign-in?next={next}"))
+}
+
+pub(crate) fn see_other(path: &str) -> Response {
+    let location = HeaderValue::from_str(path).unwrap_or(HeaderValue::from_static("/"));
+    (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
+}
+
+/// What an act answers: the record's page, or its shape.
+pub(crate) fn done(app: &App, asked: &Asked, act: &'static str, done: Done) -> Response {
+    let mut response = match asked.voice {
+        Voice::Page => see_other(&done.path),
+        Voice::Json => {
+            let body = json!({ "id": done.record, "path": done.path, "record": done.shape });
+            axum::Json(body).into_response()
+        }
+    };
+    if asked.voice == Voice::Page {
+        let said = Cookie { name: caller::DONE, value: act.to_owned(), seconds: 30 };
+        set_cookie(&mut response, &said, app.settings.secure);
+    }
+    for cookie in &done.cookies {
+        set_cookie(&mut response, cookie, app.settings.secure);
+    }
+    response
+}
+
+pub(crate) fn page(
+    status: StatusCode,
+    markup: Markup,
+    refresh_seconds: Option<u32>,
+    caller: &Caller,
+) -> Response {
+    let kind = (header::CONTENT_TYPE, "text/html; charset=utf-8");
+    let mut response = (status, [kind], markup.into_string()).into_response();
+    if let Some(seconds) = refresh_seconds {
+        response.headers_mut().insert("refresh", HeaderValue::from(seconds));
+    }
+    if caller.done.is_some() {
+        let forget = Cookie { name: caller::DONE, value: String::new(), seconds: 0 };
+        set_cookie(&mut response, &forget, false);
+    }
+    response
+}
+
+pub(crate) fn download(download: Download) -> Response {
+    let kind = HeaderValue::from_static(download.content_type);
+    let mut response = ([(header::CONTENT_TYPE, kind)], download.bytes).into_response();
+    if let Some(name) = download.file_name {
+        let plain: String = name
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() || ".-_".contains(c) { c } else { '_' })
+            .collect();
+        let encoded =
+            percent_encoding::utf8_percent_encode(&name, percent_encoding::NON_ALPHANUMERIC);
+        let text = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{encoded}");
+        if let Ok(value) = HeaderValue::from_str(&text) {
+            response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
+        }
+    }
+    response
+}
+
+/// Keeps language and theme in the browser for a year, and goes back to where the person was.
+pub(crate) fn preferences(app: &App, form: &Form, secure: bool) -> Response {
+    const YEAR_SECONDS: i64 = 365 * 24 * 3600;
+    let back = form.text("return");
+    let mut response = see_other(if look::link::safe(back) == "#" { "/" } else { back });
+    let keep = |name: &'static str, value: &str| Cookie {
+        name,
+        value: value.to_owned(),
+        seconds: YEAR_SECONDS,
+    };
+    let language = app.dictionary.languages().find(|known| known.tag() == form.text("language"));
+    if let Some(language) = language {
+        set_cookie(&mut response, &keep(caller::LANGUAGE, language.tag()), secure);
+    }
+    if let Some(theme) = look::layout::Theme::from_name(form.text("theme")) {
+        set_cookie(&mut response, &keep(caller::THEME, theme.name()), secure);
+    }
+    response
+}
+
+/// `Lax`, so that a link in a reminder's mail finds its reader signed in; what changes anything is
+/// guarded by `Sec-Fetch-Site` and `Origin` besides.
+fn set_cookie(response: &mut Response, cookie: &Cookie, secure: bool) {
+    let Cookie { name, value, seconds } = cookie;
+    let (prefix, flag) = if secure { ("__Host-", "; Secure") } else { ("", "") };
+    let text =
+        format!("{prefix}{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{flag}");
+    if let Ok(value) = HeaderValue::from_str(&text) {
+        response.headers_mut().append(header::SET_COOKIE, value);
+    }
+}

@@ -1,0 +1,206 @@
+//! From a request to an answer: the router, and what each door does.
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    body::Body,
+    extract::{Request, State},
+    response::{IntoResponse, Response},
+    routing::{any, get, post},
+};
+use basics::Problem;
+use http::{HeaderMap, Method, StatusCode, Uri, header};
+
+use crate::{
+    Act, App, Context, Form, Page, Screen, Stream, Subject,
+    caller::Caller,
+    capability::Answer,
+    frame,
+    perform::{perform, subject},
+    protect, read,
+    respond::{self, Voice},
+};
+
+/// One request, taken apart.
+pub(crate) struct Asked {
+    pub method: Method,
+    pub uri: Uri,
+    pub headers: HeaderMap,
+    pub id: Option<String>,
+    pub voice: Voice,
+    pub caller: Caller,
+}
+
+/// Everything that the server answers: the capabilities' routes, the assets, and three small
+/// things that change no record.
+pub fn router(app: Arc<App>) -> Router {
+    let mut router: Router<Arc<App>> = Router::new()
+        .route("/assets/{name}", get(asset))
+        .route("/preferences", post(preferences))
+        .route("/health", get(async || "ok"));
+    for route in app.capabilities.iter().flat_map(|capability| &capability.routes) {
+        let answer = Arc::clone(&route.answer);
+        router = router.route(route.path, any(door(Arc::clone(&answer), Voice::Page)));
+        if route.door == crate::Door::Act {
+            router = router.route(api_path(route.path), post(door(answer, Voice::Json)));
+        }
+    }
+    protect::layers(router.fallback(nothing_here), &app).with_state(app)
+}
+
+/// The address of an act's JSON call. Leaked once per route: routes live as long as the program.
+fn api_path(path: &'static str) -> &'static str {
+    Box::leak(format!("/api{path}").into_boxed_str())
+}
+
+fn door(
+    answer: Answer,
+    voice: Voice,
+) -> impl Fn(State<Arc<App>>, Request) -> Later + Clone + Send + 'static {
+    move |State(app), request| {
+        let answer = Arc::clone(&answer);
+        Box::pin(async move {
+            let (asked, body) = Asked::new(request, voice);
+            answer(app, asked, body).await
+        })
+    }
+}
+
+type Later = std::pin::Pin<Box<dyn Future<Output = Response> + Send>>;
+
+impl Asked {
+    fn new(request: Request, voice: Voice) -> (Self, Body) {
+        let id = request.extensions().get::<axum::extract::MatchedPath>().and_then(|matched| {
+            let pattern = matched.as_str().split('/');
+            let mut segments = pattern.zip(request.uri().path().split('/'));
+            segments.find(|(name, _)| *name == "{id}").map(|(_, id)| id.to_owned())
+        });
+        let caller = Caller::new(request.headers(), request.extensions());
+        let (parts, body) = request.into_parts();
+        let (method, uri, headers) = (parts.method, parts.uri, parts.headers);
+        (Self { method, uri, headers, id, voice, caller }, body)
+    }
+
+    fn query(&self) -> Form {
+        read::query(self.uri.query().unwrap_or_default())
+    }
+}
+
+/// A page: permit, find, show.
+pub(crate) async fn page<P: Page>(app: Arc<App>, asked: Asked, _: Body) -> Response {
+    if asked.method != Method::GET && asked.method != Method::HEAD {
+        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    }
+    let shown = async {
+        let mut cx = asked.caller.context(&app, app.db.read().await?, P::NEEDS, P::PATH).await?;
+        let about = P::About::find(&mut cx, subject(asked.id.as_deref())?).await?;
+        let screen = P::show(&mut cx, about, &asked.query()).await?;
+        cx.write_reads("page").await?;
+        Ok((cx, screen))
+    };
+    match shown.await {
+        Ok((cx, screen)) => framed(&app, &asked, &cx, screen, StatusCode::OK),
+        Err(problem) => respond::problem(&app, &asked, problem).await,
+    }
+}
+
+/// A download: permit, find, let it flow.
+pub(crate) async fn stream<S: Stream>(app: Arc<App>, asked: Asked, _: Body) -> Response {
+    if asked.method != Method::GET && asked.method != Method::HEAD {
+        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    }
+    let flowing = async {
+        let mut cx = asked.caller.context(&app, app.db.read().await?, S::NEEDS, S::PATH).await?;
+        let about = S::About::find(&mut cx, subject(asked.id.as_deref())?).await?;
+        let download = S::flow(&mut cx, about, &asked.query()).await?;
+        cx.write_reads("download").await?;
+        Ok(download)
+    };
+    match flowing.await {
+        Ok(download) => respond::download(download),
+        Err(problem) => respond::problem(&app, &asked, problem).await,
+    }
+}
+
+/// An act: its form on GET, the deed on POST.
+pub(crate) async fn act<A: Act>(app: Arc<App>, asked: Asked, body: Body) -> Response {
+    match asked.method {
+        Method::GET | Method::HEAD => {
+            let form = asked.query();
+            ask_again::<A>(&app, &asked, form, StatusCode::OK).await
+        }
+        Method::POST => {
+            let form = match read::form(&app, &asked.headers, body).await {
+                Ok(form) => form,
+                Err(problem) => return respond::problem(&app, &asked, problem).await,
+            };
+            match perform::<A>(&app, &asked.caller, asked.id.as_deref(), &form).await {
+                Ok(done) => respond::done(&app, &asked, A::NAME, done),
+                Err(Problem::Refused(refusals)) if asked.voice == Voice::Page => {
+                    let form = form.with_refusals(refusals);
+                    ask_again::<A>(&app, &asked, form, StatusCode::UNPROCESSABLE_ENTITY).await
+                }
+                Err(problem) => respond::problem(&app, &asked, problem).await,
+            }
+        }
+        _ => StatusCode::METHOD_NOT_ALLOWED.into_response(),
+    }
+}
+
+/// The form's page, with what was typed and what was wrong with it.
+async fn ask_again<A: Act>(
+    app: &Arc<App>,
+    asked: &Asked,
+    form: Form,
+    status: StatusCode,
+) -> Response {
+    let asking = async {
+        let mut cx = asked.caller.context(app, app.db.read().await?, A::NEEDS, A::NAME).await?;
+        let on = A::On::find(&mut cx, subject(asked.id.as_deref())?).await?;
+        let questions = A::questions(&mut cx, &on, &form).await?;
+        cx.write_reads("page").await?;
+        Ok((cx, questions))
+    };
+    match asking.await {
+        Ok((cx, questions)) => {
+            let key = cx.chance().uuid("key").to_string();
+            let screen =
+                frame::form_screen(&cx.words, A::NAME, asked.uri.path(), &key, &form, &questions);
+            framed(app, asked, &cx, screen, status)
+        }
+        Err(problem) => respond::problem(app, asked, problem).await,
+    }
+}
+
+fn framed(app: &App, asked: &Asked, cx: &Context, screen: Screen, status: StatusCode) -> Response {
+    let actor = cx.viewer.actor.as_ref();
+    let markup = frame::page(app, asked, &cx.words, actor, &screen);
+    respond::page(status, markup, screen.refresh_seconds, &asked.caller)
+}
+
+async fn nothing_here(State(app): State<Arc<App>>, request: Request) -> Response {
+    let (asked, _) = Asked::new(request, Voice::Page);
+    respond::problem(&app, &asked, Problem::NotFound).await
+}
+
+async fn asset(uri: Uri, headers: HeaderMap) -> Response {
+    let Some(asset) = look::assets().iter().find(|asset| asset.path == uri.path()) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let forever = (header::CACHE_CONTROL, "public, max-age=31536000, immutable");
+    if headers.contains_key(header::IF_NONE_MATCH) {
+        return (StatusCode::NOT_MODIFIED, [forever]).into_response();
+    }
+    let kind = (header::CONTENT_TYPE, asset.content_type);
+    ([forever, kind, (header::ETAG, "\"1\"")], asset.bytes.as_slice()).into_response()
+}
+
+/// Language and theme, kept by the browser: no record changes.
+async fn preferences(State(app): State<Arc<App>>, request: Request) -> Response {
+    let (asked, body) = Asked::new(request, Voice::Page);
+    match read::form(&app, &asked.headers, body).await {
+        Ok(form) => respond::preferences(&app, &form, app.settings.secure),
+        Err(problem) => respond::problem(&app, &asked, problem).await,
+    }
+}

@@ -1,0 +1,59 @@
+//! Answers already given, in the database.
+
+use basics::{Id, Moment, Person, Problem};
+use database::{Sql, Tx, args};
+use uuid::Uuid;
+
+/// An act's answer, kept so that a repeated request gets it again.
+#[derive(Clone, Debug)]
+pub(crate) struct Answered {
+    pub act: String,
+    pub content: Vec<u8>,
+    pub record: Uuid,
+    pub path: String,
+    pub shape: serde_json::Value,
+}
+
+pub(crate) async fn find_answer(
+    tx: &mut Tx,
+    account: Id<Person>,
+    key: &str,
+) -> Result<Option<Answered>, Problem> {
+    let sql = "select act, content, record, path, shape from acts_answer
+               where account = ? and key = ?";
+    tx.maybe(Sql::new(sql, args![account, key]), |row| {
+        Ok(Answered {
+            act: row.get("act")?,
+            content: row.get("content")?,
+            record: row.get("record")?,
+            path: row.get("path")?,
+            shape: row.get("shape")?,
+        })
+    })
+    .await
+}
+
+pub(crate) async fn save_answer(
+    tx: &mut Tx,
+    account: Id<Person>,
+    key: &str,
+    kind: &str,
+    answered: &Answered,
+    at: Moment,
+) -> Result<(), Problem> {
+    let sql = "insert into acts_answer
+               (account, key, act, content, kind, record, path, shape, at)
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    let values = args![
+        account,
+        key,
+        answered.act,
+        answered.content,
+        kind,
+        answered.record,
+        answered.path,
+        answered.shape,
+        at
+    ];
+    tx.run(Sql::new(sql, values)).await.map(drop)
+}

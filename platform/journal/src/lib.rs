@@ -1,0 +1,39 @@
+//! The tamper-evident record: salted leaves, RFC 6962 trees, signed checkpoints, proofs, exports.
+//!
+//! One log for each compartment (an owning organisation, a forum, the instance). Whoever keeps a
+//! checkpoint elsewhere sees any later change of what stood under it. The separate `verifier`
+//! checks all of this with code of its own; the formats are in its `README.md`.
+
+mod canonical;
+mod checkpoint;
+mod export;
+mod flaw;
+mod hash;
+mod key;
+mod leaf;
+mod note;
+mod proof;
+mod receipt;
+mod store;
+#[cfg(test)]
+mod tests;
+mod tree;
+
+pub use checkpoint::{Checkpoint, Recomputed};
+pub use export::{Export, Line};
+pub use flaw::Flaw;
+pub use hash::Hash;
+pub use key::{SigningKey, VerifierKey};
+pub use leaf::{CONTENT_BYTES_MAX, Commitment, Content, Deed, Leaf};
+pub use proof::{Consistency, Inclusion};
+pub use receipt::{Growth, Receipt};
+pub use store::{
+    Entry, Flawed, INSTANCE, Log, append, checkpoint, latest_checkpoint, list_entries, list_logs,
+    list_of_record, log_of, origin, verify,
+};
+pub use tree::{Frontier, Node, Run, SIZE_MAX, nodes_of, root_of};
+
+pub const MIGRATIONS: &[database::Migration] = &[database::Migration {
+    name: "journal/0001_journal",
+    text: include_str!("../migrations/0001_journal.sql"),
+}];

@@ -1,0 +1,287 @@
+//! Logs, leaves and checkpoints in the database.
+
+use std::collections::BTreeMap;
+
+use basics::{Id, Moment, Organisation, Person, Problem};
+use database::{Row, Sql, Tx, Value, args};
+use uuid::Uuid;
+
+use crate::{Checkpoint, Commitment, Content, Deed, Frontier, Hash, Leaf, Recomputed, SigningKey};
+
+/// Marks the id of a log: the id of the organisation whose compartment it is.
+pub enum Log {}
+
+/// The log of what belongs to no organisation: places, accounts of the instance, audiences.
+pub const INSTANCE: Id<Log> = Id::well_known(0x10_6000);
+
+/// One line of the journal, as it is shown.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub position: i64,
+    pub deed: Id<Deed>,
+    pub act: String,
+    pub person: Option<Id<Person>>,
+    pub organisation: Option<Id<Organisation>>,
+    pub at: Moment,
+    pub kind: String,
+    pub record: Uuid,
+    pub commitment: Commitment,
+    /// What was committed to; none once it was shredded.
+    pub leaf: Option<Leaf>,
+}
+
+/// The log of an organisation's compartment.
+pub fn log_of(owner: Option<Id<Organisation>>) -> Id<Log> {
+    owner.map_or(INSTANCE, Id::cast)
+}
+
+/// Appends what one deed left, each leaf to its owner's log, in the deed's own transaction.
+pub async fn append(
+    tx: &mut Tx,
+    leaves: Vec<(Option<Id<Organisation>>, Content, [u8; 32])>,
+) -> Result<(), Problem> {
+    let mut by_log: BTreeMap<Id<Log>, Vec<(Content, [u8; 32])>> = BTreeMap::new();
+    for (owner, content, salt) in leaves {
+        by_log.entry(log_of(owner)).or_default().push((content, salt));
+    }
+    for (log, leaves) in by_log {
+        append_to(tx, log, leaves).await?;
+    }
+    Ok(())
+}
+
+async fn append_to(
+    tx: &mut Tx,
+    log: Id<Log>,
+    leaves: Vec<(Content, [u8; 32])>,
+) -> Result<(), Problem> {
+    let mut frontier = frontier(tx, log).await?;
+    let mut rows = Vec::with_capacity(leaves.len());
+    let mut hashes = Vec::with_capacity(leaves.len());
+    let first = frontier.size();
+    for (place, (content, salt)) in leaves.into_iter().enumerate() {
+        let columns = args![
+            log,
+            first as i64 + place as i64,
+            content.deed,
+            content.act,
+            content.person,
+            content.organisation,
+            content.moment,
+            content.kind,
+            content.record
+        ];
+        let content = content.into_text().map_err(Problem::broken)?;
+        let leaf = Leaf { salt, content };
+        let commitment = leaf.commitment();
+        hashes.push(commitment.leaf_hash());
+        rows.push([columns, args![commitment.bytes(), leaf.salt, leaf.content]].concat());
+    }
+    let kept: Vec<Vec<Value>> = frontier
+        .append(hashes)
+        .into_iter()
+        .map(|(node, hash)| args![log, i64::from(node.level), node.index as i64, hash.bytes()])
+        .collect();
+    let sql = "insert into journal_log (log, size, frontier, covered) values (?, ?, ?, 0)
+               on conflict (log) do update
+               set size = excluded.size, frontier = excluded.frontier";
+    tx.run(Sql::new(sql, args![log, frontier.size() as i64, frontier.to_bytes()])).await?;
+    tx.insert_many(
+        "insert into journal_leaf (log, position, deed, act, person, organisation, at, kind,
+         record, commitment, salt, content)",
+        &rows,
+    )
+    .await?;
+    tx.insert_many("insert into journal_node (log, level, position, hash)", &kept).await
+}
+
+async fn frontier(tx: &mut Tx, log: Id<Log>) -> Result<Frontier, Problem> {
+    let sql = Sql::new("select frontier from journal_log where log = ?", args![log]);
+    match tx.maybe(sql, |row| row.get::<Vec<u8>>("frontier")).await? {
+        None => Ok(Frontier::default()),
+        Some(bytes) => Frontier::from_bytes(&bytes).map_err(Problem::broken),
+    }
+}
+
+/// The origin that a log's checkpoints name: stable for as long as the log lives.
+pub fn origin(instance: &str, log: Id<Log>) -> String {
+    format!("{instance}/journal/{log}")
+}
+
+/// Signs a checkpoint for each log that has grown; answers how many. The tree is recomputed from
+/// leaves read back since the last one, and compared with the one kept while appending: a flipped
+/// bit is never signed (T4).
+pub async fn checkpoint(
+    tx: &mut Tx,
+    instance: &str,
+    secret: &[u8; 32],
+    now: Moment,
+) -> Result<usize, Problem> {
+    let sql = Sql::new("select log, size from journal_log where size > covered", args![]);
+    let grown =
+        tx.all(sql, |row| Ok((row.get::<Id<Log>>("log")?, row.get::<i64>("size")?))).await?;
+    for (log, size) in &grown {
+        let key = SigningKey::new(&origin(instance, *log), secret).map_err(Problem::broken)?;
+        let mut recomputed = recompute(tx, *log, *size, &key).await?;
+        let stored = frontier(tx, *log).await?;
+        let edge = recomputed.frontier().to_bytes();
+        let (_, note) = recomputed.sign(&stored, &key).map_err(Problem::broken)?;
+        let save = "insert into journal_checkpoint (log, size, note, frontier, at)
+                    values (?, ?, ?, ?, ?)";
+        tx.run(Sql::new(save, args![log, size, note, edge, now])).await?;
+        let covered = "update journal_log set covered = ? where log = ?";
+        tx.run(Sql::new(covered, args![size, log])).await?;
+    }
+    Ok(grown.len())
+}
+
+/// The tree of a log's first `size` leaves: from the last checkpoint on, from what is stored.
+async fn recompute(
+    tx: &mut Tx,
+    log: Id<Log>,
+    size: i64,
+    key: &SigningKey,
+) -> Result<Recomputed, Problem> {
+    let sql = "select note, frontier from journal_checkpoint
+               where log = ? order by size desc limit 1";
+    let last = tx
+        .maybe(Sql::new(sql, args![log]), |row| {
+            Ok((row.get::<String>("note")?, row.get::<Vec<u8>>("frontier")?))
+        })
+        .await?;
+    let mut recomputed = match last {
+        None => Recomputed::from_the_first_leaf(None),
+        Some((note, edge)) => {
+            let last = Checkpoint::open(&note, key.verifier()).map_err(Problem::broken)?;
+            let edge = Frontier::from_bytes(&edge).map_err(Problem::broken)?;
+            Recomputed::from_the_last_checkpoint(edge, last).map_err(Problem::broken)?
+        }
+    };
+    let mut from = recomputed.frontier().size() as i64;
+    while from < size {
+        let entries = read_from(tx, log, from).await?;
+        let gap = || Problem::broken(format!("the journal of {log} has a gap after {from}"));
+        let last = entries.last().ok_or_else(gap)?.position;
+        if last + 1 != from + entries.len() as i64 {
+            return Err(gap());
+        }
+        let fresh = entries.iter().filter(|entry| entry.position < size);
+        recomputed.append(fresh.map(Entry::leaf_hash)).map_err(Problem::broken)?;
+        from = last + 1;
+    }
+    Ok(recomputed)
+}
+
+/// Entries of a log in order, from a position on: a batch of them.
+async fn read_from(tx: &mut Tx, log: Id<Log>, from: i64) -> Result<Vec<Entry>, Problem> {
+    let sql =
+        "select * from journal_leaf where log = ? and position >= ? order by position limit ?";
+    tx.all(Sql::new(sql, args![log, from, BATCH]), read_entry).await
+}
+
+impl Entry {
+    /// From the content where it is still there, so that a changed one is noticed.
+    fn leaf_hash(&self) -> Hash {
+        self.leaf.as_ref().map_or(self.commitment, Leaf::commitment).leaf_hash()
+    }
+}
+
+const BATCH: i64 = 4_096;
+
+fn read_commitment(row: &Row) -> Result<Commitment, Problem> {
+    let bytes: Vec<u8> = row.get("commitment")?;
+    let bytes = bytes.try_into().map_err(|_| Problem::broken("a stored commitment"))?;
+    Ok(Commitment::from_bytes(bytes))
+}
+
+/// The latest checkpoint of a log.
+pub async fn latest_checkpoint(tx: &mut Tx, log: Id<Log>) -> Result<Option<String>, Problem> {
+    let sql = "select note from journal_checkpoint where log = ? order by size desc limit 1";
+    tx.maybe(Sql::new(sql, args![log]), |row| row.get("note")).await
+}
+
+/// Entries of a log, latest first, before a position. The caller has checked that the viewer may
+/// see the compartment.
+pub async fn list_entries(
+    tx: &mut Tx,
+    log: Id<Log>,
+    before: Option<i64>,
+    limit: usize,
+) -> Result<Vec<Entry>, Problem> {
+    let sql = "select * from journal_leaf where log = ? and position < ?
+               order by position desc limit ?";
+    let before = before.unwrap_or(i64::MAX);
+    tx.all(Sql::new(sql, args![log, before, limit]), read_entry).await
+}
+
+/// What happened to a record, latest first. The caller has checked that the viewer owns it.
+pub async fn list_of_record(
+    tx: &mut Tx,
+    record: Uuid,
+    limit: usize,
+) -> Result<Vec<Entry>, Problem> {
+    let sql = "select * from journal_leaf where record = ? order by at desc, position desc limit ?";
+    tx.all(Sql::new(sql, args![record, limit]), read_entry).await
+}
+
+/// All logs there are.
+pub async fn list_logs(tx: &mut Tx) -> Result<Vec<Id<Log>>, Problem> {
+    tx.all(Sql::new("select log from journal_log order by log", args![]), |row| row.get("log"))
+        .await
+}
+
+/// Recomputes a log from each leaf's content: a changed, missing or added row is found and named.
+/// Answers how many leaves it has, and how many of them are shredded.
+pub async fn verify(tx: &mut Tx, log: Id<Log>) -> Result<Result<(i64, i64), Flawed>, Problem> {
+    let sql = Sql::new("select size from journal_log where log = ?", args![log]);
+    let size: i64 = tx.one(sql, |row| row.get("size")).await?;
+    let (mut from, mut shredded) = (0, 0);
+    let mut rebuilt = Frontier::default();
+    while from < size {
+        let entries = read_from(tx, log, from).await?;
+        if entries.is_empty() {
+            return Ok(Err(Flawed { position: from }));
+        }
+        for entry in &entries {
+            let sound =
+                entry.leaf.as_ref().is_none_or(|leaf| leaf.commitment() == entry.commitment);
+            if entry.position != from || !sound {
+                return Ok(Err(Flawed { position: from }));
+            }
+            shredded += i64::from(entry.leaf.is_none());
+            from += 1;
+        }
+        rebuilt.append(entries.iter().map(|entry| entry.commitment.leaf_hash()));
+    }
+    match rebuilt == frontier(tx, log).await? {
+        true => Ok(Ok((size, shredded))),
+        false => Ok(Err(Flawed { position: size })),
+    }
+}
+
+/// The first place in a log where what is stored is not what was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Flawed {
+    pub position: i64,
+}
+
+fn read_entry(row: &Row) -> Result<Entry, Problem> {
+    let salt: Option<Vec<u8>> = row.get("salt")?;
+    let content: Option<String> = row.get("content")?;
+    let salt = salt.map(|salt| salt.try_into().map_err(|_| Problem::broken("a stored salt")));
+    Ok(Entry {
+        position: row.get("position")?,
+        deed: row.get("deed")?,
+        act: row.get("act")?,
+        person: row.get("person")?,
+        organisation: row.get("organisation")?,
+        at: row.get("at")?,
+        kind: row.get("kind")?,
+        record: row.get("record")?,
+        commitment: read_commitment(row)?,
+        leaf: match (salt.transpose()?, content) {
+            (Some(salt), Some(content)) => Some(Leaf { salt, content }),
+            _ => None,
+        },
+    })
+}

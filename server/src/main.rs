@@ -1,0 +1,2 @@
+//! The binary `comity`.
+fn main() {}
