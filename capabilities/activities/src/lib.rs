@@ -1,1 +1,76 @@
-//! activities.
+//! Activities: who does what, where, when, for whom.
+//!
+//! Each belongs to its reporting organisation, which decides who sees it. Exact sites and contacts
+//! are narrower records of their own. Nothing changes because time passes: what looks out of date
+//! is marked stale (K28). Mission-run activities are set apart from humanitarian ones (R7.9).
+
+mod activity;
+mod compose;
+mod confirm;
+mod correct;
+mod draft;
+mod follow;
+mod history;
+mod kind;
+mod pages;
+mod people;
+mod questions;
+mod release;
+mod report;
+mod revoke;
+mod sector;
+mod status;
+pub mod store;
+#[cfg(test)]
+mod tests;
+mod whereabouts;
+mod withdraw;
+pub mod word;
+
+pub use activity::{Activity, Contact, Site, narrower};
+pub use kind::{Kind, MissionProgramme, Modality, PopulationGroup};
+pub use people::Headcount;
+pub use sector::Sector;
+pub use status::{STALE_DAYS, Status};
+
+use acts::{Capability, Context};
+use basics::{Problem, Right, Role};
+use database::Migration;
+
+/// Everybody who is signed in may look, as far as it is shared with them.
+pub const READ: Right = Right::of_members("activities.read");
+/// Those who enter and correct an organisation's records.
+pub const WRITE: Right =
+    Right::of("activities.write", &[Role::Editor, Role::AuthorizedOfficer, Role::Secretariat]);
+
+/// What other capabilities are told when an activity is new, changed or withdrawn.
+pub const CHANGED: &str = "activities.changed";
+
+/// Tells whoever listens that an activity changed.
+pub(crate) async fn tell(cx: &mut Context, activity: &Activity) -> Result<(), Problem> {
+    let told = serde_json::json!({ "activities": [activity.id.to_string()] });
+    cx.announce(CHANGED, &told).await
+}
+
+pub fn capability() -> Capability {
+    Capability::new("activities")
+        .migrations(&[Migration {
+            name: "activities/0001_activities",
+            text: include_str!("../migrations/0001_activities.sql"),
+        }])
+        .words(&[
+            ("en", include_str!("../words/en.ftl")),
+            ("fr", include_str!("../words/fr.ftl")),
+            ("ar", include_str!("../words/ar.ftl")),
+        ])
+        .menu(10, "activities-menu", "/activities", READ)
+        .act::<report::Report>()
+        .act::<correct::Correct>()
+        .act::<confirm::Confirm>()
+        .act::<withdraw::Withdraw>()
+        .act::<release::Release>()
+        .act::<revoke::Revoke>()
+        .page::<pages::List>()
+        .page::<pages::Show>()
+        .hears::<follow::Follow>(parties::MERGED)
+}

@@ -27,8 +27,8 @@ pub use likeness::{Likeness, Named, likeness};
 pub use organisation_type::OrganisationType;
 pub use party::{Party, Stage};
 pub use store::{
-    claim, enter_unclaimed, family, find, find_by_name, find_many, named_for_matching,
-    register_self,
+    claim, enter_unclaimed, family, find, find_by_name, find_many, name_of, named_for_matching,
+    names_of, register_self,
 };
 
 use acts::Capability;

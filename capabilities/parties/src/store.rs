@@ -340,3 +340,34 @@ pub async fn claim(cx: &mut Context, party: Visible<Party>) -> Result<Party, Pro
     save(&mut cx.tx, &party).await?;
     Ok(party)
 }
+
+/// What parties are called, whoever may see their profiles: a record that names a party shows the
+/// name to whoever may see the record.
+pub async fn names_of(
+    cx: &mut Context,
+    ids: BTreeSet<Id<Organisation>>,
+) -> Result<BTreeMap<Id<Organisation>, (Names, Option<Line>)>, Problem> {
+    let mut named = BTreeMap::new();
+    let ids: Vec<_> = ids.into_iter().collect();
+    for ids in ids.chunks(1_000) {
+        let sql = select().and("p.id in (", args![]).list(ids).and(")", args![]);
+        let parties = read_all(&mut cx.tx, sql).await?;
+        named.extend(parties.into_iter().map(|party| (party.id, (party.names, party.acronym))));
+    }
+    Ok(named)
+}
+
+/// What one party is called in a language, for whoever has no Context yet: the doorkeeper names the
+/// organisation of whoever comes in, and a letter the organisation that invites.
+pub async fn name_of(
+    tx: &mut Tx,
+    party: Id<Organisation>,
+    language: Language,
+) -> Result<Option<Line>, Problem> {
+    let sql = "select language, name from party_name
+               where party = ? and sense = 'name' order by place";
+    let names = tx.all(Sql::new(sql, args![party]), |row| {
+        Ok((row.get::<Language>("language")?, row.get::<Line>("name")?))
+    });
+    Ok(Names::from_pairs(names.await?).map(|names| names.in_language(language).clone()))
+}

@@ -16,6 +16,7 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     pub chance: Arc<dyn Chance>,
     pub doorkeeper: Arc<dyn Doorkeeper>,
+    pub outside: outside::Outside,
     pub capabilities: Vec<Capability>,
     pub settings: Settings,
 }

@@ -99,6 +99,11 @@ impl Context {
         &*self.app.chance
     }
 
+    /// Mail, blobs and whatever else is not in the database.
+    pub fn outside(&self) -> &outside::Outside {
+        &self.app.outside
+    }
+
     pub fn settings(&self) -> &crate::Settings {
         &self.app.settings
     }

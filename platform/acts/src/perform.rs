@@ -119,6 +119,8 @@ fn idempotency_key(cx: &Context, form: &Form) -> Result<Option<(Id<Person>, Stri
     }
 }
 
+/// What was sent, to tell a repeated request from another one. Passwords are left out: a fast hash
+/// of one must not lie in a table, where it could be tried out.
 fn content_hash(id: Option<&str>, form: &Form) -> Vec<u8> {
     let mut hash = Sha256::new();
     let mut add = |bytes: &[u8]| {
@@ -126,7 +128,8 @@ fn content_hash(id: Option<&str>, form: &Form) -> Vec<u8> {
         hash.update(bytes);
     };
     add(id.unwrap_or_default().as_bytes());
-    for (question, answer) in form.pairs().iter().filter(|(name, _)| name != crate::form::KEY) {
+    let is_left_out = |name: &str| name == crate::form::KEY || name.ends_with("password");
+    for (question, answer) in form.pairs().iter().filter(|(name, _)| !is_left_out(name)) {
         add(question.as_bytes());
         add(answer.as_bytes());
     }

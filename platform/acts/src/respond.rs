@@ -138,7 +138,7 @@ pub(crate) fn see_other(path: &str) -> Response {
 }
 
 /// What an act answers: the record's page, or its shape.
-pub(crate) fn done(app: &App, asked: &Asked, act: &'static str, done: Done) -> Response {
+pub(crate) fn done(app: &App, asked: &Asked, act: &'static str, done: &Done) -> Response {
     let mut response = match asked.voice {
         Voice::Page => see_other(&done.path),
         Voice::Json => {

@@ -100,7 +100,7 @@ pub(crate) async fn page<P: Page>(app: Arc<App>, asked: Asked, _: Body) -> Respo
         Ok((cx, screen))
     };
     match shown.await {
-        Ok((cx, screen)) => framed(&app, &asked, &cx, screen, StatusCode::OK),
+        Ok((cx, screen)) => framed(&app, &asked, &cx, &screen, StatusCode::OK),
         Err(problem) => respond::problem(&app, &asked, problem).await,
     }
 }
@@ -136,7 +136,7 @@ pub(crate) async fn act<A: Act>(app: Arc<App>, asked: Asked, body: Body) -> Resp
                 Err(problem) => return respond::problem(&app, &asked, problem).await,
             };
             match perform::<A>(&app, &asked.caller, asked.id.as_deref(), &form).await {
-                Ok(done) => respond::done(&app, &asked, A::NAME, done),
+                Ok(done) => respond::done(&app, &asked, A::NAME, &done),
                 Err(Problem::Refused(refusals)) if asked.voice == Voice::Page => {
                     let form = form.with_refusals(refusals);
                     ask_again::<A>(&app, &asked, form, StatusCode::UNPROCESSABLE_ENTITY).await
@@ -167,15 +167,15 @@ async fn ask_again<A: Act>(
             let key = cx.chance().uuid("key").to_string();
             let screen =
                 frame::form_screen(&cx.words, A::NAME, asked.uri.path(), &key, &form, &questions);
-            framed(app, asked, &cx, screen, status)
+            framed(app, asked, &cx, &screen, status)
         }
         Err(problem) => respond::problem(app, asked, problem).await,
     }
 }
 
-fn framed(app: &App, asked: &Asked, cx: &Context, screen: Screen, status: StatusCode) -> Response {
+fn framed(app: &App, asked: &Asked, cx: &Context, screen: &Screen, status: StatusCode) -> Response {
     let actor = cx.viewer.actor.as_ref();
-    let markup = frame::page(app, asked, &cx.words, actor, &screen);
+    let markup = frame::page(app, asked, &cx.words, actor, screen);
     respond::page(status, markup, screen.refresh_seconds, &asked.caller)
 }
 

@@ -9,7 +9,7 @@ use crate::{Checkpoint, Commitment, Leaf, VerifierKey};
 
 /// One line of an export after the first.
 #[derive(Clone, Debug)]
-pub enum Line {
+pub enum ExportLine {
     /// The leaf is None where it was shredded, or is not for the one who receives the export.
     Leaf(Commitment, Option<Leaf>),
     /// A note that was signed when the log had as many leaves as stand above: each of them narrows
@@ -34,10 +34,12 @@ impl<W: Write> Export<W> {
         Ok(Self { to, index: 0, size })
     }
 
-    pub fn write(&mut self, lines: impl IntoIterator<Item = Line>) -> io::Result<()> {
+    pub fn write(&mut self, lines: impl IntoIterator<Item = ExportLine>) -> io::Result<()> {
         lines.into_iter().try_for_each(|line| match line {
-            Line::Checkpoint(note) => writeln!(self.to, r#"{{"checkpoint":{}}}"#, quoted(&note)),
-            Line::Leaf(commitment, leaf) => self.leaf(commitment, leaf),
+            ExportLine::Checkpoint(note) => {
+                writeln!(self.to, r#"{{"checkpoint":{}}}"#, quoted(&note))
+            }
+            ExportLine::Leaf(commitment, leaf) => self.leaf(commitment, leaf),
         })
     }
 

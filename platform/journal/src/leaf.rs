@@ -20,8 +20,8 @@ const SALT_BYTES: usize = 32;
 /// Marks the id of a deed: one act that was carried out. Each record it left has a leaf.
 pub enum Deed {}
 
-/// What a leaf says.
-#[derive(Clone, Debug, PartialEq)]
+/// What a leaf says. Not to be debugged, lest it be logged.
+#[derive(Clone, PartialEq)]
 pub struct Content {
     pub deed: Id<Deed>,
     /// The act's name: `agreements.sign`.

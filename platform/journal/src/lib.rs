@@ -20,7 +20,7 @@ mod tests;
 mod tree;
 
 pub use checkpoint::{Checkpoint, Recomputed};
-pub use export::{Export, Line};
+pub use export::{Export, ExportLine};
 pub use flaw::Flaw;
 pub use hash::Hash;
 pub use key::{SigningKey, VerifierKey};

@@ -61,8 +61,8 @@ mod tests {
                         then you don't know what your problem is.\n";
     const GO_KEY: &str = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
     const GO_SECRET: &str = "AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
-    const GO_LINE: &str = "— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2\
-                           pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
+    const GO_LINE: &str = "— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC\
+                           2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
 
     fn go_key() -> SigningKey {
         let secret = STANDARD.decode(GO_SECRET).unwrap();

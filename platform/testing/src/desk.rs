@@ -64,6 +64,7 @@ impl Desk {
             clock: clock.clone(),
             chance: Arc::new(SeededChance::default()),
             doorkeeper: door,
+            outside: outside::Outside::default(),
             capabilities,
             settings: Settings {
                 address: "http://comity.test".into(),
@@ -94,6 +95,7 @@ impl Desk {
     ) -> Self {
         let roles: Vec<&str> = roles.iter().map(|role| role.name()).collect();
         let roles = roles.join(".");
+        let name: String = form_urlencoded::byte_serialize(name.as_bytes()).collect();
         let token = format!("{name}~{organisation}~{roles}~{}", standing.name());
         Self { token: Some(token), ..self.clone() }
     }
@@ -255,7 +257,7 @@ impl Doorkeeper for TestDoor {
 
 fn believe(token: &str) -> Option<Actor> {
     let mut parts = token.split('~');
-    let name = parts.next()?.to_owned();
+    let name = form_urlencoded::parse(parts.next()?.as_bytes()).next()?.0.into_owned();
     Some(Actor {
         person: Id::named("comity:test:person", &name),
         organisation: parts.next()?.parse().ok()?,

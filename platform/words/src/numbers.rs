@@ -7,7 +7,7 @@ pub(crate) fn grouped(number: i64, separator: &str) -> String {
         text.push('-');
     }
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             text.push_str(separator);
         }
         text.push(digit);

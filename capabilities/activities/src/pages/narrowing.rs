@@ -1,0 +1,140 @@
+//! What a reader narrows the list by: from the address to a query, and back to a form.
+
+use acts::{Context, Form};
+use basics::{Id, Period, Problem};
+use database::Search;
+use look::{
+    filters::{Chip, Filters},
+    form::{Choice, choice, day, line},
+};
+use maud::{Markup, html};
+use places::Place;
+use words::Words;
+
+use crate::{Kind, Sector, Status, questions, store::Narrow, word};
+
+/// What was asked, as a query and in words.
+pub(crate) struct Asked {
+    pub narrow: Narrow,
+    /// The place's name, where one was asked for.
+    pub place: Option<String>,
+    pub organisation: Option<String>,
+}
+
+/// Reads the address. What cannot be is left out rather than refused: a link outlives its place.
+pub(crate) async fn asked(cx: &mut Context, query: &Form) -> Result<Asked, Problem> {
+    let mut narrow = Narrow {
+        words: Search::parse(query.text("words")),
+        sectors: query.texts("sector").iter().filter_map(|code| Sector::from_code(code)).collect(),
+        kind: Kind::from_name(query.text("kind")),
+        status: Status::from_name(query.text("status")),
+        of_the_mission: match query.text("run_by") {
+            "mission" => Some(true),
+            "others" => Some(false),
+            _ => None,
+        },
+        after: after(query.text("after")),
+        ..Narrow::default()
+    };
+    let first = query.maybe_day("first_day").ok().flatten();
+    let last = query.maybe_day("last_day").ok().flatten();
+    narrow.period = Period::new(first, last).ok().filter(|period| *period != Period::ALWAYS);
+    let mut names = (None, None);
+    if let Ok(Some(party)) = query.maybe_id("organisation")
+        && let Some(party) = parties::find_many(cx, [party]).await?.pop()
+    {
+        narrow.organisations = parties::family(cx, party.id).await?;
+        names.0 = Some(cx.name(&party.names).to_string());
+    }
+    if query.text("owner") == "ours" {
+        narrow.owner = cx.viewer.organisation();
+    }
+    if let Some(place) = place_of(cx, query.text("place")).await? {
+        narrow.place = Some(place.id);
+        names.1 = Some(cx.name(&place.names).to_string());
+    }
+    Ok(Asked { narrow, organisation: names.0, place: names.1 })
+}
+
+/// A place by its id, as a link has it, or by its code or name, as a person types it.
+async fn place_of(cx: &mut Context, text: &str) -> Result<Option<Place>, Problem> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    if let Ok(id) = text.parse::<Id<Place>>() {
+        return Ok(places::find_many(cx, [id]).await?.pop().map(sharing::Visible::into_inner));
+    }
+    let gazetteer = places::gazetteer(cx).await?;
+    Ok(crate::whereabouts::look_up(&gazetteer, text, Period::ALWAYS).ok().cloned())
+}
+
+fn after(text: &str) -> Option<(basics::Moment, Id<crate::Activity>)> {
+    let (micros, id) = text.split_once('~')?;
+    Some((basics::Moment::from_micros(micros.parse().ok()?)?, id.parse().ok()?))
+}
+
+/// The list's address with one answer changed; empty removes it, and any change begins at the top.
+pub(crate) fn address(base: &str, query: &Form, question: &str, answer: &str) -> String {
+    let kept = query
+        .pairs()
+        .iter()
+        .filter(|(name, value)| name != question && name != "after" && !value.is_empty())
+        .map(|(name, value)| (name.as_str(), value.as_str()));
+    let changed = (!answer.is_empty()).then_some((question, answer));
+    let mut text = form_urlencoded::Serializer::new(String::new());
+    let text = text.extend_pairs(kept.chain(changed)).finish();
+    if text.is_empty() { base.to_owned() } else { format!("{base}?{text}") }
+}
+
+/// The bar of filters, with what narrows the list now.
+pub(crate) fn bar<'a>(w: &'a Words, base: &'a str, query: &'a Form, asked: &Asked) -> Filters<'a> {
+    let mut bar = Filters::new(w, base);
+    bar.search = Some(query.question(w, "words", "activities-search"));
+    bar.questions = asked_questions(w, query);
+    let mut chip = |question: &str, label: Option<String>| {
+        let href_without = address(base, query, question, "");
+        bar.active.extend(label.map(|label| Chip { label, href_without }));
+    };
+    let narrow = &asked.narrow;
+    chip("sector", narrow.sectors.first().map(|sector| word::sector(w, *sector)));
+    chip("kind", narrow.kind.map(|kind| word::kind(w, kind)));
+    chip("status", narrow.status.map(|status| word::status(w, status)));
+    chip("organisation", asked.organisation.clone());
+    chip("place", asked.place.clone());
+    chip("owner", narrow.owner.map(|_| w.say("activities-ours")));
+    chip("run_by", narrow.of_the_mission.map(|mission| run_by(w, mission)));
+    let period = narrow.period;
+    chip("first_day", period.and_then(Period::first).map(|day| from_day(w, day)));
+    chip("last_day", period.and_then(Period::last).map(|day| until_day(w, day)));
+    bar
+}
+
+fn run_by(w: &Words, mission: bool) -> String {
+    w.say(if mission { "activities-run-by-mission" } else { "activities-run-by-others" })
+}
+
+fn from_day(w: &Words, day: basics::Day) -> String {
+    w.tell_plain("activities-from-day", &[("day", w.day(day).into())])
+}
+
+fn until_day(w: &Words, day: basics::Day) -> String {
+    w.tell_plain("activities-until-day", &[("day", w.day(day).into())])
+}
+
+fn asked_questions(w: &Words, query: &Form) -> Markup {
+    let ask = |name, key| query.question(w, name, key);
+    let status = Status::ALL.map(|status| Choice::new(status.name(), word::status(w, status)));
+    let owner = [Choice::new("ours", w.say("activities-ours"))];
+    let run_by = [Choice::new("mission", run_by(w, true)), Choice::new("others", run_by(w, false))];
+    html! {
+        (choice(&ask("sector", "activities-sector"), &questions::sectors(w)))
+        (choice(&ask("status", "activities-status"), &status))
+        (line(&ask("place", "activities-place")))
+        (choice(&ask("kind", "activities-kind"), &questions::kinds(w)))
+        (choice(&ask("run_by", "activities-run-by"), &run_by))
+        (choice(&ask("owner", "activities-owner"), &owner))
+        (day(&ask("first_day", "activities-first-day")))
+        (day(&ask("last_day", "activities-last-day")))
+    }
+}

@@ -1,0 +1,161 @@
+//! Lists of activities: narrowed, searched, paged, counted, always through sharing.
+
+use acts::Context;
+use basics::{Id, Moment, Organisation, Period, Problem};
+use database::{Search, Sql, args};
+use places::Place;
+use sharing::Visible;
+
+use super::{read_all, select};
+use crate::{Activity, Kind, PopulationGroup, Sector, Status};
+
+/// How many activities a page of the list shows.
+pub const PAGE_ROWS: usize = 50;
+/// Counts are exact up to here; beyond, it is “more than”.
+pub const COUNT_MAX: i64 = 10_000;
+
+/// What a list is narrowed by.
+#[derive(Clone, Debug, Default)]
+pub struct Narrow {
+    pub words: Option<Search>,
+    /// Organisations that take any part in it: one's whole family.
+    pub organisations: Vec<Id<Organisation>>,
+    /// Reporting organisations: those of one type, say.
+    pub reporting: Vec<Id<Organisation>>,
+    pub owner: Option<Id<Organisation>>,
+    pub sectors: Vec<Sector>,
+    pub kind: Option<Kind>,
+    pub status: Option<Status>,
+    pub group: Option<PopulationGroup>,
+    /// A place at any level: whatever lies within it is meant.
+    pub place: Option<Id<Place>>,
+    /// Activities that have a day in this period.
+    pub period: Option<Period>,
+    /// Only the mission's (`true`), or only the others' (`false`).
+    pub of_the_mission: Option<bool>,
+    /// The last of the page before.
+    pub after: Option<(Moment, Id<Activity>)>,
+}
+
+/// A page of activities, the last updated first; one more than `rows` if there are more.
+pub async fn list(
+    cx: &mut Context,
+    narrow: &Narrow,
+    rows: usize,
+) -> Result<Vec<Visible<Activity>>, Problem> {
+    let mut sql = select().join(condition(cx, narrow));
+    if let Some((moment, id)) = narrow.after {
+        sql.add(
+            " and (a.updated_at < ? or (a.updated_at = ? and a.id < ?))",
+            args![moment, moment, id],
+        );
+    }
+    let sql = sql.and(" order by a.updated_at desc, a.id desc limit ?", args![rows + 1]);
+    let activities = read_all(&mut cx.tx, sql).await?;
+    Ok(cx.see_all(activities))
+}
+
+/// All activities of a narrowed list, a batch at a time, for downloads and sums; at most `most`.
+pub async fn walk(
+    cx: &mut Context,
+    narrow: &Narrow,
+    most: usize,
+) -> Result<Vec<Visible<Activity>>, Problem> {
+    const BATCH: usize = 1_000;
+    let mut all = Vec::new();
+    let mut narrow = narrow.clone();
+    while all.len() < most {
+        let mut batch = list(cx, &narrow, BATCH).await?;
+        let more = batch.len() > BATCH;
+        batch.truncate(BATCH);
+        narrow.after = batch.last().map(|last| (last.updated_at, last.id));
+        all.extend(batch);
+        if !more {
+            break;
+        }
+    }
+    all.truncate(most);
+    Ok(all)
+}
+
+/// How many a narrowed list has, exact up to `COUNT_MAX` and one more beyond.
+pub async fn count(cx: &mut Context, narrow: &Narrow) -> Result<i64, Problem> {
+    let inner = Sql::new("select count(*) as n from (select 1 from activity a where ", args![])
+        .join(condition(cx, narrow))
+        .and(" limit ?) counted", args![COUNT_MAX + 1]);
+    cx.tx.number(inner).await
+}
+
+/// How many of a narrowed list lie in each area directly below a place (or in each country).
+pub async fn facet(
+    cx: &mut Context,
+    narrow: &Narrow,
+    areas: &[Id<Place>],
+) -> Result<Vec<(Id<Place>, i64)>, Problem> {
+    let sql = Sql::new(
+        "select p.place, count(*) as n from activity_place p join activity a on a.id = p.activity
+         where p.place in (",
+        args![],
+    )
+    .list(areas)
+    .and(") and ", args![])
+    .join(condition(cx, narrow))
+    .and(" group by p.place", args![]);
+    cx.tx.all(sql, |row| Ok((row.get("place")?, row.get("n")?))).await
+}
+
+/// The viewer's rule and the reader's wishes as one condition on `activity a`.
+fn condition(cx: &Context, narrow: &Narrow) -> Sql {
+    let mut sql = cx.viewer.sees("a").and(" and not a.withdrawn", args![]);
+    if let Some(words) = &narrow.words {
+        let found = words.matches(
+            cx.tx.engine(),
+            "a.id in (select t.id from activity_text t where t.rowid in
+              (select rowid from activity_text_words where activity_text_words match ?))",
+            "a.id in (select t.id from activity_text t
+              where to_tsvector('simple', t.folded) @@ to_tsquery('simple', ?))",
+        );
+        sql = sql.and(" and ", args![]).join(found);
+    }
+    if !narrow.organisations.is_empty() {
+        let part = " and a.id in (select o.activity from activity_party o where o.party in (";
+        sql = sql.and(part, args![]).list(&narrow.organisations).and("))", args![]);
+    }
+    if !narrow.reporting.is_empty() {
+        sql = sql.and(" and a.owner in (", args![]).list(&narrow.reporting).and(")", args![]);
+    }
+    if let Some(owner) = narrow.owner {
+        sql.add(" and a.owner = ?", args![owner]);
+    }
+    if !narrow.sectors.is_empty() {
+        let codes = narrow.sectors.iter().map(|sector| sector.code());
+        sql = sql.and(" and a.sector in (", args![]).list(codes).and(")", args![]);
+    }
+    if let Some(kind) = narrow.kind {
+        sql.add(" and a.kind = ?", args![kind.name()]);
+    }
+    if let Some(status) = narrow.status {
+        sql.add(" and a.status = ?", args![status.name()]);
+    }
+    if let Some(group) = narrow.group {
+        sql.add(" and a.population_group = ?", args![group.name()]);
+    }
+    if let Some(place) = narrow.place {
+        let within = " and a.id in (select w.activity from activity_place w where w.place = ?)";
+        sql.add(within, args![place]);
+    }
+    if let Some(period) = narrow.period {
+        if let Some(first) = period.first() {
+            sql.add(" and (a.last_day is null or a.last_day >= ?)", args![first]);
+        }
+        if let Some(last) = period.last() {
+            sql.add(" and (a.first_day is null or a.first_day <= ?)", args![last]);
+        }
+    }
+    match narrow.of_the_mission {
+        None => {}
+        Some(true) => sql.add(" and a.programme is not null", args![]),
+        Some(false) => sql.add(" and a.programme is null", args![]),
+    }
+    sql
+}

@@ -1,0 +1,45 @@
+//! Withdraw an activity: its owner takes it back, whoever entered it.
+
+use acts::{Act, Context, Form};
+use basics::{Paragraph, Problem, Refusals, Right};
+use look::form::paragraph;
+use maud::{Markup, html};
+use sharing::Visible;
+
+use crate::{Activity, compose, store};
+
+pub(crate) struct Withdraw {
+    reason: Paragraph,
+}
+
+impl Act for Withdraw {
+    const NAME: &'static str = "activities.withdraw";
+    const PATH: &'static str = "/activities/{id}/withdraw";
+    const NEEDS: Right = crate::WRITE;
+    type On = Activity;
+    type Leaves = Activity;
+
+    fn parse(form: &Form) -> Result<Self, Refusals> {
+        Ok(Self { reason: form.paragraph("reason")? })
+    }
+
+    async fn carry_out(self, cx: &mut Context, on: Visible<Activity>) -> Result<Activity, Problem> {
+        compose::may_write(cx, &on).await?;
+        let (version, updated_at) = (on.version + 1, cx.now);
+        let activity = Activity { version, updated_at, ..on.into_inner().withdraw()? };
+        store::save(cx, &activity).await?;
+        cx.because(Some(&self.reason));
+        crate::tell(cx, &activity).await?;
+        Ok(activity)
+    }
+
+    async fn questions(
+        cx: &mut Context,
+        on: &Visible<Activity>,
+        form: &Form,
+    ) -> Result<Markup, Problem> {
+        compose::may_write(cx, on).await?;
+        let reason = form.question(&cx.words, "reason", "activities-ask-reason").required();
+        Ok(html! { p { (look::names::text(on.title.as_str())) } (paragraph(&reason, 2)) })
+    }
+}
