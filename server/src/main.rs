@@ -1,2 +1,67 @@
-//! The binary `comity`.
-fn main() {}
+//! The binary `comity`: serve, demo, import, verify.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the server is where time, chance, files and the environment come in"
+)]
+
+mod ambient;
+mod demo;
+mod files;
+mod product;
+mod serve;
+mod settings;
+mod start;
+mod verify;
+
+use clap::{Parser, Subcommand};
+use settings::Settings;
+
+/// Coordination and partnership for peacekeeping missions and those who work beside them.
+#[derive(Parser)]
+#[command(name = "comity", version, about)]
+struct Command {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Answer requests.
+    Serve,
+    /// Answer requests for the fictional mission UNMIX, on this machine only; nothing is kept.
+    Demo {
+        /// Where to listen.
+        #[arg(long, default_value = "127.0.0.1:4040")]
+        listen: String,
+        /// How many activities the invented mission has.
+        #[arg(long, default_value_t = 1_500)]
+        activities: usize,
+        /// The same seed invents the same mission.
+        #[arg(long, default_value_t = 7)]
+        seed: u64,
+        /// Write the sign-ins to this file as JSON as well, for tests in a browser.
+        #[arg(long)]
+        sign_ins: Option<std::path::PathBuf>,
+    },
+    /// Bring in P-codes (CSV, gzipped or not) or boundaries (TopoJSON, GeoJSON).
+    Import { file: std::path::PathBuf },
+    /// Recompute the journal and say whether anything in it was changed.
+    Verify,
+}
+
+fn main() -> anyhow::Result<()> {
+    let command = Command::parse();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        match command.what {
+            What::Serve => serve::serve(command.settings.read()?).await,
+            What::Demo { listen, activities, seed, sign_ins } => {
+                demo::demo(&listen, activities, seed, sign_ins).await
+            }
+            What::Import { file } => files::import(command.settings.read()?, &file).await,
+            What::Verify => verify::verify(command.settings.read()?).await,
+        }
+    })
+}

@@ -1,0 +1,72 @@
+//! The demonstration: the fictional mission UNMIX in an invented country. Nothing in it is real, no
+//! record names a person who receives help, and everything is gone when it stops.
+
+mod accounts;
+mod country;
+mod dice;
+mod organisations;
+mod rows;
+mod sign_ins;
+
+use std::{path::PathBuf, sync::Arc};
+
+use acts::{App, work_now};
+use anyhow::{Context as _, ensure};
+use database::{Db, Durability};
+use tokio::net::TcpListener;
+
+use crate::{product, serve, settings::Settings};
+use dice::Dice;
+
+pub(crate) async fn demo(
+    listen: &str,
+    activities: usize,
+    seed: u64,
+    sign_ins_file: Option<PathBuf>,
+) -> anyhow::Result<()> {
+    let listener =
+        TcpListener::bind(listen).await.with_context(|| format!("listening at {listen}"))?;
+    ensure!(
+        listener.local_addr()?.ip().is_loopback(),
+        "the demonstration is for this machine only"
+    );
+    let address = format!("http://{}", listener.local_addr()?);
+    let folder = tempfile::tempdir()?;
+    let db = Db::open_sqlite(&folder.path().join("demo.db"), Durability::Process).await?;
+    let settings = Settings {
+        address: Some(address.clone()),
+        name: Some("UNMIX".into()),
+        ..Settings::default()
+    };
+    let app = product::assemble(db, &settings).await?;
+    println!("Inventing a country, its organisations and {activities} activities …");
+    let sign_ins = settle(&app, activities, seed).await?;
+    sign_ins::print(&address, &sign_ins);
+    if let Some(file) = sign_ins_file {
+        sign_ins::write(&file, &address, &sign_ins)?;
+    }
+    let secret = product::signing_secret(folder.path())?;
+    serve::run(app, listener, secret).await
+}
+
+/// Fills the empty product: places, parties and accounts as the product's own work, activities by
+/// the import, as a coordination officer brings them in.
+async fn settle(
+    app: &Arc<App>,
+    activities: usize,
+    seed: u64,
+) -> anyhow::Result<Vec<sign_ins::SignIn>> {
+    let areas = exchange::geo::invent::invent(seed);
+    let mut dice = Dice::new(seed);
+    work_now(app, "demo.country", async |cx| country::enter(cx, &areas).await).await?;
+    let parties =
+        work_now(app, "demo.organisations", async |cx| organisations::enter(cx).await).await?;
+    let passwords = accounts::Passwords::new(app)?;
+    let sign_ins =
+        work_now(app, "demo.accounts", async |cx| accounts::enter(cx, &parties, &passwords).await)
+            .await?;
+    let rows = rows::invent(&areas, &parties, activities, &mut dice, app.clock.now());
+    work_now(app, "demo.activities", async |cx| rows::enter(cx, &rows).await).await?;
+    acts::run_due_jobs(app).await?;
+    Ok(sign_ins)
+}

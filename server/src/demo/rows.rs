@@ -1,0 +1,232 @@
+//! Invented activities, in the languages that people report in.
+
+use activities::{
+    Activity, Headcount, Kind, MissionProgramme, Modality, PopulationGroup, Sector, Status,
+    store::{Entry, save_many},
+};
+use acts::Context;
+use basics::{Currency, Day, Id, Line, Moment, Money, Organisation, Period, Problem};
+use exchange::geo::invent::InventedArea;
+use places::{Country, Place};
+use sharing::{Audience, Constituency, Share, Tlp};
+
+use super::{dice::Dice, organisations::Invented};
+
+/// What is done, by sector: title in French, English or Arabic, and the kind.
+#[rustfmt::skip]
+const WORKS: &[(Sector, Kind, &[&str])] = &[
+    (Sector::Wash, Kind::Rehabilitation, &["Réhabilitation de forages", "New boreholes and pumps", "حفر آبار وصيانتها"]),
+    (Sector::Wash, Kind::Delivery, &["Distribution de kits d’hygiène", "Water trucking", "توزيع مستلزمات النظافة"]),
+    (Sector::Health, Kind::Delivery, &["Cliniques mobiles", "Mobile clinics", "عيادات متنقلة"]),
+    (Sector::Health, Kind::Training, &["Formation des agents de santé communautaires", "Training of midwives"]),
+    (Sector::FoodSecurity, Kind::Delivery, &["Distribution de vivres", "Cash for food", "توزيع مواد غذائية"]),
+    (Sector::FoodSecurity, Kind::Delivery, &["Semences et outils pour les maraîchères", "Seeds and tools"]),
+    (Sector::Education, Kind::Delivery, &["Espaces temporaires d’apprentissage", "Accelerated learning", "فصول تعليمية مؤقتة"]),
+    (Sector::Protection, Kind::Protection, &["Monitoring de protection", "Protection monitoring"]),
+    (Sector::ChildProtection, Kind::Protection, &["Espaces amis des enfants", "Child-friendly spaces"]),
+    (Sector::GenderBasedViolence, Kind::Protection, &["Espaces sûrs pour femmes et filles", "Safe spaces for women and girls"]),
+    (Sector::Shelter, Kind::Delivery, &["Abris d’urgence", "Shelter kits", "مآوٍ طارئة"]),
+    (Sector::Nutrition, Kind::Delivery, &["Dépistage de la malnutrition", "Community nutrition"]),
+    (Sector::Reconciliation, Kind::Mediation, &["Dialogue intercommunautaire", "Dialogue between communities", "حوار بين المجتمعات"]),
+    (Sector::HumanRights, Kind::Advocacy, &["Plaidoyer pour l’état civil", "Legal aid and civil documents"]),
+    (Sector::YouthPeaceSecurity, Kind::Training, &["Jeunes médiateurs", "Young mediators"]),
+    (Sector::EarlyRecovery, Kind::Rehabilitation, &["Réhabilitation de marchés", "Market repair"]),
+];
+
+/// The mission's own work, set apart from the others' (R7.9).
+const MISSION_WORKS: &[(Sector, Kind, MissionProgramme, &str)] = &[
+    (
+        Sector::Wash,
+        Kind::Rehabilitation,
+        MissionProgramme::QuickImpactProject,
+        "Point d’eau du marché (QIP)",
+    ),
+    (
+        Sector::Governance,
+        Kind::Rehabilitation,
+        MissionProgramme::QuickImpactProject,
+        "Éclairage de la mairie (QIP)",
+    ),
+    (
+        Sector::DdrCvr,
+        Kind::ViolenceReduction,
+        MissionProgramme::ViolenceReduction,
+        "Réduction de la violence communautaire",
+    ),
+    (
+        Sector::DdrCvr,
+        Kind::Reintegration,
+        MissionProgramme::ViolenceReduction,
+        "Appui à la réintégration",
+    ),
+    (
+        Sector::ProtectionOfCivilians,
+        Kind::Coordination,
+        MissionProgramme::CivilAffairs,
+        "Réseau d’alerte communautaire",
+    ),
+];
+
+/// As many activities as asked for; every twelfth is the mission's.
+pub(super) fn invent(
+    areas: &[InventedArea],
+    parties: &[Invented],
+    count: usize,
+    dice: &mut Dice,
+    now: Moment,
+) -> Vec<Activity> {
+    let districts: Vec<&InventedArea> = areas.iter().filter(|area| area.level == 2).collect();
+    let territories: Vec<&InventedArea> = areas.iter().filter(|area| area.level == 1).collect();
+    let workers: Vec<&Invented> =
+        parties.iter().filter(|party| party.constituency.is_humanitarian()).collect();
+    let local: Vec<&Invented> = workers
+        .iter()
+        .copied()
+        .filter(|party| {
+            matches!(
+                party.constituency,
+                Constituency::NationalNgo | Constituency::CommunityOrganisation
+            )
+        })
+        .collect();
+    (0..count)
+        .map(|number| {
+            // The first districts are the crowded ones: work bunches, and leaves gaps.
+            let far = dice.below(districts.len());
+            let area = if dice.percent(10) {
+                *dice.pick(&territories)
+            } else {
+                districts[dice.below(far + 1)]
+            };
+            let place = Place::id_of(Country::INVENTED, area.level, &area.code);
+            let owner = if number % 12 == 0 { &parties[1] } else { *dice.pick(&workers) };
+            let partner = dice.percent(35).then(|| dice.pick(&local).id);
+            one(number, owner, partner, place, dice, now)
+        })
+        .collect()
+}
+
+fn one(
+    number: usize,
+    owner: &Invented,
+    partner: Option<Id<Organisation>>,
+    place: Id<Place>,
+    dice: &mut Dice,
+    now: Moment,
+) -> Activity {
+    let today = now.day_in(&jiff::tz::TimeZone::UTC);
+    let (status, period, reported_on) = times(dice, today);
+    let of_the_mission = owner.constituency.is_of_the_mission();
+    let (sector, kind, programme, title) = if of_the_mission {
+        let (sector, kind, programme, title) = *dice.pick(MISSION_WORKS);
+        (sector, kind, Some(programme), title)
+    } else {
+        let (sector, kind, titles) = *dice.pick(WORKS);
+        (sector, kind, None, *dice.pick(titles))
+    };
+    let level = Activity::least_level(2, None);
+    let audience = Audience::by_default(owner.constituency);
+    // Most humanitarian organisations share their presence with all partners, some with none.
+    let audience = if dice.percent(60) { Audience::PARTNERS } else { audience };
+    let targeted = dice.between(4, 400) * 25;
+    let reached =
+        if status == Status::Planned { None } else { Some(targeted * dice.between(10, 105) / 100) };
+    Activity {
+        id: Id::named("comity:demo:activity", &number.to_string()),
+        share: Share { owner: owner.id, level, tlp: Tlp::Green, audience },
+        reporting: owner.id,
+        lead: None,
+        implementing: partner.filter(|id| *id != owner.id).into_iter().collect(),
+        donors: Vec::new(),
+        kind,
+        sector,
+        subsector: None,
+        title: line(title),
+        description: None,
+        status,
+        period,
+        places: vec![place],
+        group: dice.percent(70).then(|| {
+            *dice.pick(&[
+                PopulationGroup::InternallyDisplaced,
+                PopulationGroup::HostCommunity,
+                PopulationGroup::Returnees,
+                PopulationGroup::All,
+            ])
+        }),
+        targeted: Headcount { total: Some(targeted), ..Headcount::default() },
+        reached: Headcount {
+            total: reached,
+            women: reached.map(|n| n * 3 / 10),
+            ..Headcount::default()
+        },
+        modality: dice.percent(50).then(|| *dice.pick(Modality::ALL)),
+        budget: of_the_mission
+            .then(|| Money { minor: dice.between(8, 50) * 100_000, currency: dollars() }),
+        programme,
+        record_key: Some(line(&format!("UX-{number:05}"))),
+        entered_by: None,
+        reported_on,
+        updated_at: now.plus_seconds(-(number as i64) * 61),
+        withdrawn: false,
+        version: 1,
+    }
+}
+
+/// Status, days and the day of the last report, as they go together; some have gone stale.
+fn times(dice: &mut Dice, today: Day) -> (Status, Period, Day) {
+    let days = |first: i32, last: i32| {
+        Period::between(today.plus_days(first), today.plus_days(last)).unwrap_or(Period::ALWAYS)
+    };
+    let length = dice.between(30, 400) as i32;
+    let recently = today.plus_days(-(dice.between(0, 60) as i32));
+    match dice.below(100) {
+        0..55 => {
+            let begun = dice.between(5, 300) as i32;
+            (Status::Ongoing, days(-begun, length), recently)
+        }
+        55..70 => {
+            let ahead = dice.between(1, 90) as i32;
+            (Status::Planned, days(ahead, ahead + length), recently)
+        }
+        70..85 => {
+            let over = dice.between(1, 200) as i32;
+            (Status::Completed, days(-over - length, -over), recently)
+        }
+        85..92 => (Status::Suspended, days(-length, length), recently),
+        92..97 => (Status::Ongoing, days(-length, length), today.plus_days(-120)),
+        _ => (Status::Ongoing, days(-length, -10), recently),
+    }
+}
+
+fn line(text: &str) -> Line {
+    Line::parse("text", text).expect("our own texts are lines")
+}
+
+fn dollars() -> Currency {
+    Currency::parse("currency", "USD").expect("a known code")
+}
+
+/// Enters them, each journaled for its owner.
+pub(super) async fn enter(cx: &mut Context, rows: &[Activity]) -> Result<(), Problem> {
+    let parties = rows.iter().flat_map(Activity::organisations).collect();
+    let parties = parties::names_of(cx, parties).await?;
+    let places = places::find_many(cx, rows.iter().flat_map(|row| row.places.clone())).await?;
+    let mut entries = Vec::with_capacity(rows.len());
+    for row in rows {
+        let mut words = vec![row.title.to_string()];
+        for (names, acronym) in row.organisations().iter().filter_map(|id| parties.get(id)) {
+            words.extend(names.iter().map(|(_, name)| name.to_string()));
+            words.extend(acronym.iter().map(ToString::to_string));
+        }
+        for place in places.iter().filter(|place| row.places.contains(&place.id)) {
+            words.extend(place.names.iter().map(|(_, name)| name.to_string()));
+        }
+        let words = database::fold(&words.join(" "));
+        entries.push(Entry { activity: row.clone(), content: None, words });
+        cx.leave(row);
+    }
+    save_many(cx, &entries).await?;
+    let ids: Vec<String> = rows.iter().map(|row| row.id.to_string()).collect();
+    cx.announce(activities::CHANGED, &serde_json::json!({ "activities": ids })).await
+}

@@ -1,0 +1,93 @@
+//! The product: this list of capabilities, and the place where data is kept.
+
+use std::{path::Path, sync::Arc};
+
+use acts::{App, Capability};
+use anyhow::Context as _;
+use database::{Db, Durability};
+
+use crate::{
+    ambient::{SystemChance, SystemClock},
+    settings::Settings,
+};
+
+/// Lower ones first: a capability's tables may refer to those of the ones before it.
+pub(crate) fn capabilities() -> Vec<Capability> {
+    vec![
+        places::capability(),
+        parties::capability(),
+        people::capability(),
+        activities::capability(),
+        crate::start::capability(),
+    ]
+}
+
+/// Opens the product with its tables up to date.
+pub(crate) async fn open(settings: &Settings) -> anyhow::Result<Arc<App>> {
+    let db = match &settings.database_url {
+        Some(url) => Db::open_postgres(url).await.context("opening PostgreSQL")?,
+        None => {
+            let folder = settings.folder();
+            std::fs::create_dir_all(&folder)
+                .with_context(|| format!("making the folder {}", folder.display()))?;
+            let file = folder.join("comity.db");
+            Db::open_sqlite(&file, Durability::PowerCut)
+                .await
+                .with_context(|| format!("opening {}", file.display()))?
+        }
+    };
+    assemble(db, settings).await
+}
+
+pub(crate) async fn assemble(db: Db, settings: &Settings) -> anyhow::Result<Arc<App>> {
+    let capabilities = capabilities();
+    let app = Arc::new(App {
+        db,
+        dictionary: App::dictionary(&capabilities),
+        clock: Arc::new(SystemClock),
+        chance: Arc::new(SystemChance),
+        doorkeeper: Arc::new(people::Door),
+        outside: outside(settings)?,
+        capabilities,
+        settings: settings.for_requests()?,
+        kept: acts::Kept::default(),
+    });
+    app.migrate().await.context("bringing the tables up to date")?;
+    let mut tx = app.db.write().await?;
+    places::seed(&mut tx).await.context("entering the places that the product ships")?;
+    tx.commit().await?;
+    Ok(app)
+}
+
+fn outside(settings: &Settings) -> anyhow::Result<outside::Outside> {
+    let (Some(url), Some(from)) = (settings.smtp.clone(), settings.mail_from.clone()) else {
+        return Ok(outside::Outside::default());
+    };
+    let relay = outside::Relay { url, from };
+    let mailer = outside::Mailer::smtp(&relay).context("setting up mail")?;
+    Ok(outside::Outside { mailer })
+}
+
+/// The key that signs the journal's checkpoints, kept outside of the database: made at the first
+/// start, readable by its owner alone.
+pub(crate) fn signing_secret(folder: &Path) -> anyhow::Result<[u8; 32]> {
+    let path = folder.join("journal.key");
+    if let Ok(bytes) = std::fs::read(&path) {
+        return bytes
+            .try_into()
+            .map_err(|_| anyhow::anyhow!("{} is not a signing key", path.display()));
+    }
+    std::fs::create_dir_all(folder)?;
+    let mut secret = [0; 32];
+    getrandom::fill(&mut secret).map_err(|error| anyhow::anyhow!("no random bytes: {error}"))?;
+    write_private(&path, &secret).with_context(|| format!("writing {}", path.display()))?;
+    Ok(secret)
+}
+
+fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    use std::{io::Write, os::unix::fs::OpenOptionsExt};
+    let mut file =
+        std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
