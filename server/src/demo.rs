@@ -2,7 +2,6 @@
 //! record names a person who receives help, and everything is gone when it stops.
 
 mod accounts;
-mod country;
 mod dice;
 mod organisations;
 mod rows;
@@ -38,15 +37,16 @@ pub(crate) async fn demo(
         name: Some("UNMIX".into()),
         ..Settings::default()
     };
-    let app = product::assemble(db, &settings).await?;
+    let product = product::assemble(db, &settings).await?;
+    let app = &product.app;
     println!("Inventing a country, its organisations and {activities} activities …");
-    let sign_ins = settle(&app, activities, seed).await?;
+    let sign_ins = settle(app, activities, seed).await?;
     sign_ins::print(&address, &sign_ins);
     if let Some(file) = sign_ins_file {
         sign_ins::write(&file, &address, &sign_ins)?;
     }
     let secret = product::signing_secret(folder.path())?;
-    serve::run(app, listener, secret).await
+    serve::run(product, listener, secret).await
 }
 
 /// Fills the empty product: places, parties and accounts as the product's own work, activities by
@@ -58,7 +58,8 @@ async fn settle(
 ) -> anyhow::Result<Vec<sign_ins::SignIn>> {
     let areas = exchange::geo::invent::invent(seed);
     let mut dice = Dice::new(seed);
-    work_now(app, "demo.country", async |cx| country::enter(cx, &areas).await).await?;
+    work_now(app, "demo.country", async |cx| places::enter_invented(&mut cx.tx, &areas).await)
+        .await?;
     let parties =
         work_now(app, "demo.organisations", async |cx| organisations::enter(cx).await).await?;
     let passwords = accounts::Passwords::new(app)?;

@@ -17,13 +17,21 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         places::capability(),
         parties::capability(),
         people::capability(),
+        comments::capability(),
         activities::capability(),
+        deeds::capability(),
         crate::start::capability(),
     ]
 }
 
+/// The product, open. The door is known by its own name too: it remembers who was seen when.
+pub(crate) struct Product {
+    pub app: Arc<App>,
+    pub door: Arc<people::Door>,
+}
+
 /// Opens the product with its tables up to date.
-pub(crate) async fn open(settings: &Settings) -> anyhow::Result<Arc<App>> {
+pub(crate) async fn open(settings: &Settings) -> anyhow::Result<Product> {
     let db = match &settings.database_url {
         Some(url) => Db::open_postgres(url).await.context("opening PostgreSQL")?,
         None => {
@@ -39,14 +47,15 @@ pub(crate) async fn open(settings: &Settings) -> anyhow::Result<Arc<App>> {
     assemble(db, settings).await
 }
 
-pub(crate) async fn assemble(db: Db, settings: &Settings) -> anyhow::Result<Arc<App>> {
+pub(crate) async fn assemble(db: Db, settings: &Settings) -> anyhow::Result<Product> {
     let capabilities = capabilities();
+    let door = Arc::new(people::Door::default());
     let app = Arc::new(App {
         db,
         dictionary: App::dictionary(&capabilities),
         clock: Arc::new(SystemClock),
         chance: Arc::new(SystemChance),
-        doorkeeper: Arc::new(people::Door),
+        doorkeeper: Arc::clone(&door) as Arc<dyn acts::Doorkeeper>,
         outside: outside(settings)?,
         capabilities,
         settings: settings.for_requests()?,
@@ -56,7 +65,7 @@ pub(crate) async fn assemble(db: Db, settings: &Settings) -> anyhow::Result<Arc<
     let mut tx = app.db.write().await?;
     places::seed(&mut tx).await.context("entering the places that the product ships")?;
     tx.commit().await?;
-    Ok(app)
+    Ok(Product { app, door })
 }
 
 fn outside(settings: &Settings) -> anyhow::Result<outside::Outside> {

@@ -6,11 +6,15 @@ use acts::App;
 use anyhow::Context as _;
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle, time};
 
-use crate::{product, settings::Settings};
+use crate::{
+    product::{self, Product},
+    settings::Settings,
+};
 
 /// How often the journal's checkpoints are made and due jobs are looked for.
 const CHECKPOINT_EVERY: Duration = Duration::from_millis(1_000);
 const JOBS_EVERY: Duration = Duration::from_millis(400);
+const SEEN_EVERY: Duration = Duration::from_secs(180);
 
 pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
     tracing_subscriber::fmt()
@@ -21,9 +25,9 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
         )
         .init();
     let listener = listen(&settings).await?;
-    let app = product::open(&settings).await?;
+    let product = product::open(&settings).await?;
     let secret = product::signing_secret(&settings.folder())?;
-    if let Some(code) = set_up_code(&app).await? {
+    if let Some(code) = set_up_code(&product.app).await? {
         println!(
             "Nobody has an account yet. Open {}/set-up and type this code:",
             settings.address()
@@ -31,7 +35,7 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
         println!("    {code}");
     }
     println!("Comity answers at {}", settings.address());
-    run(app, listener, secret).await
+    run(product, listener, secret).await
 }
 
 /// Loopback, unless there is TLS or the operator says in so many words that there is none.
@@ -51,19 +55,21 @@ async fn listen(settings: &Settings) -> anyhow::Result<TcpListener> {
 
 /// Serves, checkpoints and works until interrupted; then lets what is under way come to its end.
 pub(crate) async fn run(
-    app: Arc<App>,
+    product: Product,
     listener: TcpListener,
     secret: [u8; 32],
 ) -> anyhow::Result<()> {
     let (stop, stopped) = watch::channel(false);
+    let Product { app, door } = product;
     let work = tokio::spawn(work(Arc::clone(&app), stopped.clone()));
+    let seen = tokio::spawn(write_down(Arc::clone(&app), door, stopped.clone()));
     let checkpoints = tokio::spawn(checkpoints(Arc::clone(&app), secret, stopped));
     let router = acts::router(Arc::clone(&app));
     axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(interrupted())
         .await?;
     stop.send(true)?;
-    for task in [work, checkpoints] {
+    for task in [work, seen, checkpoints] {
         finish(task).await;
     }
     Ok(())
@@ -95,6 +101,24 @@ async fn work(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
         tokio::select! {
             () = time::sleep(JOBS_EVERY) => {}
             _ = stopped.changed() => {}
+        }
+    }
+}
+
+/// When sessions were last used, written down every few minutes and at the end.
+async fn write_down(app: Arc<App>, door: Arc<people::Door>, mut stopped: watch::Receiver<bool>) {
+    while !*stopped.borrow() {
+        tokio::select! {
+            () = time::sleep(SEEN_EVERY) => {}
+            _ = stopped.changed() => {}
+        }
+        let written = async {
+            let mut tx = app.db.write().await?;
+            door.write_down(&mut tx).await?;
+            tx.commit().await
+        };
+        if let Err(problem) = written.await {
+            tracing::error!(%problem, "the last use of sessions was not written down");
         }
     }
 }

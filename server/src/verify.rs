@@ -8,7 +8,7 @@ use crate::{product, settings::Settings};
 /// written. Proves nothing against whoever holds the signing key and all copies: that is what
 /// checkpoints kept elsewhere are for.
 pub(crate) async fn verify(settings: Settings) -> anyhow::Result<()> {
-    let app = product::open(&settings).await?;
+    let app = product::open(&settings).await?.app;
     let mut tx = app.db.read().await?;
     let mut flawed = 0;
     for log in journal::list_logs(&mut tx).await? {

@@ -5,7 +5,7 @@ use basics::{Problem, Refusals, Right};
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Activity, compose, store};
+use crate::{Activity, form::compose, store};
 
 pub(crate) struct Confirm;
 

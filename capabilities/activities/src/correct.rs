@@ -6,7 +6,11 @@ use look::form::paragraph;
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Activity, compose, draft::Draft, questions::questions, store};
+use crate::{
+    Activity,
+    form::{compose, draft::Draft, questions::questions},
+    store,
+};
 
 pub(crate) struct Correct {
     draft: Draft,
@@ -30,7 +34,7 @@ impl Act for Correct {
         compose::may_write(cx, &on).await?;
         on.is_still(self.base)?;
         let activity = compose::compose(cx, &self.draft, Some(&on)).await?;
-        let finest = crate::whereabouts::resolve(cx, &self.draft).await?.1;
+        let finest = crate::form::whereabouts::resolve(cx, &self.draft).await?.1;
         let least = Activity::least_level(finest, activity.group);
         on.may_be_levelled(activity.share.level, least, true, self.reason.as_ref())?;
         compose::save(cx, &self.draft, &activity).await?;

@@ -5,16 +5,15 @@
 //! is marked stale (K28). Mission-run activities are set apart from humanitarian ones (R7.9).
 
 mod activity;
-mod compose;
+mod comment;
 mod confirm;
 mod correct;
-mod draft;
 mod follow;
-mod history;
+mod footprint;
+mod form;
 mod kind;
 mod pages;
 mod people;
-mod questions;
 mod release;
 mod report;
 mod revoke;
@@ -23,12 +22,12 @@ mod status;
 pub mod store;
 #[cfg(test)]
 mod tests;
-mod whereabouts;
 mod withdraw;
-pub mod word;
 
 pub use activity::{Activity, Contact, Site, narrower};
+pub use footprint::Footprint;
 pub use kind::{Kind, MissionProgramme, Modality, PopulationGroup};
+pub use pages::{Asked, address, asked, bar, word};
 pub use people::Headcount;
 pub use sector::Sector;
 pub use status::{STALE_DAYS, Status};
@@ -70,6 +69,7 @@ pub fn capability() -> Capability {
         .act::<withdraw::Withdraw>()
         .act::<release::Release>()
         .act::<revoke::Revoke>()
+        .act::<comment::Comment>()
         .page::<pages::List>()
         .page::<pages::Show>()
         .hears::<follow::Follow>(parties::MERGED)

@@ -1,9 +1,11 @@
 //! Activities on screen.
 
+pub(crate) mod history;
 mod list;
 mod narrowing;
 mod show;
+pub mod word;
 
 pub(crate) use list::List;
-pub(crate) use narrowing::{Asked, asked};
+pub use narrowing::{Asked, address, asked, bar};
 pub(crate) use show::Show;

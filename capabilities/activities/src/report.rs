@@ -10,7 +10,11 @@ use look::{
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Activity, compose, draft::Draft, questions::questions, store};
+use crate::{
+    Activity,
+    form::{compose, draft::Draft, questions::questions},
+    store,
+};
 
 pub(crate) struct Report {
     draft: Draft,

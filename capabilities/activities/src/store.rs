@@ -19,9 +19,9 @@ use crate::{
     Status,
 };
 
-pub use list::{Narrow, PAGE_ROWS, count, facet, list, walk};
+pub use list::{Narrow, PAGE_ROWS, count, facet, facet_organisations, list, list_sites, walk};
 pub use many::{Entry, save_many};
-pub use near::{find_unseen, near, near_unseen};
+pub use near::{Near, find_unseen, footprints_seen, footprints_unseen, near, whereabouts_unseen};
 
 const COLUMNS: &str = "a.id, a.owner, a.level, a.tlp, a.audience, a.kind, a.sector, a.subsector,
      a.title, a.description, a.status, a.first_day, a.last_day, a.population_group, a.targeted,
@@ -183,7 +183,7 @@ async fn words_of(cx: &mut Context, activity: &Activity) -> Result<String, Probl
     for place in &places {
         text.extend(place.names.iter().map(|(_, name)| name.to_string()));
     }
-    Ok(database::fold(&text.join(" ")))
+    Ok(basics::fold(&text.join(" ")))
 }
 
 /// Where an activity exactly is, if this viewer may know.
@@ -223,22 +223,31 @@ pub async fn contact_of(
     cx: &mut Context,
     id: Id<Activity>,
 ) -> Result<Option<Visible<Contact>>, Problem> {
-    let sql = Sql::new("select * from activity_contact c where c.activity = ? and ", args![id])
+    Ok(contacts_of(cx, &[id]).await?.pop())
+}
+
+/// Whom to call about these activities, as far as this viewer may know.
+pub async fn contacts_of(
+    cx: &mut Context,
+    ids: &[Id<Activity>],
+) -> Result<Vec<Visible<Contact>>, Problem> {
+    let sql = Sql::new("select * from activity_contact c where c.activity in (", args![])
+        .list(ids)
+        .and(") and ", args![])
         .join(cx.viewer.sees("c"));
-    let contact = cx
-        .tx
-        .maybe(sql, |row| {
-            Ok(Contact {
-                id: row.get("id")?,
-                activity: row.get("activity")?,
-                name: row.get::<Option<Line>>("name")?,
-                email: row.get("email")?,
-                phone: row.get("phone")?,
-                share: Share::read(row)?,
-            })
-        })
-        .await?;
-    Ok(contact.and_then(|contact| cx.see(contact).ok()))
+    let contacts = cx.tx.all(sql, read_contact).await?;
+    Ok(cx.see_all(contacts))
+}
+
+fn read_contact(row: &Row) -> Result<Contact, Problem> {
+    Ok(Contact {
+        id: row.get("id")?,
+        activity: row.get("activity")?,
+        name: row.get::<Option<Line>>("name")?,
+        email: row.get("email")?,
+        phone: row.get("phone")?,
+        share: Share::read(row)?,
+    })
 }
 
 /// Saves where an activity is; nothing known removes it.

@@ -16,7 +16,12 @@ struct Story {
 }
 
 async fn story() -> Story {
-    let capabilities = vec![places::capability(), parties::capability(), crate::capability()];
+    let capabilities = vec![
+        places::capability(),
+        parties::capability(),
+        comments::capability(),
+        crate::capability(),
+    ];
     let desk = Desk::open(capabilities).await;
     let mut tx = desk.begin().await;
     places::seed(&mut tx).await.unwrap();
@@ -305,4 +310,19 @@ async fn when_two_parties_become_one_their_activities_follow() {
     assert!(story.amina.submit(&format!("{path}/confirm"), &[]).await.starts_with("403 "));
     story.amina.work().await;
     assert!(story.amina.submit(&format!("{path}/confirm"), &[]).await.starts_with("303 "));
+}
+
+#[tokio::test]
+async fn a_comment_is_read_by_whoever_sees_the_activity_and_nobody_else() {
+    let story = story().await;
+    let path = report(&story.amina, &[]).await;
+    let comment = format!("{path}/comment");
+    let said = [("text", "We dig there too. Let us talk.")];
+    assert_eq!(story.benoit.submit(&comment, &said).await, format!("303 {path}"));
+    assert!(story.amina.read(&path).await.contains("We dig there too."));
+    assert!(story.force.submit(&comment, &said).await.starts_with("404 "));
+    assert_eq!(
+        story.amina.journal(Some(story.ingo)).await.last().unwrap(),
+        "activities.comment comment"
+    );
 }

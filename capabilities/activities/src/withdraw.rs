@@ -6,7 +6,7 @@ use look::form::paragraph;
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Activity, compose, store};
+use crate::{Activity, form::compose, store};
 
 pub(crate) struct Withdraw {
     reason: Paragraph,

@@ -214,6 +214,11 @@ activities-revoke-title = إلغاء الإتاحة
 activities-revoke-lead = لن يرى المتلقي السجل ابتداءً من هذه اللحظة.
 activities-revoke-button = إلغاء الإتاحة
 activities-revoke-done = أُلغيت الإتاحة.
+activities-ask-comment = تعليقك
+activities-comment-title = تعليق
+activities-comment-lead = يقرؤه كل من يرى هذا النشاط.
+activities-comment-button = حفظ التعليق
+activities-comment-done = حُفظ التعليق.
 activities-others-title = يقوم آخرون بالعمل نفسه هناك في الوقت نفسه. يُرجى التحدث إليهم قبل الحفظ.
 
 activities-field-reporting = المنظمة المبلِّغة

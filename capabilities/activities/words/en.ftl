@@ -210,6 +210,11 @@ activities-revoke-title = Revoke
 activities-revoke-lead = The recipient no longer sees the record, from this moment on.
 activities-revoke-button = Revoke
 activities-revoke-done = The release is revoked.
+activities-ask-comment = Your comment
+activities-comment-title = Comment
+activities-comment-lead = Everybody who sees this activity reads it.
+activities-comment-button = Save the comment
+activities-comment-done = The comment is saved.
 activities-others-title = Others do the same there at the same time. Talk to them before you save.
 
 activities-field-reporting = Reporting organisation

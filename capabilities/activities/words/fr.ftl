@@ -210,6 +210,11 @@ activities-revoke-title = Révoquer
 activities-revoke-lead = Le destinataire ne voit plus la fiche, dès cet instant.
 activities-revoke-button = Révoquer
 activities-revoke-done = La communication est révoquée.
+activities-ask-comment = Votre commentaire
+activities-comment-title = Commenter
+activities-comment-lead = Tous ceux qui voient cette activité le liront.
+activities-comment-button = Enregistrer le commentaire
+activities-comment-done = Le commentaire est enregistré.
 activities-others-title = D’autres font la même chose au même endroit et au même moment. Parlez-leur avant d’enregistrer.
 
 activities-field-reporting = Organisation déclarante

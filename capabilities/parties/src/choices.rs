@@ -55,7 +55,7 @@ pub async fn choices(cx: &mut Context) -> Result<Vec<Choice>, Problem> {
 }
 
 pub(crate) fn sort_name(party: &Party) -> String {
-    database::fold(party.names.in_language(basics::Language::ENGLISH).as_str())
+    basics::fold(party.names.in_language(basics::Language::ENGLISH).as_str())
 }
 
 /// The name, and the acronym where there is one.

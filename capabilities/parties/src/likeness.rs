@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use basics::{Id, Organisation};
-use database::fold;
+use basics::{Id, Organisation, fold};
 use strsim::jaro_winkler;
 
 /// A party's names, ready to be compared.

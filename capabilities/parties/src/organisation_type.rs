@@ -79,7 +79,7 @@ impl OrganisationType {
 
     /// What the field writes in its spreadsheets. “NGO” alone is ambiguous, and so unknown here.
     pub fn from_text(text: &str) -> Option<Self> {
-        let folded = database::fold(text);
+        let folded = basics::fold(text);
         if let Some(kind) = Self::from_code(&folded) {
             return Some(kind);
         }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use acts::{Context, Subject};
-use basics::{Id, Language, Line, Names, Organisation, Problem};
-use database::{Row, Search, Sql, Tx, Value, args, fold};
+use basics::{Id, Language, Line, Names, Organisation, Problem, fold};
+use database::{Row, Search, Sql, Tx, Value, args};
 use sharing::{Constituency, Share, Visible};
 
 use crate::{OrganisationType, Party, Stage, likeness::Named};

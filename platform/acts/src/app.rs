@@ -19,6 +19,7 @@ pub struct App {
     pub outside: outside::Outside,
     pub capabilities: Vec<Capability>,
     pub settings: Settings,
+    pub kept: crate::Kept,
 }
 
 /// What the operator decided.

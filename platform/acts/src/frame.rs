@@ -45,7 +45,7 @@ pub(crate) fn page(
 
 /// `parties.register` was done: its sentence is `parties-register-done`.
 fn said(words: &Words, act: &str) -> Option<Notice> {
-    let key = format!("{}-done", act.replace('.', "-"));
+    let key = format!("{}-done", act.replace(['.', '_'], "-"));
     words.has(&key).then(|| Notice::new(Kind::Success, words.say(&key)))
 }
 
@@ -74,7 +74,7 @@ pub(crate) fn form_screen(
     form: &Form,
     questions: &Markup,
 ) -> Screen {
-    let word = |part: &str| format!("{}-{part}", act.replace('.', "-"));
+    let word = |part: &str| format!("{}-{part}", act.replace(['.', '_'], "-"));
     let title = words.say(&word("title"));
     let labels = form.labels();
     let labels: Vec<(&str, &str)> =

@@ -11,6 +11,7 @@ mod capability;
 mod context;
 mod form;
 mod frame;
+mod kept;
 mod page;
 mod perform;
 mod protect;
@@ -28,12 +29,13 @@ pub use caller::Caller;
 pub use capability::{Capability, Door, MenuEntry, Route};
 pub use context::{Context, Cookie};
 pub use form::{Form, Upload};
+pub use kept::Kept;
 pub use page::{Page, Screen};
 pub use perform::{Done, perform};
 pub use record::{Instance, Record, Subject};
 pub use serve::router;
 pub use stream::{Download, Stream};
-pub use work::{Job, run_due_jobs};
+pub use work::{Job, run_due_jobs, work_now};
 
 use database::Migration;
 

@@ -46,6 +46,20 @@ pub async fn run_due_jobs(app: &Arc<App>) -> Result<usize, Problem> {
     Ok(ran)
 }
 
+/// A piece of the product's own work, at once: from the command line, where nobody is signed in. It
+/// goes the same way as a job, and is journaled under its name.
+pub async fn work_now<T>(
+    app: &Arc<App>,
+    name: &'static str,
+    work: impl AsyncFnOnce(&mut Context) -> Result<T, Problem>,
+) -> Result<T, Problem> {
+    let mut cx = context(app, name).await?;
+    let done = work(&mut cx).await?;
+    cx.write_journal().await?;
+    cx.tx.commit().await?;
+    Ok(done)
+}
+
 async fn claim(app: &Arc<App>) -> Result<Option<jobs::Claimed>, Problem> {
     let mut tx = app.db.write().await?;
     let job = jobs::claim(&mut tx, app.clock.now()).await?;

@@ -17,7 +17,7 @@ pub trait Chance: Send + Sync {
     fn fill(&self, bytes: &mut [u8]);
 }
 
-impl dyn Chance {
+impl dyn Chance + '_ {
     pub fn id<T>(&self, name: &str) -> Id<T> {
         Id::from_uuid(self.uuid(name))
     }

@@ -5,6 +5,7 @@
 
 mod chance;
 mod day;
+mod fold;
 mod id;
 mod language;
 mod moment;
@@ -18,6 +19,7 @@ mod text;
 
 pub use chance::{Chance, Clock};
 pub use day::Day;
+pub use fold::fold;
 pub use id::Id;
 pub use language::Language;
 pub use moment::Moment;

@@ -16,11 +16,12 @@ mod value;
 #[cfg(test)]
 mod tests;
 
+pub use basics::fold;
 pub use db::{Db, Durability};
 pub use engine::Engine;
 pub use migrate::Migration;
 pub use row::{Column, Row};
-pub use search::{Search, fold};
+pub use search::Search;
 pub use sql::Sql;
 pub use tx::Tx;
 pub use value::{ToValue, Value};

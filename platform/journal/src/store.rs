@@ -135,6 +135,12 @@ pub async fn checkpoint(
     Ok(grown.len())
 }
 
+/// Whether any log has leaves that no checkpoint covers yet.
+pub async fn has_grown(tx: &mut Tx) -> Result<bool, Problem> {
+    let sql = Sql::new("select log from journal_log where size > covered limit 1", args![]);
+    Ok(tx.maybe(sql, |row| row.get::<Id<Log>>("log")).await?.is_some())
+}
+
 /// The tree of a log's first `size` leaves: from the last checkpoint on, from what is stored.
 async fn recompute(
     tx: &mut Tx,

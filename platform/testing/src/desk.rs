@@ -73,6 +73,7 @@ impl Desk {
                 upload_bytes_max: 32 << 20,
                 name: "UNMIX".into(),
             },
+            kept: acts::Kept::default(),
         });
         app.migrate().await.expect("the tables are made");
         let router = acts::router(Arc::clone(&app));

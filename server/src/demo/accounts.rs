@@ -19,7 +19,7 @@ impl Passwords {
         let letters = bytes.map(|byte| char::from(LETTERS[usize::from(byte) % LETTERS.len()]));
         let text: String = letters.iter().collect();
         let password = [&text[..5], &text[5..10], &text[10..15], &text[15..]].join("-");
-        let hash = seed::password_hash(&password, &app.chance.bytes(), Cost::default())?;
+        let hash = seed::password_hash(&password, &app.chance.bytes(), Cost::STRONG)?;
         Ok(Self { password, hash })
     }
 }

@@ -222,7 +222,7 @@ pub(super) async fn enter(cx: &mut Context, rows: &[Activity]) -> Result<(), Pro
         for place in places.iter().filter(|place| row.places.contains(&place.id)) {
             words.extend(place.names.iter().map(|(_, name)| name.to_string()));
         }
-        let words = database::fold(&words.join(" "));
+        let words = basics::fold(&words.join(" "));
         entries.push(Entry { activity: row.clone(), content: None, words });
         cx.leave(row);
     }

@@ -6,7 +6,7 @@ use acts::{Context, Form, Instance, Page, Screen};
 use basics::{Id, Names, Organisation, Problem, Right};
 use look::{
     button::{self, Weight},
-    dates, empty,
+    empty,
     filters::filters,
     heading::{Heading, heading},
     names,
@@ -118,11 +118,19 @@ fn row(w: &Words, activity: &Activity, named: &Named, today: basics::Day) -> Row
             (status(w, activity.status))
             @if let Some(why) = stale { " " (tag::tag(Tone::Faded, &w.say(why))) }
         },
-        dates::period(w, activity.period),
+        days(activity.period),
         html! { @if let Some(reached) = activity.reached.total() { (w.number(reached)) } },
     ]);
     let tone = if stale.is_some() { Tone::Faded } else { Tone::Plain };
     row.href(format!("/activities/{}", activity.id)).tone(tone)
+}
+
+/// First and last day as figures, one above the other: a list is compared, not read aloud.
+fn days(period: basics::Period) -> Markup {
+    html! {
+        @if let Some(first) = period.first() { bdi dir="ltr" { (first) } }
+        @if let Some(last) = period.last() { br; bdi dir="ltr" { "→ " (last) } }
+    }
 }
 
 pub(crate) fn status(w: &Words, status: Status) -> Markup {

@@ -11,10 +11,10 @@ use maud::{Markup, html};
 use places::Place;
 use words::Words;
 
-use crate::{Kind, Sector, Status, questions, store::Narrow, word};
+use crate::{Kind, Sector, Status, form::questions, store::Narrow, word};
 
 /// What was asked, as a query and in words.
-pub(crate) struct Asked {
+pub struct Asked {
     pub narrow: Narrow,
     /// The place's name, where one was asked for.
     pub place: Option<String>,
@@ -22,7 +22,7 @@ pub(crate) struct Asked {
 }
 
 /// Reads the address. What cannot be is left out rather than refused: a link outlives its place.
-pub(crate) async fn asked(cx: &mut Context, query: &Form) -> Result<Asked, Problem> {
+pub async fn asked(cx: &mut Context, query: &Form) -> Result<Asked, Problem> {
     let mut narrow = Narrow {
         words: Search::parse(query.text("words")),
         sectors: query.texts("sector").iter().filter_map(|code| Sector::from_code(code)).collect(),
@@ -66,7 +66,7 @@ async fn place_of(cx: &mut Context, text: &str) -> Result<Option<Place>, Problem
         return Ok(places::find_many(cx, [id]).await?.pop().map(sharing::Visible::into_inner));
     }
     let gazetteer = places::gazetteer(cx).await?;
-    Ok(crate::whereabouts::look_up(&gazetteer, text, Period::ALWAYS).ok().cloned())
+    Ok(crate::form::whereabouts::look_up(&gazetteer, text, Period::ALWAYS).ok().cloned())
 }
 
 fn after(text: &str) -> Option<(basics::Moment, Id<crate::Activity>)> {
@@ -75,7 +75,7 @@ fn after(text: &str) -> Option<(basics::Moment, Id<crate::Activity>)> {
 }
 
 /// The list's address with one answer changed; empty removes it, and any change begins at the top.
-pub(crate) fn address(base: &str, query: &Form, question: &str, answer: &str) -> String {
+pub fn address(base: &str, query: &Form, question: &str, answer: &str) -> String {
     let kept = query
         .pairs()
         .iter()
@@ -88,7 +88,7 @@ pub(crate) fn address(base: &str, query: &Form, question: &str, answer: &str) ->
 }
 
 /// The bar of filters, with what narrows the list now.
-pub(crate) fn bar<'a>(w: &'a Words, base: &'a str, query: &'a Form, asked: &Asked) -> Filters<'a> {
+pub fn bar<'a>(w: &'a Words, base: &'a str, query: &'a Form, asked: &Asked) -> Filters<'a> {
     let mut bar = Filters::new(w, base);
     bar.search = Some(query.question(w, "words", "activities-search"));
     bar.questions = asked_questions(w, query);

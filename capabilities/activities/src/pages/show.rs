@@ -14,8 +14,11 @@ use maud::{Markup, html};
 use sharing::Visible;
 use words::{Arg, Words};
 
-use super::list::{Named, status};
-use crate::{Activity, Contact, Headcount, Site, compose, history, release, store, word};
+use super::{
+    history,
+    list::{Named, status},
+};
+use crate::{Activity, Contact, Headcount, Site, form::compose, release, store, word};
 
 pub(crate) struct Show;
 
@@ -40,6 +43,8 @@ impl Page for Show {
         let audience =
             sharing::find_audience(&mut cx.tx, &cx.viewer, activity.share.audience).await;
         let past = history::of(cx, &activity, owns).await?;
+        let to = format!("/activities/{}/comment", activity.id);
+        let said = comments::panel(cx, &activity, &to).await?;
         let w = &cx.words;
         let title = activity.title.to_string();
         let stale = activity.staleness(cx.today);
@@ -61,6 +66,7 @@ impl Page for Show {
                     @if let Some(text) = &activity.description { (names::lines(text.as_str())) }
                     (facts(w, &what(w, &activity, &named)))
                     (facts(w, &exactly(w, site.as_deref(), contact.as_deref())))
+                    (said)
                 },
                 html! { (facts(w, &kept(w, &activity, &named, audience))) (past) },
             ))

@@ -6,8 +6,8 @@ use database::{Search, Sql, args};
 use places::Place;
 use sharing::Visible;
 
-use super::{read_all, select};
-use crate::{Activity, Kind, PopulationGroup, Sector, Status};
+use super::{read_all, read_site, select};
+use crate::{Activity, Kind, PopulationGroup, Sector, Site, Status};
 
 /// How many activities a page of the list shows.
 pub const PAGE_ROWS: usize = 50;
@@ -102,6 +102,46 @@ pub async fn facet(
     .join(condition(cx, narrow))
     .and(" group by p.place", args![]);
     cx.tx.all(sql, |row| Ok((row.get("place")?, row.get("n")?))).await
+}
+
+/// How many organisations do something there, as reporter, lead or implementer: those who pay are
+/// not present.
+pub async fn facet_organisations(
+    cx: &mut Context,
+    narrow: &Narrow,
+    areas: &[Id<Place>],
+) -> Result<Vec<(Id<Place>, i64)>, Problem> {
+    let sql = Sql::new(
+        "select p.place, count(distinct o.party) as n from activity_place p
+         join activity a on a.id = p.activity join activity_party o on o.activity = a.id
+         where o.part in ('reporting', 'lead', 'implementing') and p.place in (",
+        args![],
+    )
+    .list(areas)
+    .and(") and ", args![])
+    .join(condition(cx, narrow))
+    .and(" group by p.place", args![]);
+    cx.tx.all(sql, |row| Ok((row.get("place")?, row.get("n")?))).await
+}
+
+/// Where exactly a narrowed list's activities are, as far as this viewer may know; at most `most`,
+/// the last updated first.
+pub async fn list_sites(
+    cx: &mut Context,
+    narrow: &Narrow,
+    most: usize,
+) -> Result<Vec<Visible<Site>>, Problem> {
+    let sql = Sql::new(
+        "select s.* from activity_site s join activity a on a.id = s.activity
+         where s.latitude is not null and ",
+        args![],
+    )
+    .join(cx.viewer.sees("s"))
+    .and(" and ", args![])
+    .join(condition(cx, narrow))
+    .and(" order by a.updated_at desc, a.id desc limit ?", args![most]);
+    let sites = cx.tx.all(sql, read_site).await?;
+    Ok(cx.see_all(sites))
 }
 
 /// The viewer's rule and the reader's wishes as one condition on `activity a`.

@@ -1,0 +1,124 @@
+//! What happened to an activity: for its owner every change with its reason, for whoever else may
+//! see it only that it was changed, and when.
+
+use acts::Context;
+use basics::Problem;
+use look::{
+    dates, names,
+    timeline::{Event, timeline},
+};
+use maud::{Markup, html};
+use serde_json::Value;
+use words::{Arg, Words};
+
+use crate::Activity;
+
+const ENTRIES_MAX: usize = 50;
+
+/// The history, the releases and the readings, as far as they are this viewer's to know.
+pub(crate) async fn of(
+    cx: &mut Context,
+    activity: &Activity,
+    owns: bool,
+) -> Result<Markup, Problem> {
+    if !owns && !cx.viewer.owns(&activity.share) {
+        return Ok(html! {});
+    }
+    let entries = journal::list_of_record(&mut cx.tx, activity.id.uuid(), ENTRIES_MAX).await?;
+    let releases = sharing::releases_of(&mut cx.tx, activity.id.uuid()).await?;
+    let reads = sharing::list_reads(&mut cx.tx, activity.id.uuid()).await?;
+    let parties: Vec<_> = entries
+        .iter()
+        .filter_map(|entry| entry.organisation)
+        .chain(releases.iter().map(|release| release.recipient))
+        .chain(reads.iter().filter_map(|(_, party, ..)| *party))
+        .collect();
+    let known = parties::names_of(cx, parties.into_iter().collect()).await?;
+    let today = cx.today;
+    let w = &cx.words;
+    let name = |id: Option<_>| {
+        let names = id.and_then(|id| known.get(&id));
+        html! { @if let Some((names, _)) = names { (names::name(w, names)) } }
+    };
+    let contents: Vec<Option<Value>> = entries
+        .iter()
+        .map(|entry| entry.leaf.as_ref().and_then(|leaf| serde_json::from_str(&leaf.content).ok()))
+        .collect();
+    let events: Vec<Event> = entries
+        .iter()
+        .enumerate()
+        .map(|(n, entry)| {
+            let what = w.say(&format!("{}-title", entry.act.replace(['.', '_'], "-")));
+            let event =
+                Event::new(dates::moment(w, entry.at), name(entry.organisation), html! { (what) });
+            let older = contents.get(n + 1).and_then(Option::as_ref);
+            event.detail(detail(w, contents[n].as_ref(), older))
+        })
+        .collect();
+    Ok(html! {
+        h2 { (w.say("activities-history")) }
+        (timeline(&events))
+        @if !releases.is_empty() {
+            h2 { (w.say("activities-releases")) }
+            ul {
+                @for release in &releases {
+                    li {
+                        (name(Some(release.recipient))) " — " (names::text(release.purpose.as_str()))
+                        " " (w.tell("activities-until-day", &[("day", Arg::from(w.day(release.last_day)))]))
+                        @if release.is_active(today) {
+                            " " a href={ "/activities/" (activity.id) "/revoke?release=" (release.id) } {
+                                (w.say("activities-revoke-title"))
+                            }
+                        } @else { " — " (w.say("activities-release-over")) }
+                    }
+                }
+            }
+        }
+        @if !reads.is_empty() {
+            h2 { (w.say("activities-reads")) }
+            ul { @for (_, party, _, at) in &reads { li { (name(*party)) ", " (dates::moment(w, *at)) } } }
+        }
+    })
+}
+
+/// Why, and what is different from the entry before.
+fn detail(w: &Words, content: Option<&Value>, older: Option<&Value>) -> Markup {
+    let reason = content.and_then(|content| content["reason"].as_str());
+    let changed = content.zip(older).map(|(new, old)| changes(&new["shape"], &old["shape"]));
+    let changed = changed.unwrap_or_default();
+    html! {
+        @if let Some(reason) = reason { p { (names::text(reason)) } }
+        @if !changed.is_empty() {
+            ul {
+                @for (what, from, to) in &changed {
+                    li {
+                        (w.say(&format!("activities-field-{what}"))) ": "
+                        del { (names::text(from)) } " → " ins { (names::text(to)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Fields that are said in words elsewhere, or that change with every act.
+const UNSAID: [&str; 6] = ["id", "version", "dac", "reported_on", "places", "audience"];
+
+fn changes(new: &Value, old: &Value) -> Vec<(String, String, String)> {
+    let Some(object) = new.as_object() else { return Vec::new() };
+    object
+        .iter()
+        .filter(|(field, value)| {
+            !UNSAID.contains(&field.as_str()) && old[field.as_str()] != **value
+        })
+        .map(|(field, value)| (field.clone(), said(&old[field.as_str()]), said(value)))
+        .collect()
+}
+
+fn said(value: &Value) -> String {
+    match value {
+        Value::Null => "–".to_owned(),
+        Value::String(text) => text.chars().take(120).collect(),
+        other => other.to_string(),
+    }
+}

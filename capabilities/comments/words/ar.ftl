@@ -1,0 +1,4 @@
+# التعليقات.
+
+comments-title = التعليقات
+comments-leave = تعليق

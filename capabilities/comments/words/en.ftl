@@ -1,0 +1,4 @@
+# Comments.
+
+comments-title = Comments
+comments-leave = Comment

@@ -1,0 +1,4 @@
+# Commentaires.
+
+comments-title = Commentaires
+comments-leave = Commenter

@@ -1,0 +1,121 @@
+//! The journal on screen.
+
+use acts::{Context, Form, Instance, Page, Screen};
+use basics::{Id, Problem, Right};
+use journal::{Entry, Log};
+use look::{
+    dates, empty,
+    heading::{Heading, heading},
+    names,
+    pager::{Pager, pager},
+    table::{Column, Row, Table, table},
+    tabs::{Tab, tabs},
+};
+use maud::{Markup, html};
+use serde_json::Value;
+use sharing::Visible;
+use words::Words;
+
+const PAGE_ROWS: usize = 50;
+
+/// The deeds that left records of the viewer's organisation.
+pub(crate) struct Browse;
+
+impl Page for Browse {
+    const PATH: &'static str = "/journal";
+    const NEEDS: Right = crate::READ;
+    type About = Instance;
+
+    async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
+        let log = journal::log_of(Some(cx.actor()?.organisation));
+        browse(cx, log, Self::PATH, query).await
+    }
+}
+
+/// The deeds that concern no organisation's records.
+pub(crate) struct BrowseInstance;
+
+impl Page for BrowseInstance {
+    const PATH: &'static str = "/journal/instance";
+    const NEEDS: Right = crate::READ_INSTANCE;
+    type About = Instance;
+
+    async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
+        browse(cx, journal::INSTANCE, Self::PATH, query).await
+    }
+}
+
+async fn browse(
+    cx: &mut Context,
+    log: Id<Log>,
+    path: &'static str,
+    query: &Form,
+) -> Result<Screen, Problem> {
+    let before = query.text("before").parse().ok();
+    let mut entries = journal::list_entries(&mut cx.tx, log, before, PAGE_ROWS + 1).await?;
+    let more = entries.len() > PAGE_ROWS;
+    entries.truncate(PAGE_ROWS);
+    let checkpoint = journal::latest_checkpoint(&mut cx.tx, log).await?;
+    let people: Vec<_> = entries.iter().filter_map(|entry| entry.person).collect();
+    let people = people::names_of(cx, people).await?;
+    let older =
+        entries.last().filter(|_| more).map(|last| format!("{path}?before={}", last.position));
+    let w = &cx.words;
+    let rows = entries.iter().map(|entry| {
+        let name = people.iter().find(|(person, _)| Some(*person) == entry.person);
+        row(w, entry, name.map(|(_, name)| name.as_str()))
+    });
+    let columns = ["deeds-when", "deeds-who", "deeds-what", "deeds-on", "deeds-why", "deeds-entry"];
+    let columns = columns.map(|key| Column::text(w.say(key))).to_vec();
+    let nothing = empty::empty(&w.say("deeds-none"), &w.say("deeds-none-hint"), None);
+    let body = html! {
+        (heading(&Heading::new(w.say("deeds-title")).lede(w.say("deeds-lead"))))
+        (logs(cx, path))
+        (table(&Table::new(w, w.say("deeds-title"), columns).rows(rows).empty(nothing)))
+        (pager(w, &Pager { older: older.as_deref(), ..Pager::default() }))
+        @if let Some(note) = checkpoint {
+            details { summary { (w.say("deeds-checkpoint")) } pre dir="ltr" { (note) } }
+            p class="quiet-text" { (w.say("deeds-checkpoint-hint")) }
+        }
+    };
+    Ok(Screen::new(w.say("deeds-title"), body))
+}
+
+fn logs(cx: &Context, path: &str) -> Markup {
+    let w = &cx.words;
+    if !crate::READ_INSTANCE.is_held_by(cx.viewer.actor.as_ref()) {
+        return html! {};
+    }
+    let tab = |key: &str, href: &'static str| Tab::new(w.say(key), href, href == path);
+    let both = [tab("deeds-own", Browse::PATH), tab("deeds-instance", BrowseInstance::PATH)];
+    tabs(&w.say("deeds-title"), &both)
+}
+
+/// A line of the journal. A shredded one keeps its place and says that it is one.
+fn row(w: &Words, entry: &Entry, name: Option<&str>) -> Row {
+    let content: Option<Value> =
+        entry.leaf.as_ref().and_then(|leaf| serde_json::from_str(&leaf.content).ok());
+    let reason = content.as_ref().and_then(|content| content["reason"].as_str());
+    let shape = content.as_ref().map(|content| &content["shape"]);
+    let called = shape.and_then(|shape| {
+        ["title", "name", "acronym"].iter().find_map(|field| shape[*field].as_str())
+    });
+    let act = format!("{}-title", entry.act.replace(['.', '_'], "-"));
+    Row::new(vec![
+        dates::moment(w, entry.at),
+        html! {
+            @match (name, entry.person) {
+                (Some(name), _) => (names::text(name)),
+                (None, Some(_)) => (w.say("deeds-by-others")),
+                (None, None) => (w.say("deeds-by-itself")),
+            }
+        },
+        html! { @if w.has(&act) { (w.say(&act)) } @else { code { (entry.act) } } },
+        html! { (names::text(called.unwrap_or(&entry.kind))) },
+        html! {
+            @if let Some(reason) = reason { (names::text(reason)) }
+            @if entry.leaf.is_none() { (w.say("deeds-shredded")) }
+        },
+        html! { bdi dir="ltr" { (entry.position) } },
+    ])
+}

@@ -1,0 +1,46 @@
+//! End an account for good: the person has left.
+
+use acts::{Act, Context, Form};
+use basics::{Paragraph, Problem, Refusals, Right};
+use maud::Markup;
+use sharing::Visible;
+
+use crate::{Account, authority, store, suspend::why};
+
+pub(crate) struct End {
+    reason: Paragraph,
+    base: Option<i64>,
+}
+
+impl Act for End {
+    const NAME: &'static str = "people.end";
+    const PATH: &'static str = "/people/{id}/end";
+    const NEEDS: Right = crate::KEEP;
+    type On = Account;
+    type Leaves = Account;
+
+    fn parse(form: &Form) -> Result<Self, Refusals> {
+        Ok(Self { reason: form.paragraph("reason")?, base: form.base() })
+    }
+
+    async fn carry_out(self, cx: &mut Context, on: Visible<Account>) -> Result<Account, Problem> {
+        authority::may_manage_another(cx.actor()?, &on)?;
+        on.is_still(self.base)?;
+        let others = store::others(&mut cx.tx, &on).await?;
+        let account = on.into_inner().end(others)?;
+        store::save(&mut cx.tx, &account, cx.now).await?;
+        store::end_sessions_of(&mut cx.tx, account.id).await?;
+        store::forget_codes(&mut cx.tx, account.id).await?;
+        cx.because(Some(&self.reason));
+        Ok(account)
+    }
+
+    async fn questions(
+        cx: &mut Context,
+        on: &Visible<Account>,
+        form: &Form,
+    ) -> Result<Markup, Problem> {
+        authority::may_manage_another(cx.actor()?, on)?;
+        Ok(why(cx, on, form))
+    }
+}

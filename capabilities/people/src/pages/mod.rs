@@ -1,0 +1,233 @@
+//! Accounts, sessions and applications on screen, and their JSON shapes.
+
+mod account;
+mod applications;
+mod people;
+pub(crate) mod qr;
+
+use acts::Record;
+use basics::{Actor, Id, Organisation, Role};
+use look::{
+    dates,
+    facts::{Fact, facts},
+    form::Choice,
+    names,
+    table::{Column, Row, Table, table},
+    tag::{self, Tone},
+};
+use maud::{Markup, html};
+use parties::OrganisationType;
+use serde_json::json;
+use sharing::{Constituency, Open};
+use words::Words;
+
+use crate::{Account, Application, Session};
+
+pub(crate) use account::{Own, RecoveryCodes};
+pub(crate) use applications::Applications;
+pub(crate) use people::{List, Show};
+
+/// Judged by `authority::may_see`, in `store::find` and the lists: accounts have no audience.
+impl Open for Account {}
+/// Judged in `store::sessions`: one's own, or of whoever manages the account.
+impl Open for Session {}
+/// Whoever may admit organisations sees what they say of themselves.
+impl Open for Application {}
+
+impl Record for Account {
+    const KIND: &'static str = "account";
+
+    fn uuid(&self) -> uuid::Uuid {
+        self.id.uuid()
+    }
+
+    fn path(&self) -> String {
+        format!("/people/{}", self.id)
+    }
+
+    fn owner(&self) -> Option<Id<Organisation>> {
+        Some(self.organisation)
+    }
+
+    /// Without the address: the journal forgets nothing, and needs no address to say who it was.
+    fn shape(&self) -> serde_json::Value {
+        json!({
+            "id": self.id.to_string(),
+            "organisation": self.organisation.to_string(),
+            "name": self.name.as_str(),
+            "language": self.language.tag(),
+            "roles": self.roles.iter().map(|role| role.name()).collect::<Vec<_>>(),
+            "standing": self.standing.name(),
+            "second_factor": self.second_factor,
+            "version": self.version,
+        })
+    }
+}
+
+impl Record for Session {
+    const KIND: &'static str = "session";
+
+    fn uuid(&self) -> uuid::Uuid {
+        self.id.uuid()
+    }
+
+    fn path(&self) -> String {
+        format!("/people/{}", self.person)
+    }
+
+    fn owner(&self) -> Option<Id<Organisation>> {
+        Some(self.organisation)
+    }
+
+    fn shape(&self) -> serde_json::Value {
+        json!({
+            "id": self.id.to_string(),
+            "person": self.person.to_string(),
+            "stage": self.stage.name(),
+            "created_at": self.created_at.to_string(),
+            "expires_at": self.expires_at.to_string(),
+        })
+    }
+}
+
+impl Record for Application {
+    const KIND: &'static str = "application";
+
+    fn uuid(&self) -> uuid::Uuid {
+        self.id.uuid()
+    }
+
+    /// Whoever applied has no account yet: the start page thanks them.
+    fn path(&self) -> String {
+        match self.stage {
+            crate::application::Stage::Waiting => "/sign-in".to_owned(),
+            _ => "/applications".to_owned(),
+        }
+    }
+
+    /// The instance's: there is no organisation yet.
+    fn owner(&self) -> Option<Id<Organisation>> {
+        None
+    }
+
+    fn shape(&self) -> serde_json::Value {
+        json!({
+            "id": self.id.to_string(),
+            "organisation": self.organisation.as_str(),
+            "type": self.kind.code(),
+            "constituency": self.constituency.name(),
+            "stage": self.stage.name(),
+        })
+    }
+}
+
+pub(crate) fn role_word(w: &Words, role: Role) -> String {
+    w.say(&format!("people-role-{}", role.name()))
+}
+
+/// The roles that somebody may give: organisations' roles, the instance's, or both.
+pub(crate) fn role_choices(w: &Words, actor: &Actor) -> Vec<Choice> {
+    let starts = actor.is(Role::Secretariat) || actor.is(Role::Administrator);
+    let offered = |role: &Role| match *role {
+        role if role.is_of_the_instance() => actor.is(Role::Administrator),
+        Role::OrganisationAdministrator if starts => true,
+        _ => actor.is(Role::OrganisationAdministrator),
+    };
+    let choice = |role: Role| {
+        let hint = w.say(&format!("people-role-{}-hint", role.name()));
+        Choice::new(role.name(), role_word(w, role)).hint(hint)
+    };
+    Role::ALL.into_iter().filter(offered).map(choice).collect()
+}
+
+pub(crate) fn languages(w: &Words) -> Vec<Choice> {
+    let languages = w.dictionary().languages();
+    let name = |language| w.dictionary().words(language).say("language-name");
+    languages.map(|language| Choice::new(language.tag(), name(language))).collect()
+}
+
+pub(crate) fn kinds(w: &Words) -> Vec<Choice> {
+    let word = |kind: OrganisationType| w.say(&format!("parties-type-{}", kind.code()));
+    let kinds = OrganisationType::ALL.into_iter();
+    let mut kinds: Vec<Choice> = kinds.map(|kind| Choice::new(kind.code(), word(kind))).collect();
+    kinds.sort_by(|a, b| a.label.cmp(&b.label));
+    kinds
+}
+
+pub(crate) fn constituencies(w: &Words) -> Vec<Choice> {
+    let word = |c: Constituency| w.say(&format!("sharing-constituency-{}", c.name()));
+    Constituency::ALL.into_iter().map(|c| Choice::new(c.name(), word(c))).collect()
+}
+
+pub(crate) fn application_facts(w: &Words, application: &Application) -> Markup {
+    let kind = w.say(&format!("parties-type-{}", application.kind.code()));
+    let side = w.say(&format!("sharing-constituency-{}", application.constituency.name()));
+    let acronym = application.acronym.as_ref().map(|acronym| names::text(acronym.as_str()));
+    facts(
+        w,
+        &[
+            Fact::new(
+                w.say("people-ask-organisation"),
+                names::text(application.organisation.as_str()),
+            ),
+            Fact::maybe(w.say("people-ask-acronym"), acronym),
+            Fact::new(w.say("people-ask-type"), html! { (kind) }),
+            Fact::new(w.say("people-ask-constituency"), html! { (side) }),
+            Fact::new(w.say("people-ask-name"), names::text(application.name.as_str())),
+            Fact::new(w.say("people-ask-email"), html! { bdi { (application.email) } }),
+            Fact::new(w.say("people-applied-at"), dates::moment(w, application.made_at)),
+        ],
+    )
+}
+
+fn role_list(w: &Words, account: &Account) -> Markup {
+    let in_effect = account.roles_in_effect();
+    html! {
+        ul class="plain" {
+            @for role in &account.roles {
+                li {
+                    (role_word(w, *role))
+                    @if !in_effect.contains(role) && account.is_confirmed() {
+                        " " (tag::tag(Tone::Care, &w.say("people-role-waits")))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn standing(w: &Words, account: &Account) -> Markup {
+    use basics::Standing;
+    let tone = match account.standing {
+        Standing::Confirmed => Tone::Good,
+        Standing::Invited => Tone::Accent,
+        Standing::Suspended => Tone::Care,
+        Standing::Ended => Tone::Faded,
+    };
+    tag::status(tone, &w.say(&format!("people-standing-{}", account.standing.name())))
+}
+
+/// The sessions of one person, each with its end.
+fn session_table(w: &Words, sessions: &[Session], current: Option<Id<Session>>) -> Markup {
+    let columns =
+        ["people-session-since", "people-session-seen", "people-session-ends", "people-to-do"];
+    let columns = columns.map(|key| Column::text(w.say(key))).to_vec();
+    let rows = sessions.iter().map(|session| {
+        Row::new(vec![
+            dates::moment(w, session.created_at),
+            dates::moment(w, session.last_seen_at),
+            dates::moment(w, session.expires_at),
+            html! {
+                @if Some(session.id) == current {
+                    (tag::tag(Tone::Accent, &w.say("people-session-this")))
+                } @else {
+                    a href={ "/sessions/" (session.id) "/revoke" } {
+                        (w.say("people-revoke-session-button"))
+                    }
+                }
+            },
+        ])
+    });
+    let none = html! { p { (w.say("people-session-none")) } };
+    table(&Table::new(w, w.say("people-sessions"), columns).rows(rows).empty(none))
+}

@@ -1,0 +1,227 @@
+//! People: the list, and one person.
+
+use std::{collections::BTreeSet, str::FromStr};
+
+use acts::{Context, Form, Instance, Page, Screen};
+use basics::{Actor, Id, Person, Problem, Right, Role, Standing};
+use look::{
+    button::{self, Weight},
+    empty::empty,
+    facts::{Fact, facts},
+    heading::{Heading, heading},
+    names,
+    notice::{Kind, Notice, notice},
+    pager::{Pager, pager},
+    table::{Column, Row, Table, table},
+    tabs::{Tab, tabs},
+    tag::{self, Tone},
+};
+use maud::{Markup, html};
+use sharing::Visible;
+use words::Words;
+
+use super::{role_list, session_table, standing};
+use crate::{
+    Account, authority, change_roles,
+    invite::shown_code,
+    jobs::join_link,
+    store::{self, PAGE_ROWS},
+    token,
+};
+
+/// One's own organisation's people; for whoever sees more, also the others.
+pub(crate) struct List;
+
+impl Page for List {
+    const PATH: &'static str = "/people";
+    const NEEDS: Right = crate::READ;
+    type About = Instance;
+
+    async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
+        let actor = cx.actor()?.clone();
+        let all = query.tick("all");
+        let after = after(query.text("after"));
+        let people = match all {
+            true => store::list_names(cx, after.as_ref()).await?,
+            false => store::list(cx, after.as_ref()).await?,
+        };
+        let of: BTreeSet<_> = people.iter().map(|account| account.organisation).collect();
+        let organisations = parties::names_of(cx, of).await?;
+        let w = &cx.words;
+        let older = people.get(PAGE_ROWS).map(|_| address(&people[PAGE_ROWS - 1], all));
+        let rows = people.iter().take(PAGE_ROWS).map(|account| {
+            let organisation = organisations.get(&account.organisation);
+            let organisation = organisation.map(|(name, _)| names::name(w, name));
+            Row::new(vec![
+                names::text(account.name.as_str()),
+                organisation.unwrap_or_default(),
+                role_list(w, account),
+                standing(w, account),
+            ])
+            .href(format!("/people/{}", account.id))
+        });
+        let columns =
+            ["people-ask-name", "people-ask-organisation", "people-ask-roles", "people-standing"];
+        let columns = columns.map(|key| Column::text(w.say(key))).to_vec();
+        let title = w.say("people-title");
+        let none = empty(&w.say("people-none"), &w.say("people-none-hint"), None);
+        let body = html! {
+            (heading(&Heading::new(&title).actions(list_actions(w, &actor))))
+            @if sees_more(&actor) {
+                (tabs(&title, &[
+                    Tab::new(w.say("people-own"), "/people", !all),
+                    Tab::new(w.say("people-all"), "/people?all=yes", all),
+                ]))
+            }
+            (table(&Table::new(w, title.clone(), columns).rows(rows).empty(none)))
+            (pager(w, &Pager { older: older.as_deref(), ..Pager::default() }))
+        };
+        Ok(Screen::new(title, body))
+    }
+}
+
+/// Whose list goes beyond their own organisation: an administrator's to everybody's names, the
+/// secretariat's to those whom they invited.
+fn sees_more(actor: &Actor) -> bool {
+    actor.is(Role::Administrator) || actor.is(Role::Secretariat)
+}
+
+fn list_actions(w: &Words, actor: &Actor) -> Markup {
+    html! {
+        @if crate::INVITE.is_held_by(Some(actor)) {
+            (button::link(Weight::Primary, "/people/invite", &w.say("people-invite-title")))
+        }
+        @if crate::ADMIT.is_held_by(Some(actor)) {
+            (button::link(Weight::Quiet, "/applications", &w.say("people-applications")))
+        }
+    }
+}
+
+fn after(text: &str) -> Option<(String, Id<Person>)> {
+    let (sort, id) = text.rsplit_once('~')?;
+    Some((sort.to_owned(), Id::from_str(id).ok()?))
+}
+
+/// The page that begins after this account.
+fn address(last: &Account, all: bool) -> String {
+    let after = format!("{}~{}", store::sort_name(last), last.id);
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("after", &after);
+    if all {
+        query.append_pair("all", "yes");
+    }
+    format!("/people?{}", query.finish())
+}
+
+/// One person.
+pub(crate) struct Show;
+
+impl Page for Show {
+    const PATH: &'static str = "/people/{id}";
+    const NEEDS: Right = crate::READ;
+    type About = Account;
+
+    async fn show(
+        cx: &mut Context,
+        account: Visible<Account>,
+        _: &Form,
+    ) -> Result<Screen, Problem> {
+        let actor = cx.actor()?.clone();
+        let manages = authority::may_manage_another(&actor, &account).is_ok();
+        let sessions = match manages {
+            true => store::list_sessions(cx, account.id).await?,
+            false => Vec::new(),
+        };
+        let is_locked = manages && store::is_locked(&mut cx.tx, account.id, cx.now).await?;
+        let link = link_to_pass_on(cx, &actor, &account).await?;
+        let organisation = parties::names_of(cx, BTreeSet::from([account.organisation])).await?;
+        let w = &cx.words;
+        let title = account.name.to_string();
+        let organisation =
+            organisation.get(&account.organisation).map(|(name, _)| names::name(w, name));
+        let actions = actions(w, &actor, &account);
+        let body = html! {
+            (heading(&Heading::new(&title).tags(standing(w, &account)).actions(actions)))
+            @if let Some(link) = &link {
+                (notice(w, &Notice::new(Kind::Warning, w.say("people-link-title")).body(html! {
+                    p { (w.say("people-link-lead")) }
+                    p { code dir="ltr" { (link) } }
+                })))
+            }
+            @if is_locked { (notice(w, &Notice::new(Kind::Warning, w.say("people-locked")))) }
+            (facts(w, &known(w, &actor, &account, organisation)))
+            @if manages {
+                h2 { (w.say("people-sessions")) }
+                (session_table(w, &sessions, None))
+            }
+        };
+        Ok(Screen::new(title, body))
+    }
+}
+
+fn known(w: &Words, actor: &Actor, account: &Account, organisation: Option<Markup>) -> Vec<Fact> {
+    let mut known = vec![
+        Fact::maybe(w.say("people-ask-organisation"), organisation),
+        Fact::new(w.say("people-ask-roles"), role_list(w, account)),
+    ];
+    if authority::may_see_whole(actor, account) {
+        let language = w.dictionary().words(account.language).say("language-name");
+        let (tone, key) = match account.second_factor {
+            true => (Tone::Good, "people-factor-on"),
+            false => (Tone::Care, "people-factor-off"),
+        };
+        known.extend([
+            Fact::new(w.say("people-ask-email"), html! { bdi { (account.email) } }),
+            Fact::new(w.say("people-ask-language"), html! { (language) }),
+            Fact::new(w.say("people-security"), tag::status(tone, &w.say(key))),
+        ]);
+    }
+    known
+}
+
+/// Where there is no mail, whoever made a link passes it on: as long as it holds, in the session
+/// that made it.
+async fn link_to_pass_on(
+    cx: &mut Context,
+    actor: &Actor,
+    account: &Account,
+) -> Result<Option<String>, Problem> {
+    if authority::may_renew(actor, account).is_err() {
+        return Ok(None);
+    }
+    let Some(code) = shown_code(cx, account) else { return Ok(None) };
+    let holds = store::has_code(&mut cx.tx, &token::hash(&code), cx.now).await?;
+    Ok(holds.then(|| join_link(&cx.settings().address, &code)))
+}
+
+/// What this person may do with the account as it stands.
+fn actions(w: &Words, actor: &Actor, account: &Account) -> Markup {
+    let manages = authority::may_manage_another(actor, account).is_ok();
+    let gives = Role::ALL.into_iter().any(|role| change_roles::is_offered(actor, account, role));
+    let mut verbs = Vec::new();
+    if gives && account.standing != Standing::Ended {
+        verbs.push(("roles", "people-change-roles-title"));
+    }
+    let is_current = matches!(account.standing, Standing::Invited | Standing::Confirmed);
+    if is_current && authority::may_renew(actor, account).is_ok() {
+        verbs.push(("renew", "people-renew-title"));
+    }
+    if manages {
+        match account.standing {
+            Standing::Confirmed => verbs.push(("suspend", "people-suspend-title")),
+            Standing::Suspended => verbs.push(("restore", "people-restore-title")),
+            Standing::Invited | Standing::Ended => {}
+        }
+        if account.second_factor {
+            verbs.push(("reset-second-factor", "people-reset-second-factor-title"));
+        }
+        if account.standing != Standing::Ended {
+            verbs.push(("end", "people-end-title"));
+        }
+    }
+    html! {
+        @for (verb, key) in verbs {
+            (button::link(Weight::Quiet, &format!("/people/{}/{verb}", account.id), &w.say(key)))
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Let a suspended person in again.
+
+use acts::{Act, Context, Form};
+use basics::{Paragraph, Problem, Refusals, Right};
+use maud::Markup;
+use sharing::Visible;
+
+use crate::{Account, authority, store, suspend::why};
+
+pub(crate) struct Restore {
+    reason: Paragraph,
+    base: Option<i64>,
+}
+
+impl Act for Restore {
+    const NAME: &'static str = "people.restore";
+    const PATH: &'static str = "/people/{id}/restore";
+    const NEEDS: Right = crate::KEEP;
+    type On = Account;
+    type Leaves = Account;
+
+    fn parse(form: &Form) -> Result<Self, Refusals> {
+        Ok(Self { reason: form.paragraph("reason")?, base: form.base() })
+    }
+
+    async fn carry_out(self, cx: &mut Context, on: Visible<Account>) -> Result<Account, Problem> {
+        authority::may_manage_another(cx.actor()?, &on)?;
+        on.is_still(self.base)?;
+        let account = on.into_inner().restore()?;
+        store::save(&mut cx.tx, &account, cx.now).await?;
+        cx.because(Some(&self.reason));
+        Ok(account)
+    }
+
+    async fn questions(
+        cx: &mut Context,
+        on: &Visible<Account>,
+        form: &Form,
+    ) -> Result<Markup, Problem> {
+        authority::may_manage_another(cx.actor()?, on)?;
+        Ok(why(cx, on, form))
+    }
+}

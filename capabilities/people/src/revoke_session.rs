@@ -1,0 +1,65 @@
+//! Sign out a device from afar: one's own, or one of one's people's.
+
+use acts::{Act, Context, Form, Record};
+use basics::{Id, Organisation, Problem, Refusals, Right};
+use maud::{Markup, html};
+use sharing::Visible;
+
+use crate::{Session, store};
+
+pub(crate) struct RevokeSession;
+
+impl Act for RevokeSession {
+    const NAME: &'static str = "people.revoke_session";
+    const PATH: &'static str = "/sessions/{id}/revoke";
+    const NEEDS: Right = crate::READ;
+    type On = Session;
+    type Leaves = Revoked;
+
+    fn parse(_: &Form) -> Result<Self, Refusals> {
+        Ok(Self)
+    }
+
+    async fn carry_out(self, cx: &mut Context, on: Visible<Session>) -> Result<Revoked, Problem> {
+        store::end_session(&mut cx.tx, on.id).await?;
+        let is_own = on.person == cx.actor()?.person;
+        Ok(Revoked { session: on.into_inner(), is_own })
+    }
+
+    async fn questions(
+        cx: &mut Context,
+        on: &Visible<Session>,
+        _: &Form,
+    ) -> Result<Markup, Problem> {
+        let w = &cx.words;
+        Ok(html! {
+            p { (w.say("people-session-since")) " " (look::dates::moment(w, on.created_at)) }
+        })
+    }
+}
+
+/// A session that somebody ended.
+pub(crate) struct Revoked {
+    session: Session,
+    is_own: bool,
+}
+
+impl Record for Revoked {
+    const KIND: &'static str = Session::KIND;
+
+    fn uuid(&self) -> uuid::Uuid {
+        self.session.uuid()
+    }
+
+    fn path(&self) -> String {
+        if self.is_own { "/account".to_owned() } else { self.session.path() }
+    }
+
+    fn owner(&self) -> Option<Id<Organisation>> {
+        self.session.owner()
+    }
+
+    fn shape(&self) -> serde_json::Value {
+        self.session.shape()
+    }
+}

@@ -1,0 +1,57 @@
+//! Suspend an account: its owner is out at the next request.
+
+use acts::{Act, Context, Form};
+use basics::{Paragraph, Problem, Refusals, Right};
+use look::form::{hidden, paragraph};
+use maud::{Markup, html};
+use sharing::Visible;
+
+use crate::{Account, authority, store};
+
+pub(crate) struct Suspend {
+    reason: Paragraph,
+    base: Option<i64>,
+}
+
+impl Act for Suspend {
+    const NAME: &'static str = "people.suspend";
+    const PATH: &'static str = "/people/{id}/suspend";
+    const NEEDS: Right = crate::KEEP;
+    type On = Account;
+    type Leaves = Account;
+
+    fn parse(form: &Form) -> Result<Self, Refusals> {
+        Ok(Self { reason: form.paragraph("reason")?, base: form.base() })
+    }
+
+    async fn carry_out(self, cx: &mut Context, on: Visible<Account>) -> Result<Account, Problem> {
+        authority::may_manage_another(cx.actor()?, &on)?;
+        on.is_still(self.base)?;
+        let others = store::others(&mut cx.tx, &on).await?;
+        let account = on.into_inner().suspend(others)?;
+        store::save(&mut cx.tx, &account, cx.now).await?;
+        store::end_sessions_of(&mut cx.tx, account.id).await?;
+        store::forget_codes(&mut cx.tx, account.id).await?;
+        cx.because(Some(&self.reason));
+        Ok(account)
+    }
+
+    async fn questions(
+        cx: &mut Context,
+        on: &Visible<Account>,
+        form: &Form,
+    ) -> Result<Markup, Problem> {
+        authority::may_manage_another(cx.actor()?, on)?;
+        Ok(why(cx, on, form))
+    }
+}
+
+/// Whose account it is, and the reason that the journal keeps.
+pub(crate) fn why(cx: &Context, on: &Account, form: &Form) -> Markup {
+    let ask = form.question(&cx.words, "reason", "people-ask-reason").required();
+    html! {
+        p { (look::names::text(on.name.as_str())) }
+        (paragraph(&ask.hint(cx.words.say("people-ask-reason-hint")), 2))
+        (hidden("_base", &on.version.to_string()))
+    }
+}

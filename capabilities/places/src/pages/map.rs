@@ -1,0 +1,74 @@
+//! The areas within a place as a map.
+
+use std::collections::HashMap;
+
+use acts::Context;
+use basics::{Id, Problem};
+use look::map::{Breaks, Map, MapArea, ViewBox};
+use maud::Markup;
+use sharing::Visible;
+
+use crate::{Drawing, DrawingKind, Place, plan::Detail, store};
+
+/// The areas directly within a place, laid out for drawing: by their boundaries, or as tiles.
+pub async fn drawing(
+    cx: &mut Context,
+    within: &Place,
+    areas: &[Visible<Place>],
+) -> Result<Drawing, Problem> {
+    let detail = if within.level == 0 { Detail::Country } else { Detail::Region };
+    let ids: Vec<Id<Place>> = areas.iter().map(|area| area.id).collect();
+    let mut outlines = store::find_outlines(&mut cx.tx, &ids, detail).await?;
+    let areas: Vec<_> = areas
+        .iter()
+        .map(|area| (area.id, area.centroid, outlines.remove(&area.id).unwrap_or_default()))
+        .collect();
+    Ok(Drawing::of(&areas))
+}
+
+/// A map of areas coloured by a figure, each leading to an address. No figure is no report, which
+/// is not the same as zero (K30, R7.7). `figures` says what is counted; `id` is unique on the page.
+pub fn map(
+    cx: &Context,
+    id: &str,
+    figures: String,
+    areas: &[Visible<Place>],
+    (drawing, values, href): (&Drawing, &HashMap<Id<Place>, f64>, &dyn Fn(&Place) -> String),
+) -> Markup {
+    let words = &cx.words;
+    let drawn = areas.iter().zip(&drawing.areas).map(|(place, area)| {
+        let name = cx.name(&place.names).to_string();
+        let fits = name.chars().count() as f64 * drawing.width * LETTER <= area.room;
+        MapArea {
+            id: place.code.clone(),
+            path: area.path.clone(),
+            value: values.get(&place.id).copied(),
+            label_at: area.middle.filter(|_| fits),
+            href: Some(href(place)),
+            name,
+        }
+    });
+    let drawn: Vec<MapArea> = drawn.collect();
+    let description = match drawing.kind {
+        DrawingKind::Outlines => "places-map-outlines",
+        DrawingKind::SomeOutlines => "places-map-some-outlines",
+        DrawingKind::Schematic => "places-map-schematic",
+        DrawingKind::Unknown => "places-map-unknown",
+    };
+    let level = areas.first().map_or(1, |area| area.level);
+    look::map::map(&Map {
+        words,
+        id,
+        title: figures.clone(),
+        description: words.say(description),
+        figures,
+        kind_of_area: super::level_word(words, level),
+        breaks: Breaks::quantiles(values.values().copied(), Breaks::CLASSES_MAX),
+        areas: drawn,
+        points: Vec::new(),
+        view: ViewBox { x: 0.0, y: 0.0, width: drawing.width, height: drawing.height },
+    })
+}
+
+/// How wide a letter of a label is on the map, as a share of the map's width.
+const LETTER: f64 = 0.012;

@@ -1,0 +1,93 @@
+//! `cargo dev`: everything a contributor does with this repository, in one tool.
+//!
+//! It starts what it needs (PostgreSQL, a browser, a demonstration server), says each thing that it
+//! does in one line, and takes away what it started.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the tool starts programs, reads the tree and takes time; the product does not"
+)]
+
+#[macro_use]
+mod pattern;
+
+mod bench;
+mod check;
+mod demo;
+mod grammar;
+mod guard;
+mod needs;
+mod postgres;
+mod program;
+mod report;
+mod skeleton;
+mod stories;
+mod suite;
+mod tally;
+mod tidy;
+mod tree;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// From clone to page: `cargo dev demo`. To a full check: `cargo dev check`.
+#[derive(Parser)]
+#[command(name = "cargo dev", bin_name = "cargo dev")]
+struct Dev {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build and start a demonstration server with a story in it.
+    Demo {
+        /// Where it listens on this machine.
+        #[arg(long, default_value_t = 4040)]
+        port: u16,
+    },
+    /// Run the tests: all of them, or those of some crates, or those with a name.
+    Test {
+        /// On a private PostgreSQL instead of SQLite.
+        #[arg(long)]
+        postgres: bool,
+        /// Only this crate; may be given several times.
+        #[arg(short, long = "package")]
+        package: Vec<String>,
+        /// Only tests whose name has this in it.
+        filter: Option<String>,
+    },
+    /// Everything that must hold before a change lands; installs what that needs.
+    Check,
+    /// Say what the house rules find, without running any other test.
+    Tidy,
+    /// Measure: all benches, or one of them.
+    Bench { name: Option<String> },
+    /// Write a new capability (`meetings`) or a new act in one (`meetings/adjourn`).
+    New { name: String },
+    /// Tell the browser stories and keep their pictures in `docs/screenshots/`.
+    Screenshots,
+    /// Run a program for as long as whoever started this holds its standard input open.
+    #[command(hide = true)]
+    Guard(guard::Guarded),
+}
+
+fn main() -> ExitCode {
+    let done = match Dev::parse().task {
+        Task::Demo { port } => demo::run(port),
+        Task::Test { postgres, package, filter } => {
+            suite::quick(postgres, &package, filter.as_deref())
+        }
+        Task::Check => check::run(),
+        Task::Tidy => tidy::run(),
+        Task::Bench { name } => bench::run(name.as_deref()),
+        Task::New { name } => skeleton::write(&name),
+        Task::Screenshots => stories::screenshots(),
+        Task::Guard(guarded) => guarded.run(),
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("{error:#}");
+        ExitCode::FAILURE
+    })
+}

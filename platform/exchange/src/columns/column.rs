@@ -1,0 +1,207 @@
+//! The columns that a register of who does what where knows (domain.md §7.1): a closed list.
+
+use std::fmt;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Column {
+    RecordId,
+    Organisation(Role, Part),
+    Sector,
+    SectorCode,
+    Subsector,
+    ActivityTitle,
+    ActivityKind,
+    Description,
+    Status,
+    Start,
+    End,
+    ReportedOn,
+    CountryName,
+    CountryCode,
+    /// The administrative level, 1 to 4.
+    AdminName(u8),
+    AdminCode(u8),
+    SiteName,
+    Latitude,
+    Longitude,
+    PopulationGroup,
+    Targeted(People),
+    Reached(People),
+    InNeed,
+    Budget,
+    Currency,
+    Modality,
+    ContactName,
+    ContactEmail,
+    ContactPhone,
+    Source,
+    Url,
+    Comment,
+}
+
+/// What an organisation is to the activity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    Reporting,
+    Lead,
+    Implementing,
+    Donor,
+}
+
+/// What a column says of an organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    Name,
+    Acronym,
+    Type,
+}
+
+/// Whom a column counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum People {
+    Total,
+    Female,
+    Male,
+    Girls,
+    Boys,
+    Women,
+    Men,
+    Children,
+    Adults,
+    Elderly,
+    Households,
+}
+
+const SINGLE: [(Column, &str, &str); 27] = [
+    (Column::RecordId, "record-id", "#meta+id"),
+    (Column::Sector, "sector", "#sector+name"),
+    (Column::SectorCode, "sector-code", "#sector+code"),
+    (Column::Subsector, "subsector", "#subsector"),
+    (Column::ActivityTitle, "activity-title", "#activity+name"),
+    (Column::ActivityKind, "activity-kind", "#activity+type"),
+    (Column::Description, "description", "#description"),
+    (Column::Status, "status", "#status"),
+    (Column::Start, "start", "#date+start"),
+    (Column::End, "end", "#date+end"),
+    (Column::ReportedOn, "reported-on", "#date+reported"),
+    (Column::CountryName, "country-name", "#country+name"),
+    (Column::CountryCode, "country-code", "#country+code"),
+    (Column::SiteName, "site-name", "#loc+name"),
+    (Column::Latitude, "latitude", "#geo+lat"),
+    (Column::Longitude, "longitude", "#geo+lon"),
+    (Column::PopulationGroup, "population-group", "#beneficiary+type"),
+    (Column::InNeed, "in-need", "#inneed+ind"),
+    (Column::Budget, "budget", "#value+budget"),
+    (Column::Currency, "currency", "#currency+code"),
+    (Column::Modality, "modality", "#modality"),
+    (Column::ContactName, "contact-name", "#contact+name"),
+    (Column::ContactEmail, "contact-email", "#contact+email"),
+    (Column::ContactPhone, "contact-phone", "#contact+phone"),
+    (Column::Source, "source", "#meta+source"),
+    (Column::Url, "url", "#meta+url"),
+    (Column::Comment, "comment", "#meta+comment"),
+];
+
+const ROLES: [(Role, &str, &str); 4] = [
+    (Role::Reporting, "reporting", "+reporting"),
+    (Role::Lead, "lead", "+prog"),
+    (Role::Implementing, "implementing", "+impl"),
+    (Role::Donor, "donor", "+funding"),
+];
+
+const PARTS: [(Part, &str, &str); 3] = [
+    (Part::Name, "name", "+name"),
+    (Part::Acronym, "acronym", "+acronym"),
+    (Part::Type, "type", "+type"),
+];
+
+const PEOPLE: [(People, &str, &str); 11] = [
+    (People::Total, "total", "+ind"),
+    (People::Female, "female", "+f+ind"),
+    (People::Male, "male", "+ind+m"),
+    (People::Girls, "girls", "+children+f+ind"),
+    (People::Boys, "boys", "+children+ind+m"),
+    (People::Women, "women", "+adults+f+ind"),
+    (People::Men, "men", "+adults+ind+m"),
+    (People::Children, "children", "+children+ind"),
+    (People::Adults, "adults", "+adults+ind"),
+    (People::Elderly, "elderly", "+elderly+ind"),
+    (People::Households, "households", "+hh"),
+];
+
+impl Column {
+    /// Every column, in the order of a reporting template.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let organisations = ROLES
+            .iter()
+            .flat_map(|role| PARTS.iter().map(|part| Self::Organisation(role.0, part.0)));
+        let places = (1..=4).flat_map(|level| [Self::AdminName(level), Self::AdminCode(level)]);
+        let people = PEOPLE.iter().flat_map(|p| [Self::Targeted(p.0), Self::Reached(p.0)]);
+        let rest = SINGLE.iter().map(|single| single.0);
+        organisations.chain(places).chain(people).chain(rest)
+    }
+
+    /// What stands behind `exchange-column-` in the word files, and in a form: `admin-code-2`.
+    pub fn key(self) -> String {
+        self.spelled().0
+    }
+
+    pub fn parse(key: &str) -> Option<Self> {
+        Self::all().find(|column| column.key() == key)
+    }
+
+    /// The HXL tag that an export gives this column.
+    pub fn tag(self) -> String {
+        self.spelled().1
+    }
+
+    fn spelled(self) -> (String, String) {
+        let people = |p: People| PEOPLE.iter().find(|known| known.0 == p).expect("all are listed");
+        match self {
+            Self::Organisation(role, part) => {
+                let role = ROLES.iter().find(|known| known.0 == role).expect("all are listed");
+                let part = PARTS.iter().find(|known| known.0 == part).expect("all are listed");
+                let key = format!("organisation-{}-{}", role.1, part.1);
+                (key, format!("#org{}{}", role.2, part.2))
+            }
+            Self::AdminName(level) => {
+                (format!("admin-name-{level}"), format!("#adm{level}+name"))
+            }
+            Self::AdminCode(level) => {
+                (format!("admin-code-{level}"), format!("#adm{level}+code"))
+            }
+            Self::Targeted(p) => {
+                (format!("targeted-{}", people(p).1), format!("#targeted{}", people(p).2))
+            }
+            Self::Reached(p) => {
+                (format!("reached-{}", people(p).1), format!("#reached{}", people(p).2))
+            }
+            single => {
+                let known = SINGLE.iter().find(|known| known.0 == single).expect("all are listed");
+                (known.1.to_owned(), known.2.to_owned())
+            }
+        }
+    }
+}
+
+impl fmt::Display for Column {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.key())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{columns::tag_rules::column_of, hxl::Tag};
+
+    #[test]
+    fn every_column_is_found_again_by_its_key_and_by_its_tag() {
+        assert_eq!(Column::all().count(), 69);
+        for column in Column::all() {
+            assert_eq!(Column::parse(&column.key()), Some(column), "{column}");
+            let tag = Tag::parse(&column.tag()).unwrap();
+            assert_eq!(column_of(&tag), Some(column), "{tag}");
+        }
+    }
+}

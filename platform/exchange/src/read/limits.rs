@@ -1,0 +1,108 @@
+//! How much a file may ask for, and the purse it is paid from while it is read.
+
+use basics::Refusal;
+
+/// What is read at most. A file beyond any of these is refused with a sentence, never half read.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// The file as it was sent.
+    pub bytes_max: usize,
+    /// A workbook's parts, unpacked.
+    pub unpacked_bytes_max: u64,
+    /// How many times larger than its packed form a part above 16 MiB may be. Honest workbooks reach
+    /// about 40 (rows of one form repeated); a bomb reaches 1,000.
+    pub ratio_max: u64,
+    /// The old binary format is read whole by its library, so it is held to less.
+    pub xls_bytes_max: usize,
+    pub sheets_max: usize,
+    /// Rows of all sheets together.
+    pub rows_max: usize,
+    /// Cells held in memory, the empty ones between filled ones included. 16 bytes each.
+    pub cells_max: usize,
+    /// Characters in one cell. Excel itself holds 32,767.
+    pub cell_bytes_max: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            bytes_max: 256 << 20,
+            unpacked_bytes_max: 1 << 30,
+            ratio_max: 80,
+            xls_bytes_max: 32 << 20,
+            sheets_max: 255,
+            rows_max: 2_000_000,
+            cells_max: 16_000_000,
+            cell_bytes_max: 200_000,
+        }
+    }
+}
+
+/// Empty cells between filled ones that any file may have; beyond, they must be in proportion.
+const GAPS_FREE: usize = 2_000_000;
+const GAPS_PER_CELL: usize = 4;
+/// A repeated cell costs the sender nothing, so all of them together are held to 64 MB.
+const REPEATS_MAX: usize = 4_000_000;
+
+/// What is left of the limits and of the time.
+pub(crate) struct Budget<'a> {
+    pub(crate) limits: &'a Limits,
+    still_time: &'a dyn Fn() -> bool,
+    rows: usize,
+    filled: usize,
+    gaps: usize,
+    repeats: usize,
+    steps: u32,
+}
+
+impl<'a> Budget<'a> {
+    pub(crate) fn new(limits: &'a Limits, still_time: &'a dyn Fn() -> bool) -> Self {
+        Self { limits, still_time, rows: 0, filled: 0, gaps: 0, repeats: 0, steps: 0 }
+    }
+
+    /// Pays for a row that is kept.
+    pub(crate) fn row(&mut self) -> Result<(), Refusal> {
+        self.rows += 1;
+        if self.rows > self.limits.rows_max {
+            return Err(refused("exchange-too-many-rows").with("most", self.limits.rows_max));
+        }
+        self.step()
+    }
+
+    /// Pays for a cell and the empty ones before it. A few cells far to the right of very many rows
+    /// are a small file and a large table, so gaps must stay in proportion.
+    pub(crate) fn cell(&mut self, gaps: usize) -> Result<(), Refusal> {
+        self.filled += 1;
+        self.gaps += gaps;
+        let too_many = self.filled + self.gaps > self.limits.cells_max
+            || self.gaps > GAPS_FREE + GAPS_PER_CELL * self.filled;
+        if too_many {
+            return Err(refused("exchange-too-many-cells").with("most", self.limits.cells_max));
+        }
+        self.step()
+    }
+
+    /// Pays for cells that the file holds once and says to repeat.
+    pub(crate) fn repeated(&mut self, cells: usize) -> Result<(), Refusal> {
+        self.repeats = self.repeats.saturating_add(cells);
+        if self.repeats > REPEATS_MAX {
+            return Err(refused("exchange-too-many-cells").with("most", REPEATS_MAX));
+        }
+        Ok(())
+    }
+
+    /// Looks at the clock now and then: asking each time would cost more than the work.
+    pub(crate) fn step(&mut self) -> Result<(), Refusal> {
+        self.steps = self.steps.wrapping_add(1);
+        if self.steps.is_multiple_of(4096) { self.in_time() } else { Ok(()) }
+    }
+
+    pub(crate) fn in_time(&self) -> Result<(), Refusal> {
+        if (self.still_time)() { Ok(()) } else { Err(refused("exchange-too-slow")) }
+    }
+}
+
+/// Everything here is about the file as a whole.
+pub(crate) fn refused(why: &'static str) -> Refusal {
+    Refusal::new("file", why)
+}

@@ -1,0 +1,98 @@
+//! XML parts, event by event, in bounded memory.
+
+use std::{
+    borrow::Cow,
+    io::{self, BufReader, Read},
+};
+
+use basics::Refusal;
+use quick_xml::{
+    Reader, XmlVersion,
+    events::{BytesStart, Event},
+};
+
+use super::limits::refused;
+
+pub(super) struct Xml<'p> {
+    reader: Reader<BufReader<Metered<'p>>>,
+    buffer: Vec<u8>,
+}
+
+/// Reads no more than was declared, and no single tag or text that is out of all proportion: the
+/// parser would keep it whole.
+struct Metered<'p> {
+    part: Box<dyn Read + 'p>,
+    left: u64,
+    since_event: usize,
+}
+
+const EVENT_BYTES_MAX: usize = 4 << 20;
+
+impl Read for Metered<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let length = self.part.read(into)?;
+        self.since_event += length;
+        match self.left.checked_sub(length as u64) {
+            Some(left) if self.since_event <= EVENT_BYTES_MAX => self.left = left,
+            _ => return Err(io::Error::other("longer than declared, or one event without end")),
+        }
+        Ok(length)
+    }
+}
+
+impl<'p> Xml<'p> {
+    pub(super) fn new(part: Box<dyn Read + 'p>, declared: u64) -> Self {
+        let metered = Metered { part, left: declared, since_event: 0 };
+        let mut reader = Reader::from_reader(BufReader::with_capacity(64 << 10, metered));
+        reader.config_mut().check_end_names = false;
+        reader.config_mut().expand_empty_elements = true;
+        Self { reader, buffer: Vec::new() }
+    }
+
+    pub(super) fn next(&mut self) -> Result<Event<'_>, Refusal> {
+        self.reader.get_mut().get_mut().since_event = 0;
+        self.buffer.clear();
+        self.reader.read_event_into(&mut self.buffer).map_err(|_| refused("exchange-broken"))
+    }
+
+    /// Goes to the next start of an element of one of these names and hands it over; false at the
+    /// end of the part.
+    pub(super) fn each(
+        &mut self,
+        mut see: impl FnMut(&str, &BytesStart<'_>) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        loop {
+            match self.next()? {
+                Event::Start(start) => see(start.local_name().as_ref(), &start)?,
+                Event::Eof => return Ok(()),
+                _ => (),
+            }
+        }
+    }
+}
+
+/// An attribute by its local name.
+pub(super) fn attribute<'s>(start: &'s BytesStart<'_>, name: &str) -> Option<Cow<'s, str>> {
+    let mut attributes = start.attributes();
+    let found = attributes
+        .with_checks(false)
+        .flatten()
+        .find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    found.normalized_value(XmlVersion::Implicit1_0).ok()
+}
+
+/// What an event adds to the text around it.
+pub(super) fn text<'e>(event: &'e Event<'_>) -> Option<Cow<'e, str>> {
+    match event {
+        Event::Text(text) => Some(text.xml10_content()),
+        Event::CData(text) => Some(text.xml10_content()),
+        Event::GeneralRef(reference) => {
+            let named = quick_xml::escape::resolve_predefined_entity(reference);
+            let numbered = || reference.resolve_char_ref().ok().flatten();
+            Some(named.map(Cow::Borrowed).unwrap_or_else(|| {
+                Cow::Owned(numbered().map(String::from).unwrap_or_default())
+            }))
+        }
+        _ => None,
+    }
+}
