@@ -60,6 +60,7 @@ pub(crate) async fn assemble(db: Db, settings: &Settings) -> anyhow::Result<Prod
         capabilities,
         settings: settings.for_requests()?,
         kept: acts::Kept::default(),
+        limits: acts::Limits::default(),
     });
     app.migrate().await.context("bringing the tables up to date")?;
     let mut tx = app.db.write().await?;

@@ -36,6 +36,9 @@ pub(crate) struct Settings {
     /// A proxy in front of us speaks TLS with the browsers: cookies are marked so.
     #[arg(long, env = "COMITY_SECURE", global = true)]
     pub secure: bool,
+    /// How many proxies of yours stand in front. Default: 1 if `secure`, else 0.
+    #[arg(long, env = "COMITY_PROXIES", global = true)]
+    pub proxies: Option<usize>,
     /// Listen beyond this machine without TLS. Passwords then cross the network in clear text.
     #[arg(long, env = "COMITY_ALLOW_INSECURE", global = true)]
     pub allow_insecure: bool,
@@ -70,6 +73,7 @@ impl Settings {
             name: self.name.or(file.name),
             zone: self.zone.or(file.zone),
             secure: self.secure || file.secure,
+            proxies: self.proxies.or(file.proxies),
             allow_insecure: self.allow_insecure || file.allow_insecure,
             upload_mb_max: self.upload_mb_max.or(file.upload_mb_max),
             smtp: self.smtp.or(file.smtp),
@@ -96,6 +100,7 @@ impl Settings {
             address: self.address(),
             secure: self.secure,
             zone: jiff::tz::TimeZone::get(zone).with_context(|| format!("no time zone {zone}"))?,
+            proxies: self.proxies.unwrap_or(usize::from(self.secure)),
             upload_bytes_max: self.upload_mb_max.unwrap_or(64) << 20,
             name: self.name.clone().unwrap_or_default(),
         })

@@ -20,6 +20,7 @@ pub struct App {
     pub capabilities: Vec<Capability>,
     pub settings: Settings,
     pub kept: crate::Kept,
+    pub limits: crate::Limits,
 }
 
 /// What the operator decided.
@@ -32,6 +33,9 @@ pub struct Settings {
     /// The mission's days begin and end here.
     pub zone: TimeZone,
     pub upload_bytes_max: usize,
+    /// How many proxies of ours stand in front: the last so many entries of `X-Forwarded-For` are
+    /// believed.
+    pub proxies: usize,
     /// What the installation is called: the mission's name.
     pub name: String,
 }

@@ -1,6 +1,6 @@
 //! Whoever is calling, as the request shows them.
 
-use std::{net::SocketAddr, sync::Arc};
+use std::sync::Arc;
 
 use basics::{Actor, Language, Problem, Right};
 use database::Tx;
@@ -44,7 +44,6 @@ impl Caller {
         let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
         let bearer = bearer.and_then(|value| value.strip_prefix("Bearer ")).map(str::to_owned);
         let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        let peer = extensions.get::<axum::extract::ConnectInfo<SocketAddr>>();
         let client = extensions.get::<ClientAddress>().map(|address| address.0.clone());
         Self {
             token: bearer.or_else(|| cookie(SESSION)),
@@ -53,7 +52,7 @@ impl Caller {
             accept_language: accept.unwrap_or_default().to_owned(),
             theme: cookie(THEME).and_then(|name| Theme::from_name(&name)).unwrap_or_default(),
             done: cookie(DONE),
-            client: client.or_else(|| peer.map(|peer| peer.0.ip().to_string())).unwrap_or_default(),
+            client: client.unwrap_or_default(),
         }
     }
 

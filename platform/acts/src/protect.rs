@@ -7,7 +7,7 @@ use axum::{
     extract::{Request, State},
     http::HeaderValue,
     middleware::{self, Next},
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use http::{HeaderName, header};
 use tower_http::{
@@ -15,9 +15,9 @@ use tower_http::{
     set_header::SetResponseHeaderLayer, timeout::TimeoutLayer,
 };
 
-use crate::App;
+use crate::{App, limits};
 
-/// The client's address as a trusted proxy told it; absent, the peer's is taken.
+/// Where a request came from, as far as that can be believed.
 #[derive(Clone, Debug)]
 pub(crate) struct ClientAddress(pub String);
 
@@ -37,7 +37,8 @@ pub(crate) fn layers(router: Router<Arc<App>>, app: &Arc<App>) -> Router<Arc<App
     };
     let seconds = Duration::from_secs(SECONDS_MAX);
     let router = router
-        .layer(middleware::from_fn_with_state(Arc::clone(app), trace))
+        .layer(middleware::from_fn_with_state(Arc::clone(app), limit))
+        .layer(middleware::from_fn(trace))
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(http::StatusCode::GATEWAY_TIMEOUT, seconds))
         .layer(CsrfLayer::new())
@@ -56,9 +57,23 @@ pub(crate) fn layers(router: Router<Arc<App>>, app: &Arc<App>) -> Router<Arc<App
     }
 }
 
+/// Slows down whoever asks too much, and notes for what follows where a request came from.
+async fn limit(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
+    let proxies = app.settings.proxies;
+    let Some(address) = limits::client(request.headers(), request.extensions(), proxies) else {
+        return next.run(request).await;
+    };
+    if !app.limits.let_in(address, app.clock.now()) {
+        let wait = [(header::RETRY_AFTER, "2")];
+        return (http::StatusCode::TOO_MANY_REQUESTS, wait).into_response();
+    }
+    request.extensions_mut().insert(ClientAddress(address.to_string()));
+    next.run(request).await
+}
+
 /// One line for each request: method, route, status. No address, no name, no query: a log can be
 /// seized.
-async fn trace(State(_app): State<Arc<App>>, request: Request, next: Next) -> Response {
+async fn trace(request: Request, next: Next) -> Response {
     let method = request.method().clone();
     let route = request.extensions().get::<axum::extract::MatchedPath>();
     let route = route.map_or_else(|| "unknown".to_owned(), |path| path.as_str().to_owned());

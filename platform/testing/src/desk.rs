@@ -71,9 +71,11 @@ impl Desk {
                 secure: false,
                 zone: jiff::tz::TimeZone::UTC,
                 upload_bytes_max: 32 << 20,
+                proxies: 0,
                 name: "UNMIX".into(),
             },
             kept: acts::Kept::default(),
+            limits: acts::Limits::default(),
         });
         app.migrate().await.expect("the tables are made");
         let router = acts::router(Arc::clone(&app));

@@ -10,7 +10,6 @@ use sharing::{Audience, Constituency};
 pub(super) struct Invented {
     pub id: Id<Organisation>,
     pub name: &'static str,
-    pub acronym: &'static str,
     pub constituency: Constituency,
 }
 
@@ -73,7 +72,7 @@ pub(super) async fn enter(cx: &mut Context) -> Result<Vec<Invented>, Problem> {
             sharing::adhere(&mut cx.tx, party.id, Some(from_today)).await?;
         }
         let (id, constituency) = (party.id, *constituency);
-        all.push(Invented { id, name, acronym, constituency });
+        all.push(Invented { id, name, constituency });
     }
     for audience in [Audience::HUMANITARIAN, Audience::PARTNERS, Audience::EVERYONE] {
         sharing::coordinate(&mut cx.tx, audience, all[0].id).await?;

@@ -48,7 +48,7 @@ pub(crate) async fn save_device(
     let known = "select id from people_device where token = ? limit 1";
     let known = tx.maybe(Sql::new(known, args![offered]), |row| row.get::<uuid::Uuid>("id"));
     let is_ours = known.await?.is_some();
-    let token = offered;
+    let token = if is_ours { offered } else { fresh };
     let sql = "insert into people_device (id, person, token, last_used_at) values (?, ?, ?, ?)
                on conflict (person, token) do update set last_used_at = excluded.last_used_at";
     tx.run(Sql::new(sql, args![id, person, token, now])).await?;

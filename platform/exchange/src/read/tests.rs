@@ -1,6 +1,8 @@
 //! What reading promises, asked with real files and with made ones.
 
-use std::cell::Cell as Counter;
+use std::{cell::Cell as Counter, io::Cursor};
+
+use calamine::{Data, Ods, Reader, Sheets, Xlsx};
 
 use super::{
     Cell, Limits, find_table, find_table_in,
@@ -8,6 +10,7 @@ use super::{
         bytes, handmade_ods, handmade_xlsx, large_xlsx, merged, opened, shared, shown, shown_of,
         workbook, zipped,
     },
+    cell::trimmed,
     open,
 };
 use crate::hxl::Tag;
@@ -83,6 +86,59 @@ fn awkward_workbooks_are_read_or_refused_but_never_end_the_process() {
     assert_eq!(why("date.xlsb"), Some("exchange-xlsb"));
     let broken: Vec<_> = refused.iter().filter(|known| known.1 == "exchange-broken").collect();
     assert!(read > 70 && broken.len() < 8, "{read} read, refused: {refused:#?}");
+}
+
+/// The library is slower and can be brought down, but on sound files it is right.
+#[test]
+fn sound_workbooks_hold_what_another_reader_finds_in_them() {
+    let Some(folder) = shared("spreadsheets/calamine") else { return };
+    let mut compared = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        let file = bytes(path);
+        let other = Cursor::new(file.clone());
+        let mut library: Sheets<_> = match name.rsplit('.').next().unwrap() {
+            "xlsx" | "xlsm" => match Xlsx::new(other) {
+                Ok(book) => Sheets::Xlsx(book),
+                Err(_) => continue,
+            },
+            "ods" => match Ods::new(other) {
+                Ok(book) => Sheets::Ods(book),
+                Err(_) => continue,
+            },
+            _ => continue,
+        };
+        let book = match opened(&name, file) {
+            Ok(book) => book,
+            Err(refusal) => {
+                assert_eq!(refusal.why, "exchange-empty", "{name}");
+                continue;
+            }
+        };
+        for sheet in &book.sheets {
+            let range = library.worksheet_range(&sheet.name).unwrap_or_default();
+            let (top, left) = range.start().unwrap_or_default();
+            for (row, column, value) in range.used_cells() {
+                let (row, column) = (top as usize + row + 1, left as usize + column);
+                let ours = sheet.rows().find(|ours| ours.number == row);
+                let ours = ours.map(|ours| ours.cell(column).clone()).unwrap_or_default();
+                let same = match (value, &ours) {
+                    (Data::Float(number), Cell::Number(ours)) => number == ours,
+                    (Data::String(text), ours) => *trimmed(text) == *ours.text(),
+                    (Data::Bool(truth), ours) => *ours == Cell::Bool(*truth),
+                    (Data::Error(error), ours) => *ours.text() == *error.to_string(),
+                    (Data::DateTime(_) | Data::DateTimeIso(_) | Data::DurationIso(_), ours) => {
+                        !ours.is_empty()
+                    }
+                    _ => false,
+                };
+                compared += 1;
+                assert!(same, "{name}, {} {row}:{column}: {value:?}, {ours:?}", sheet.name);
+            }
+        }
+    }
+    assert!(compared > 1_000, "{compared}");
 }
 
 #[test]

@@ -27,14 +27,18 @@ pub(super) fn sheets(
     let book = top.iter().find(|relation| relation.kind == "officeDocument");
     let book = book.map_or_else(|| "xl/workbook.xml".to_owned(), |found| found.target.clone());
     let relations = relations(package, &book)?;
-    let part = |kind: &str| relations.iter().find(|r| r.kind == kind).map(|r| r.target.as_str());
-    let strings = match part("sharedStrings").map(|name| package.xml(name)).transpose()?.flatten() {
+    // Some writers leave out what stands where it always stands.
+    let part = |kind: &str| {
+        let related = relations.iter().find(|relation| relation.kind == kind);
+        related.map_or_else(|| format!("xl/{kind}.xml"), |relation| relation.target.clone())
+    };
+    let strings = match package.xml(&part("sharedStrings"))? {
         Some(xml) => shared_strings(xml, budget)?,
         None => SharedStrings::default(),
     };
     let outline = package.xml(&book)?.ok_or_else(|| refused("exchange-broken"))?;
     let Outline { sheets: declared, is_1904 } = Outline::read(outline, budget)?;
-    let formats = match part("styles").map(|name| package.xml(name)).transpose()?.flatten() {
+    let formats = match package.xml(&part("styles"))? {
         Some(xml) => formats(xml)?,
         None => Vec::new(),
     };

@@ -50,7 +50,10 @@ enum Kind {
     #[default]
     Number,
     Shared,
+    /// A formula's text.
     Text,
+    /// A text in the cell itself; a value beside it says nothing.
+    Inline,
     Bool,
     Error,
     Date,
@@ -78,7 +81,8 @@ pub(super) fn read_sheet(
                     next_column = 0;
                 }
                 "c" => open.start(start, next_row, next_column),
-                "v" | "t" => in_value = !aloud,
+                "v" => in_value = open.kind != Kind::Inline,
+                "t" => in_value = open.kind == Kind::Inline && !aloud,
                 "rPh" => aloud = true,
                 "mergeCell" => {
                     let region = attribute(start, "ref").and_then(|region| merge(&region));
@@ -116,7 +120,8 @@ impl Open {
                 "t" => {
                     self.kind = match &**value {
                         "s" => Kind::Shared,
-                        "str" | "inlineStr" => Kind::Text,
+                        "str" => Kind::Text,
+                        "inlineStr" | "is" => Kind::Inline,
                         "b" => Kind::Bool,
                         "e" => Kind::Error,
                         "d" => Kind::Date,
@@ -139,10 +144,10 @@ impl Open {
         Ok(match self.kind {
             _ if self.text.is_empty() => Cell::Empty,
             Kind::Shared => {
-                let index = value.parse::<usize>().ok();
-                index.and_then(|index| strings.0.get(index)).cloned().unwrap_or_default()
+                let text = value.parse::<usize>().ok().and_then(|index| strings.0.get(index));
+                text.cloned().ok_or_else(|| refused("exchange-broken"))?
             }
-            Kind::Text => builder.text(&unescaped(&self.text), budget)?,
+            Kind::Text | Kind::Inline => builder.text(&unescaped(&self.text), budget)?,
             Kind::Bool => Cell::Bool(value == "1" || value == "true"),
             Kind::Error => Cell::Error(value.into()),
             Kind::Date => iso_cell(value),
