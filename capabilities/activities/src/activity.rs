@@ -86,8 +86,8 @@ impl Activity {
         self.status.staleness(self.period, self.reported_on, today)
     }
 
-    /// The Red Cross and Red Crescent never implement for the mission without an override that names
-    /// the component and its written consent (R1.2); here there is none, so it is refused.
+    /// The Red Cross and Red Crescent never implement for the mission without an override that
+    /// names the component and its written consent (R1.2); there is none yet, so it is refused.
     pub fn may_be_implemented_by(&self, kind: parties::OrganisationType) -> Result<(), Refusal> {
         if self.programme.is_some() && kind == parties::OrganisationType::RedCross {
             return Err(Refusal::new("implementing", "activities-refused-red-cross"));

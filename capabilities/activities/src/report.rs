@@ -1,7 +1,7 @@
 //! Report an activity.
 
 use acts::{Act, Context, Form, Instance};
-use basics::{Problem, Refusal, Refusals, Right};
+use basics::{Line, Problem, Refusal, Refusals, Right};
 use look::{
     form::tick,
     names,
@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use sharing::Visible;
 
 use crate::{
-    Activity,
+    Activity, Contact,
     form::{compose, draft::Draft, questions::questions},
     store,
 };
@@ -73,6 +73,10 @@ async fn others(cx: &mut Context, form: &Form) -> Result<Markup, Problem> {
         lines.push((other, party, contact));
     }
     let w = &cx.words;
+    let details = |contact: &Contact| {
+        let details = [&contact.name, &contact.phone, &contact.email].map(Option::as_ref);
+        details.into_iter().flatten().map(Line::to_string).collect::<Vec<_>>().join(" ")
+    };
     let list = html! {
         ul {
             @for (other, party, contact) in &lines {
@@ -80,10 +84,7 @@ async fn others(cx: &mut Context, form: &Form) -> Result<Markup, Problem> {
                     @if let Some(party) = party { strong { (names::name(w, &party.names)) } ": " }
                     a href={ "/activities/" (other.id) } { (names::text(other.title.as_str())) }
                     @if let Some(contact) = contact {
-                        " — "
-                        @for detail in [&contact.name, &contact.phone, &contact.email].into_iter().flatten() {
-                            (names::text(detail.as_str())) " "
-                        }
+                        " — " (names::text(&details(contact)))
                     }
                 }
             }

@@ -2,8 +2,8 @@
 
 use basics::{Day, Period, Refusal};
 
-/// K28, domain §15: `planned → ongoing → suspended ↔ ongoing → completed | cancelled`. “Stale” is no
-/// state but an overlay: nothing changes by itself because time passes.
+/// K28, domain §15: `planned → ongoing → suspended ↔ ongoing → completed | cancelled`. “Stale” is
+/// no state but an overlay: nothing changes by itself because time passes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     Planned,

@@ -21,7 +21,9 @@ use crate::{
 
 pub use list::{Narrow, PAGE_ROWS, count, facet, facet_organisations, list, list_sites, walk};
 pub use many::{Entry, save_many};
-pub use near::{Near, find_unseen, footprints_seen, footprints_unseen, near, whereabouts_unseen};
+pub use near::{
+    Near, find_seen, find_unseen, footprints_seen, footprints_unseen, near, whereabouts_unseen,
+};
 
 const COLUMNS: &str = "a.id, a.owner, a.level, a.tlp, a.audience, a.kind, a.sector, a.subsector,
      a.title, a.description, a.status, a.first_day, a.last_day, a.population_group, a.targeted,

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use sharing::{Audience, Visible};
 use words::Words;
 
-use crate::{OrganisationType, Party, Stage, choices, store};
+use crate::{OrganisationType, Party, Stage, pages::choices, store};
 
 pub(crate) struct Edit {
     names: Names,
@@ -162,8 +162,10 @@ fn questions(
         (choice(&ask("type", "parties-ask-type").required(), &choices::kinds(w)))
         (paragraph(&ask("aliases", "parties-ask-aliases").hint(w.say("parties-one-a-line")), 3))
         (paragraph(&ask("former_names", "parties-ask-former").hint(w.say("parties-one-a-line")), 2))
-        (choice(&ask("part_of", "parties-ask-part-of").hint(w.say("parties-ask-part-of-hint")), parties))
-        (choice(&ask("audience", "parties-ask-audience").hint(w.say("parties-ask-audience-hint")), &audiences))
+        (choice(&ask("part_of", "parties-ask-part-of")
+            .hint(w.say("parties-ask-part-of-hint")), parties))
+        (choice(&ask("audience", "parties-ask-audience")
+            .hint(w.say("parties-ask-audience-hint")), &audiences))
         (hidden("_base", &version.to_string()))
     }
 }

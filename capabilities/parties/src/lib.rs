@@ -10,7 +10,6 @@
 
 mod adhere;
 mod archive;
-mod choices;
 mod edit;
 mod likeness;
 mod merge;
@@ -22,9 +21,9 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use choices::choices;
 pub use likeness::{Likeness, Named, likeness};
 pub use organisation_type::OrganisationType;
+pub use pages::choices::choices;
 pub use party::{Party, Stage};
 pub use store::{
     claim, enter_unclaimed, family, find, find_by_name, find_many, name_of, named_for_matching,

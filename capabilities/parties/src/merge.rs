@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use serde_json::json;
 use sharing::Visible;
 
-use crate::{Party, choices, store};
+use crate::{Party, pages::choices, store};
 
 pub(crate) struct Merge {
     into: Id<Organisation>,

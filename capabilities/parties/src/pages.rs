@@ -1,5 +1,7 @@
 //! The registry on screen.
 
+pub(crate) mod choices;
+
 use std::str::FromStr;
 
 use acts::{Context, Form, Instance, Page, Screen};
@@ -22,7 +24,7 @@ use sharing::Visible;
 use words::{Arg, Words};
 
 use crate::{
-    OrganisationType, Party, Stage, choices, edit,
+    OrganisationType, Party, Stage, edit,
     likeness::likeness,
     store::{self, Narrow, PAGE_ROWS},
 };
@@ -45,11 +47,12 @@ impl Page for List {
         };
         let parties = store::list(cx, &narrow).await?;
         let w = &cx.words;
+        let link = |weight, href, label| button::link(weight, href, &w.say(label));
         let keeps = crate::KEEP.is_held_by(cx.viewer.actor.as_ref());
         let actions = html! {
             @if keeps {
-                (button::link(Weight::Primary, "/parties/register", &w.say("parties-register-title")))
-                (button::link(Weight::Quiet, "/parties/duplicates", &w.say("parties-duplicates-title")))
+                (link(Weight::Primary, "/parties/register", "parties-register-title"))
+                (link(Weight::Quiet, "/parties/duplicates", "parties-duplicates-title"))
             }
         };
         let older = parties.get(PAGE_ROWS).map(|_| &parties[PAGE_ROWS - 1]);
@@ -99,7 +102,10 @@ fn narrowing(w: &Words, query: &Form) -> Markup {
     bar.search = Some(query.question(w, "words", "parties-search"));
     bar.questions = html! {
         (choice(&query.question(w, "type", "parties-type"), &choices::kinds(w)))
-        (choice(&query.question(w, "constituency", "parties-constituency"), &choices::constituencies(w)))
+        (choice(
+            &query.question(w, "constituency", "parties-constituency"),
+            &choices::constituencies(w),
+        ))
     };
     let kind = OrganisationType::from_code(query.text("type"));
     bar.active.extend(kind.map(|kind| Chip {
@@ -185,8 +191,9 @@ impl Page for Show {
                 ),
             ],
         );
+        let tags = stage(w, party.stage);
         let body = html! {
-            (heading(&Heading::new(&title).tags(stage(w, party.stage)).actions(actions(cx, &party))))
+            (heading(&Heading::new(&title).tags(tags).actions(actions(cx, &party))))
             @if let Some(into) = &into {
                 p { (w.say("parties-goes-on-as")) " " (link(into)) }
             }
@@ -205,8 +212,9 @@ fn actions(cx: &Context, party: &Party) -> Markup {
     let keeps = cx.viewer.actor.as_ref().is_some_and(|actor| actor.is(Role::Secretariat));
     let over = matches!(party.stage, Stage::Merged { .. } | Stage::Archived);
     let act = |verb: &str| format!("/parties/{}/{verb}", party.id);
+    let activities = format!("/activities?organisation={}", party.id);
     html! {
-        (button::link(Weight::Quiet, &format!("/activities?organisation={}", party.id), &w.say("parties-activities")))
+        (button::link(Weight::Quiet, &activities, &w.say("parties-activities")))
         @if !over && edit::may_edit(cx, party).is_ok() {
             (button::link(Weight::Primary, &act("edit"), &w.say("parties-edit-title")))
         }

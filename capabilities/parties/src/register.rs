@@ -6,7 +6,7 @@ use look::form::{choice, line};
 use maud::{Markup, html};
 use sharing::{Audience, Constituency, Visible};
 
-use crate::{OrganisationType, Party, Stage, choices, store};
+use crate::{OrganisationType, Party, Stage, pages::choices, store};
 
 pub(crate) struct Register {
     name: Line,
@@ -47,10 +47,9 @@ impl Act for Register {
                 .with("party", name)
                 .into());
         }
-        let audience = Audience::EVERYONE;
         let Self { name, acronym, kind, constituency, .. } = self;
-        let mut party =
-            store::new(cx, name, acronym, kind, constituency, Stage::Unclaimed, audience);
+        let known = store::Known { name, acronym, kind, constituency };
+        let mut party = store::new(cx, known, Stage::Unclaimed, Audience::EVERYONE);
         if let Some(head) = self.part_of {
             let head = store::find(cx, head).await?;
             party.put_under(Some(&head))?;

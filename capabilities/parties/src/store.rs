@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use acts::{Context, Subject};
 use basics::{Id, Language, Line, Names, Organisation, Problem, fold};
 use database::{Row, Search, Sql, Tx, Value, args};
-use sharing::{Constituency, Share, Visible};
+use sharing::{Audience, Constituency, Level, Share, Tlp, Visible};
 
 use crate::{OrganisationType, Party, Stage, likeness::Named};
 
@@ -286,9 +286,11 @@ pub async fn enter_unclaimed(
     name: Line,
     acronym: Option<Line>,
     kind: OrganisationType,
-    audience: Id<sharing::Audience>,
+    audience: Id<Audience>,
 ) -> Result<Party, Problem> {
-    let party = new(cx, name, acronym, kind, kind.usual_constituency(), Stage::Unclaimed, audience);
+    let constituency = kind.usual_constituency();
+    let known = Known { name, acronym, kind, constituency };
+    let party = new(cx, known, Stage::Unclaimed, audience);
     save(&mut cx.tx, &party).await?;
     Ok(party)
 }
@@ -301,21 +303,22 @@ pub async fn register_self(
     kind: OrganisationType,
     constituency: Constituency,
 ) -> Result<Party, Problem> {
-    let audience = sharing::Audience::EVERYONE;
-    let party = new(cx, name, acronym, kind, constituency, Stage::Registered, audience);
+    let known = Known { name, acronym, kind, constituency };
+    let party = new(cx, known, Stage::Registered, Audience::EVERYONE);
     save(&mut cx.tx, &party).await?;
     Ok(party)
 }
 
-pub(crate) fn new(
-    cx: &Context,
-    name: Line,
-    acronym: Option<Line>,
-    kind: OrganisationType,
-    constituency: Constituency,
-    stage: Stage,
-    audience: Id<sharing::Audience>,
-) -> Party {
+/// What is known of a party when it is entered.
+pub(crate) struct Known {
+    pub name: Line,
+    pub acronym: Option<Line>,
+    pub kind: OrganisationType,
+    pub constituency: Constituency,
+}
+
+pub(crate) fn new(cx: &Context, known: Known, stage: Stage, audience: Id<Audience>) -> Party {
+    let Known { name, acronym, kind, constituency } = known;
     let id = cx.id(&format!("party {name}"));
     Party {
         id,
@@ -327,7 +330,7 @@ pub(crate) fn new(
         former_names: Vec::new(),
         part_of: None,
         stage,
-        share: Share { owner: id, level: sharing::Level::Low, tlp: sharing::Tlp::Green, audience },
+        share: Share { owner: id, level: Level::Low, tlp: Tlp::Green, audience },
         version: 1,
     }
 }

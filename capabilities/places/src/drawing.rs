@@ -1,8 +1,7 @@
-//! Areas laid out for a map: by their boundaries, or where none are known, as tiles that lie to each
-//! other as the areas do.
+//! Areas laid out for a map: by their boundaries, or else as tiles in about their places.
 
 use basics::Id;
-use exchange::geo::{Bounds, Polygon, Projection, label_point, svg_path};
+use exchange::geo::{Bounds, Polygon, Position, Projection, label_point, svg_path};
 
 use crate::{Place, outline::MAP_UNITS};
 
@@ -13,6 +12,7 @@ pub struct Drawing {
     pub width: f64,
     pub height: f64,
     pub kind: DrawingKind,
+    projection: Option<Projection>,
 }
 
 /// One area. Where the others have outlines and this one has none, its path is empty.
@@ -40,6 +40,14 @@ pub enum DrawingKind {
     Unknown,
 }
 
+/// What is known of where an area is.
+pub(crate) struct Located {
+    pub(crate) place: Id<Place>,
+    pub(crate) centroid: Option<Position>,
+    /// Empty where nobody imported its boundary.
+    pub(crate) polygons: Vec<Polygon>,
+}
+
 const MARGIN: f64 = 6.0;
 /// A name of some twenty letters fits into a tile; five of them across still have readable names.
 const TILE: (f64, f64) = (124.0, 42.0);
@@ -49,10 +57,15 @@ const COLUMNS_MAX: usize = 5;
 const CELLS_PER_TILE: f64 = 1.5;
 
 impl Drawing {
+    /// Where a longitude and latitude are on the page; none on tiles, where a dot would say nothing.
+    pub fn at(&self, position: Position) -> Option<Position> {
+        self.projection.map(|projection| projection.place(position))
+    }
+
     /// The places with their outlines, where those are known.
-    pub(crate) fn of(places: &[(Id<Place>, Option<(f64, f64)>, Vec<Polygon>)]) -> Self {
-        let drawn = places.iter().filter(|(.., polygons)| !polygons.is_empty());
-        let bounds = drawn.clone().filter_map(|(.., polygons)| Bounds::of(polygons));
+    pub(crate) fn of(places: &[Located]) -> Self {
+        let drawn = places.iter().filter(|located| !located.polygons.is_empty());
+        let bounds = drawn.clone().filter_map(|located| Bounds::of(&located.polygons));
         match bounds.reduce(Bounds::union) {
             Some(bounds) => {
                 let mut drawing = outlined(places, bounds);
@@ -66,9 +79,9 @@ impl Drawing {
     }
 }
 
-fn outlined(places: &[(Id<Place>, Option<(f64, f64)>, Vec<Polygon>)], bounds: Bounds) -> Drawing {
+fn outlined(places: &[Located], bounds: Bounds) -> Drawing {
     let projection = Projection::fit(bounds, MAP_UNITS, MAP_UNITS, MARGIN);
-    let areas = places.iter().map(|(place, _, polygons)| {
+    let areas = places.iter().map(|Located { place, polygons, .. }| {
         let corner = |bounds: Bounds| {
             let (west, _) = projection.place((bounds.west, bounds.south));
             let (east, _) = projection.place((bounds.east, bounds.north));
@@ -86,14 +99,15 @@ fn outlined(places: &[(Id<Place>, Option<(f64, f64)>, Vec<Polygon>)], bounds: Bo
         width: projection.width().ceil(),
         height: projection.height().ceil(),
         kind: DrawingKind::Outlines,
+        projection: Some(projection),
     }
 }
 
-fn schematic(places: &[(Id<Place>, Option<(f64, f64)>, Vec<Polygon>)]) -> Drawing {
-    let centroids = places.iter().filter_map(|(_, centroid, _)| *centroid);
+fn schematic(places: &[Located]) -> Drawing {
+    let centroids = places.iter().filter_map(|located| located.centroid);
     let Some(bounds) = Bounds::around(centroids) else {
-        let areas = places.iter().map(|(place, ..)| DrawnArea {
-            place: *place,
+        let areas = places.iter().map(|located| DrawnArea {
+            place: located.place,
             path: String::new(),
             middle: None,
             room: 0.0,
@@ -105,14 +119,14 @@ fn schematic(places: &[(Id<Place>, Option<(f64, f64)>, Vec<Polygon>)]) -> Drawin
     let rows = (cells / columns as f64).ceil() as usize;
     let cells = assigned(places, bounds, columns, rows);
     let (columns, rows) = used(&cells);
-    let areas = places.iter().zip(&cells).map(|((place, ..), (column, row))| {
+    let areas = places.iter().zip(&cells).map(|(located, (column, row))| {
         let at = |values: &[usize], value: &usize| {
             values.iter().position(|used| used == value).unwrap_or(0) as f64
         };
         let x = at(&columns, column) * (TILE.0 + GAP);
         let y = at(&rows, row) * (TILE.1 + GAP);
         DrawnArea {
-            place: *place,
+            place: located.place,
             path: format!("M{x} {y}h{}v{}h-{}z", TILE.0, TILE.1, TILE.0),
             middle: Some((x + TILE.0 / 2.0, y + TILE.1 / 2.0)),
             room: TILE.0,
@@ -123,13 +137,14 @@ fn schematic(places: &[(Id<Place>, Option<(f64, f64)>, Vec<Polygon>)]) -> Drawin
         width: columns.len() as f64 * (TILE.0 + GAP) - GAP,
         height: rows.len() as f64 * (TILE.1 + GAP) - GAP,
         kind: DrawingKind::Schematic,
+        projection: None,
     }
 }
 
 /// A cell for each place: the free one nearest to where it is, for the surest first. One whose
 /// middle nobody knows comes last.
 fn assigned(
-    places: &[(Id<Place>, Option<(f64, f64)>, Vec<Polygon>)],
+    places: &[Located],
     bounds: Bounds,
     columns: usize,
     rows: usize,
@@ -138,11 +153,11 @@ fn assigned(
         |at: f64, from: f64, to: f64| if to > from { (at - from) / (to - from) } else { 0.5 };
     let wanted: Vec<(f64, f64)> = places
         .iter()
-        .map(|(_, centroid, _)| match centroid {
+        .map(|located| match located.centroid {
             None => (0.0, rows as f64),
             Some((x, y)) => (
-                share(*x, bounds.west, bounds.east) * (columns - 1) as f64,
-                (1.0 - share(*y, bounds.south, bounds.north)) * (rows - 1) as f64,
+                share(x, bounds.west, bounds.east) * (columns - 1) as f64,
+                (1.0 - share(y, bounds.south, bounds.north)) * (rows - 1) as f64,
             ),
         })
         .collect();
@@ -154,7 +169,7 @@ fn assigned(
     let mut order: Vec<usize> = (0..places.len()).collect();
     let rounding = |place: usize| {
         let (x, y) = wanted[place];
-        let unknown = if places[place].1.is_none() { 9.0 } else { 0.0 };
+        let unknown = if places[place].centroid.is_none() { 9.0 } else { 0.0 };
         unknown + (x - x.round()).powi(2) + (y - y.round()).powi(2)
     };
     order.sort_by(|a, b| rounding(*a).total_cmp(&rounding(*b)).then(a.cmp(b)));
@@ -192,13 +207,17 @@ mod tests {
     use super::*;
     use crate::facts;
 
+    fn located(place: Id<Place>, centroid: Option<Position>) -> Located {
+        Located { place, centroid, polygons: Vec::new() }
+    }
+
     #[test]
     fn without_boundaries_each_area_is_a_tile_in_about_its_place() {
         let mali: Vec<Place> = facts::shipped()
             .into_iter()
             .filter(|p| p.code.starts_with("ML") && p.level == 1)
             .collect();
-        let places: Vec<_> = mali.iter().map(|p| (p.id, p.centroid, Vec::new())).collect();
+        let places: Vec<_> = mali.iter().map(|p| located(p.id, p.centroid)).collect();
         let drawing = Drawing::of(&places);
         assert_eq!(drawing.kind, DrawingKind::Schematic);
         let at = |code: &str| {
@@ -214,21 +233,25 @@ mod tests {
 
     #[test]
     fn one_area_and_none_are_drawn_too() {
-        let one = [(Id::well_known(1), Some((1.0, 2.0)), Vec::new())];
+        let one = [located(Id::well_known(1), Some((1.0, 2.0)))];
         let drawing = Drawing::of(&one);
         assert_eq!((drawing.areas.len(), drawing.width), (1, TILE.0));
         assert_eq!(Drawing::of(&[]).kind, DrawingKind::Unknown);
-        let nowhere = [(Id::well_known(1), None, Vec::new())];
+        let nowhere = [located(Id::well_known(1), None)];
         assert_eq!(Drawing::of(&nowhere).kind, DrawingKind::Unknown);
     }
 
     #[test]
     fn what_has_no_outline_beside_what_has_is_said() {
         let square = vec![vec![vec![(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0), (0.0, 0.0)]]];
-        let places =
-            [(Id::well_known(1), None, square), (Id::well_known(2), Some((0.5, 0.5)), Vec::new())];
+        let places = [
+            Located { polygons: square, ..located(Id::well_known(1), None) },
+            located(Id::well_known(2), Some((0.5, 0.5))),
+        ];
         let drawing = Drawing::of(&places);
         assert_eq!(drawing.kind, DrawingKind::SomeOutlines);
         assert!(drawing.areas[0].path.starts_with('M') && drawing.areas[1].path.is_empty());
+        let (x, y) = drawing.at((0.5, 0.5)).unwrap();
+        assert!((x - drawing.width / 2.0).abs() < 1.0 && (y - drawing.height / 2.0).abs() < 1.0);
     }
 }

@@ -73,6 +73,7 @@ fn area([iso3, code, first, names, others, longitude, latitude]: [&str; 7]) -> P
         other_names: other_names(others),
         validity: Period::new(Some(first), None).expect("an open end"),
         centroid: centroid(longitude, latitude),
+        parent: Some(Place::id_of(country, 0, iso3)),
         ..Place::new(country, 1, code, names)
     }
 }

@@ -74,14 +74,14 @@ impl Known {
         parent: Option<&str>,
     ) -> Option<Id<Place>> {
         let above = level.checked_sub(1)?;
-        let whole = Place::id_of(country, 0, country.code());
+        let whole = || self.latest(country, 0, country.code()).map(|number| self.places[number].id);
         if above == 0 {
-            return Some(whole);
+            return whole();
         }
         let named = parent.and_then(|parent| self.latest(country, above, parent));
         let named = named.or_else(|| self.by_prefix(country, above, own));
         let is_country = |parent: &str| Country::from_iso(parent) == Some(country);
-        let fallback = || parent.is_none_or(is_country).then_some(whole);
+        let fallback = || if parent.is_none_or(is_country) { whole() } else { None };
         named.map(|number| self.places[number].id).or_else(fallback)
     }
 

@@ -29,7 +29,7 @@ mod tests;
 pub use country::Country;
 pub use drawing::{Drawing, DrawingKind, DrawnArea};
 pub use gazetteer::{Asked, Found, Gazetteer, How, Said};
-pub use pages::{choices, drawing, label, map};
+pub use pages::{choices, drawing, label};
 pub use place::{LEVEL_MAX, OtherName, Place, Sense};
 pub use plan::{Content, Extent, MapFile};
 pub use report::{Import, ImportKind, Reason, Report};

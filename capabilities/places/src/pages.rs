@@ -8,7 +8,7 @@ mod suggest;
 
 pub(crate) use browse::Browse;
 pub(crate) use imports::{Imported, Imports, said};
-pub use map::{drawing, map};
+pub use map::drawing;
 pub(crate) use show::Show;
 pub(crate) use suggest::Suggest;
 

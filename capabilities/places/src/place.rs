@@ -54,13 +54,14 @@ pub enum Sense {
 impl sharing::Open for Place {}
 
 impl Place {
+    /// A place that lies in nothing yet: whoever makes an area says in what it lies.
     pub fn new(country: Country, level: u8, code: &str, names: Names) -> Self {
         Self {
             id: Self::id_of(country, level, code),
             country,
             level,
             code: code.to_owned(),
-            parent: (level > 0).then(|| Self::id_of(country, 0, country.code())),
+            parent: None,
             names,
             other_names: Vec::new(),
             validity: Period::ALWAYS,

@@ -6,7 +6,6 @@ create table acts_answer (
     key text not null,
     act text not null,
     content BYTES not null,
-    kind text not null,
     record ID not null,
     path text not null,
     shape JSON not null,

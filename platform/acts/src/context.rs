@@ -209,8 +209,8 @@ impl Context {
         let mut tx = self.app.db.write().await?;
         for seen in self.seen.drain(..) {
             let id = self.app.chance.uuid("read");
-            sharing::note_read(&mut tx, id, seen.record, &self.viewer, seen.owner, how, self.now)
-                .await?;
+            let reading = sharing::Reading { id, record: seen.record, owner: seen.owner };
+            sharing::note_read(&mut tx, &self.viewer, &reading, how, self.now).await?;
         }
         tx.commit().await
     }

@@ -3,7 +3,7 @@
 use basics::{Actor, Refusals};
 use look::{
     button::{Weight, buttons, submit},
-    form::{error_summary, hidden, post, upload},
+    form::{error_summary, post, upload},
     heading::{Heading, heading},
     layout::{self, Frame, MenuItem, SignedIn},
     notice::{Kind, Notice},
@@ -11,7 +11,7 @@ use look::{
 use maud::{Markup, html};
 use words::Words;
 
-use crate::{App, Form, Screen, form::KEY, serve::Asked};
+use crate::{App, Form, Screen, serve::Asked};
 
 pub(crate) fn page(
     app: &App,
@@ -70,7 +70,6 @@ pub(crate) fn form_screen(
     words: &Words,
     act: &str,
     path: &str,
-    key: &str,
     form: &Form,
     questions: &Markup,
 ) -> Screen {
@@ -81,7 +80,6 @@ pub(crate) fn form_screen(
         labels.iter().map(|(question, label)| (*question, label.as_str())).collect();
     let content = html! {
         (questions)
-        (hidden(KEY, key))
         (buttons(submit(Weight::Primary, &words.say(&word("button")))))
     };
     let sends_files = questions.0.contains("type=\"file\"");

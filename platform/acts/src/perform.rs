@@ -83,7 +83,7 @@ async fn once<A: Act>(
     };
     cx.leave(&left);
     let shape = left.shape();
-    if let Some((account, key)) = &key {
+    if let Some(key) = &key {
         let answered = Answered {
             act: A::NAME.to_owned(),
             content,
@@ -92,7 +92,7 @@ async fn once<A: Act>(
             shape: shape.clone(),
         };
         let now = cx.now;
-        save_answer(&mut cx.tx, *account, key, A::Leaves::KIND, &answered, now).await?;
+        save_answer(&mut cx.tx, key, &answered, now).await?;
     }
     cx.write_journal().await?;
     let cookies = std::mem::take(&mut cx.cookies);

@@ -11,11 +11,13 @@ use axum::{
 };
 use basics::Problem;
 use http::{HeaderMap, Method, StatusCode, Uri, header};
+use look::form::hidden;
 
 use crate::{
     Act, App, Context, Form, Page, Screen, Stream, Subject,
     caller::Caller,
     capability::Answer,
+    form::KEY,
     frame,
     perform::{perform, subject},
     protect, read,
@@ -164,9 +166,10 @@ async fn ask_again<A: Act>(
     };
     match asking.await {
         Ok((cx, questions)) => {
-            let key = cx.chance().uuid("key").to_string();
-            let screen =
-                frame::form_screen(&cx.words, A::NAME, asked.uri.path(), &key, &form, &questions);
+            let key = hidden(KEY, &cx.chance().uuid("key").to_string());
+            let questions = maud::html! { (questions) (key) };
+            let path = asked.uri.path();
+            let screen = frame::form_screen(&cx.words, A::NAME, path, &form, &questions);
             framed(app, asked, &cx, &screen, status)
         }
         Err(problem) => respond::problem(app, asked, problem).await,

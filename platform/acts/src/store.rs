@@ -35,21 +35,18 @@ pub(crate) async fn find_answer(
 
 pub(crate) async fn save_answer(
     tx: &mut Tx,
-    account: Id<Person>,
-    key: &str,
-    kind: &str,
+    (account, key): &(Id<Person>, String),
     answered: &Answered,
     at: Moment,
 ) -> Result<(), Problem> {
     let sql = "insert into acts_answer
-               (account, key, act, content, kind, record, path, shape, at)
-               values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+               (account, key, act, content, record, path, shape, at)
+               values (?, ?, ?, ?, ?, ?, ?, ?)";
     let values = args![
         account,
         key,
         answered.act,
         answered.content,
-        kind,
         answered.record,
         answered.path,
         answered.shape,

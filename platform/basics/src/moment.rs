@@ -6,8 +6,8 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use crate::Day;
 
-/// An instant in universal time. Stored as microseconds since 1970 on both engines, so that it sorts
-/// and compares without conversion.
+/// An instant in universal time. Stored as microseconds since 1970 on both engines, so that it
+/// sorts and compares without conversion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(Timestamp);
 

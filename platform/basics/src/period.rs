@@ -42,8 +42,10 @@ impl Period {
 
     /// Whether there is a day that lies in both.
     pub fn intersects(self, other: Self) -> bool {
-        let before = |last: Option<Day>, first: Option<Day>| matches!((last, first), (Some(l), Some(f)) if l < f);
-        !before(self.last, other.first) && !before(other.last, self.first)
+        let ends_before = |last: Option<Day>, first: Option<Day>| {
+            last.zip(first).is_some_and(|(last, first)| last < first)
+        };
+        !ends_before(self.last, other.first) && !ends_before(other.last, self.first)
     }
 }
 

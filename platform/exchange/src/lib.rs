@@ -18,3 +18,5 @@ pub const WORDS: &[(&str, &str)] = &[
 
 #[cfg(test)]
 mod probe;
+#[cfg(test)]
+mod tests;

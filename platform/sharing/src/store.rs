@@ -231,22 +231,28 @@ pub fn read_release(row: &Row) -> Result<Release, Problem> {
     })
 }
 
+/// That a record was read, and whose it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading {
+    pub id: Uuid,
+    pub record: Uuid,
+    pub owner: Id<Organisation>,
+}
+
 /// One reading of a record of HIGH or above by somebody who does not own it (R8.7).
 pub async fn note_read(
     tx: &mut Tx,
-    id: Uuid,
-    record: Uuid,
     viewer: &Viewer,
-    owner: Id<Organisation>,
+    reading: &Reading,
     how: &str,
     at: Moment,
 ) -> Result<(), Problem> {
     let sql = "insert into sharing_read (id, record, owner, person, party, how, at)
                values (?, ?, ?, ?, ?, ?, ?)";
     let person = viewer.actor.as_ref().map(|actor| actor.person);
-    tx.run(Sql::new(sql, args![id, record, owner, person, viewer.organisation(), how, at]))
-        .await
-        .map(drop)
+    let Reading { id, record, owner } = reading;
+    let values = args![id, record, owner, person, viewer.organisation(), how, at];
+    tx.run(Sql::new(sql, values)).await.map(drop)
 }
 
 /// Who read a record: person, party, how and when, latest first. Only for its owner.

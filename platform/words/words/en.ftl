@@ -38,7 +38,6 @@ button-save = Save
 button-cancel = Cancel
 button-search = Search
 button-filter = Show
-button-back = Back
 yes = Yes
 no = No
 optional = optional

@@ -13,22 +13,61 @@ use sharing::{Audience, Constituency, Share, Tlp};
 use super::{dice::Dice, organisations::Invented};
 
 /// What is done, by sector: title in French, English or Arabic, and the kind.
-#[rustfmt::skip]
 const WORKS: &[(Sector, Kind, &[&str])] = &[
-    (Sector::Wash, Kind::Rehabilitation, &["Réhabilitation de forages", "New boreholes and pumps", "حفر آبار وصيانتها"]),
-    (Sector::Wash, Kind::Delivery, &["Distribution de kits d’hygiène", "Water trucking", "توزيع مستلزمات النظافة"]),
+    (
+        Sector::Wash,
+        Kind::Rehabilitation,
+        &["Réhabilitation de forages", "New boreholes and pumps", "حفر آبار وصيانتها"],
+    ),
+    (
+        Sector::Wash,
+        Kind::Delivery,
+        &["Distribution de kits d’hygiène", "Water trucking", "توزيع مستلزمات النظافة"],
+    ),
     (Sector::Health, Kind::Delivery, &["Cliniques mobiles", "Mobile clinics", "عيادات متنقلة"]),
-    (Sector::Health, Kind::Training, &["Formation des agents de santé communautaires", "Training of midwives"]),
-    (Sector::FoodSecurity, Kind::Delivery, &["Distribution de vivres", "Cash for food", "توزيع مواد غذائية"]),
-    (Sector::FoodSecurity, Kind::Delivery, &["Semences et outils pour les maraîchères", "Seeds and tools"]),
-    (Sector::Education, Kind::Delivery, &["Espaces temporaires d’apprentissage", "Accelerated learning", "فصول تعليمية مؤقتة"]),
+    (
+        Sector::Health,
+        Kind::Training,
+        &["Formation des agents de santé communautaires", "Training of midwives"],
+    ),
+    (
+        Sector::FoodSecurity,
+        Kind::Delivery,
+        &["Distribution de vivres", "Cash for food", "توزيع مواد غذائية"],
+    ),
+    (
+        Sector::FoodSecurity,
+        Kind::Delivery,
+        &["Semences et outils pour les maraîchères", "Seeds and tools"],
+    ),
+    (
+        Sector::Education,
+        Kind::Delivery,
+        &["Espaces d’apprentissage", "Accelerated learning", "فصول تعليمية مؤقتة"],
+    ),
     (Sector::Protection, Kind::Protection, &["Monitoring de protection", "Protection monitoring"]),
-    (Sector::ChildProtection, Kind::Protection, &["Espaces amis des enfants", "Child-friendly spaces"]),
-    (Sector::GenderBasedViolence, Kind::Protection, &["Espaces sûrs pour femmes et filles", "Safe spaces for women and girls"]),
+    (
+        Sector::ChildProtection,
+        Kind::Protection,
+        &["Espaces amis des enfants", "Child-friendly spaces"],
+    ),
+    (
+        Sector::GenderBasedViolence,
+        Kind::Protection,
+        &["Espaces sûrs pour femmes et filles", "Safe spaces"],
+    ),
     (Sector::Shelter, Kind::Delivery, &["Abris d’urgence", "Shelter kits", "مآوٍ طارئة"]),
     (Sector::Nutrition, Kind::Delivery, &["Dépistage de la malnutrition", "Community nutrition"]),
-    (Sector::Reconciliation, Kind::Mediation, &["Dialogue intercommunautaire", "Dialogue between communities", "حوار بين المجتمعات"]),
-    (Sector::HumanRights, Kind::Advocacy, &["Plaidoyer pour l’état civil", "Legal aid and civil documents"]),
+    (
+        Sector::Reconciliation,
+        Kind::Mediation,
+        &["Dialogue intercommunautaire", "Community dialogue", "حوار مجتمعي"],
+    ),
+    (
+        Sector::HumanRights,
+        Kind::Advocacy,
+        &["Plaidoyer pour l’état civil", "Legal aid and civil documents"],
+    ),
     (Sector::YouthPeaceSecurity, Kind::Training, &["Jeunes médiateurs", "Young mediators"]),
     (Sector::EarlyRecovery, Kind::Rehabilitation, &["Réhabilitation de marchés", "Market repair"]),
 ];
@@ -39,19 +78,19 @@ const MISSION_WORKS: &[(Sector, Kind, MissionProgramme, &str)] = &[
         Sector::Wash,
         Kind::Rehabilitation,
         MissionProgramme::QuickImpactProject,
-        "Point d’eau du marché (QIP)",
+        "Point d’eau du marché",
     ),
     (
         Sector::Governance,
         Kind::Rehabilitation,
         MissionProgramme::QuickImpactProject,
-        "Éclairage de la mairie (QIP)",
+        "Éclairage de la mairie",
     ),
     (
         Sector::DdrCvr,
         Kind::ViolenceReduction,
         MissionProgramme::ViolenceReduction,
-        "Réduction de la violence communautaire",
+        "Travaux communautaires",
     ),
     (
         Sector::DdrCvr,
@@ -101,42 +140,43 @@ pub(super) fn invent(
             let place = Place::id_of(Country::INVENTED, area.level, &area.code);
             let owner = if number % 12 == 0 { &parties[1] } else { *dice.pick(&workers) };
             let partner = dice.percent(35).then(|| dice.pick(&local).id);
-            one(number, owner, partner, place, dice, now)
+            one(&Setting { number, owner, partner, place }, dice, now)
         })
         .collect()
 }
 
-fn one(
+/// Who works where.
+struct Setting<'a> {
     number: usize,
-    owner: &Invented,
+    owner: &'a Invented,
     partner: Option<Id<Organisation>>,
     place: Id<Place>,
-    dice: &mut Dice,
-    now: Moment,
-) -> Activity {
+}
+
+fn one(setting: &Setting<'_>, dice: &mut Dice, now: Moment) -> Activity {
+    let owner = setting.owner;
     let today = now.day_in(&jiff::tz::TimeZone::UTC);
     let (status, period, reported_on) = times(dice, today);
-    let of_the_mission = owner.constituency.is_of_the_mission();
-    let (sector, kind, programme, title) = if of_the_mission {
-        let (sector, kind, programme, title) = *dice.pick(MISSION_WORKS);
-        (sector, kind, Some(programme), title)
-    } else {
-        let (sector, kind, titles) = *dice.pick(WORKS);
-        (sector, kind, None, *dice.pick(titles))
-    };
-    let level = Activity::least_level(2, None);
-    let audience = Audience::by_default(owner.constituency);
+    let (sector, kind, programme, title) = work(owner, dice);
     // Most humanitarian organisations share their presence with all partners, some with none.
-    let audience = if dice.percent(60) { Audience::PARTNERS } else { audience };
+    let default = Audience::by_default(owner.constituency);
+    let audience = if dice.percent(60) { Audience::PARTNERS } else { default };
     let targeted = dice.between(4, 400) * 25;
-    let reached =
-        if status == Status::Planned { None } else { Some(targeted * dice.between(10, 105) / 100) };
+    let reached = targeted * dice.between(10, 105) / 100;
+    let reached = (status != Status::Planned).then_some(reached);
+    let women = reached.map(|people| people * 3 / 10);
+    let budget = Money { minor: dice.between(8, 50) * 100_000, currency: dollars() };
     Activity {
-        id: Id::named("comity:demo:activity", &number.to_string()),
-        share: Share { owner: owner.id, level, tlp: Tlp::Green, audience },
+        id: Id::named("comity:demo:activity", &setting.number.to_string()),
+        share: Share {
+            owner: owner.id,
+            level: Activity::least_level(2, None),
+            tlp: Tlp::Green,
+            audience,
+        },
         reporting: owner.id,
         lead: None,
-        implementing: partner.filter(|id| *id != owner.id).into_iter().collect(),
+        implementing: setting.partner.filter(|id| *id != owner.id).into_iter().collect(),
         donors: Vec::new(),
         kind,
         sector,
@@ -145,32 +185,40 @@ fn one(
         description: None,
         status,
         period,
-        places: vec![place],
-        group: dice.percent(70).then(|| {
-            *dice.pick(&[
-                PopulationGroup::InternallyDisplaced,
-                PopulationGroup::HostCommunity,
-                PopulationGroup::Returnees,
-                PopulationGroup::All,
-            ])
-        }),
+        places: vec![setting.place],
+        group: dice.percent(70).then(|| *dice.pick(&GROUPS)),
         targeted: Headcount { total: Some(targeted), ..Headcount::default() },
-        reached: Headcount {
-            total: reached,
-            women: reached.map(|n| n * 3 / 10),
-            ..Headcount::default()
-        },
+        reached: Headcount { total: reached, women, ..Headcount::default() },
         modality: dice.percent(50).then(|| *dice.pick(Modality::ALL)),
-        budget: of_the_mission
-            .then(|| Money { minor: dice.between(8, 50) * 100_000, currency: dollars() }),
+        budget: programme.map(|_| budget),
         programme,
-        record_key: Some(line(&format!("UX-{number:05}"))),
+        record_key: Some(line(&format!("UX-{:05}", setting.number))),
         entered_by: None,
         reported_on,
-        updated_at: now.plus_seconds(-(number as i64) * 61),
+        updated_at: now.plus_seconds(-(setting.number as i64) * 61),
         withdrawn: false,
         version: 1,
     }
+}
+
+const GROUPS: [PopulationGroup; 4] = [
+    PopulationGroup::InternallyDisplaced,
+    PopulationGroup::HostCommunity,
+    PopulationGroup::Returnees,
+    PopulationGroup::All,
+];
+
+/// What this organisation does: the mission its own programmes, the others theirs.
+fn work(
+    owner: &Invented,
+    dice: &mut Dice,
+) -> (Sector, Kind, Option<MissionProgramme>, &'static str) {
+    if owner.constituency.is_of_the_mission() {
+        let (sector, kind, programme, title) = *dice.pick(MISSION_WORKS);
+        return (sector, kind, Some(programme), title);
+    }
+    let (sector, kind, titles) = *dice.pick(WORKS);
+    (sector, kind, None, *dice.pick::<&str>(titles))
 }
 
 /// Status, days and the day of the last report, as they go together; some have gone stale.

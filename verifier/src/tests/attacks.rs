@@ -231,6 +231,13 @@ fn on_form() -> Vec<Attack> {
 }
 
 fn on_checkpoints() -> Vec<Attack> {
+    let mut attacks = on_signatures();
+    attacks.extend(on_notes());
+    attacks
+}
+
+/// Checkpoints that were altered after they were signed, or signed by somebody else.
+fn on_signatures() -> Vec<Attack> {
     let story = Story::honest();
     let note = story.note(11);
     let root = story.root(11).to_string();
@@ -239,9 +246,8 @@ fn on_checkpoints() -> Vec<Attack> {
     let (text, _) = note.split_once("\n\n").unwrap();
     let (_, older) = story.notes[9].split_once("\n\n").unwrap();
     let with_older = format!("{text}\n\n{older}");
-    let own = |text: &str| with_note(&signed(text, &story.key, &SECRET));
     let elsewhere = Story::elsewhere();
-    let (form, unsigned) = ("verify-refused-checkpoint", "verify-refused-unsigned");
+    let unsigned = "verify-refused-unsigned";
     let by_stranger = signed(&format!("{text}\n"), &story.key, &[9; 32]);
     let mut other_id = note.clone().into_bytes();
     let at = note.rfind(' ').unwrap() + 1;
@@ -271,6 +277,22 @@ fn on_checkpoints() -> Vec<Attack> {
         ),
         attack("the checkpoint of another log", with_note(&elsewhere.note(11)), unsigned, None),
         attack(
+            "many signatures",
+            with_note(&format!("{text}\n\n{}", older.repeat(65))),
+            "verify-refused-forged",
+            None,
+        ),
+    ]
+}
+
+/// Checkpoints that the key's holder signed, of what no log is.
+fn on_notes() -> Vec<Attack> {
+    let story = Story::honest();
+    let root = story.root(11).to_string();
+    let own = |text: &str| with_note(&signed(text, &story.key, &SECRET));
+    let form = "verify-refused-checkpoint";
+    vec![
+        attack(
             "the host signs for another log",
             own(&format!("elsewhere\n11\n{root}\n")),
             "verify-refused-origin",
@@ -290,12 +312,6 @@ fn on_checkpoints() -> Vec<Attack> {
             with_note(&story.note(5)),
             "verify-refused-beyond",
             (5, 5),
-        ),
-        attack(
-            "many signatures",
-            with_note(&format!("{text}\n\n{}", older.repeat(65))),
-            "verify-refused-forged",
-            None,
         ),
     ]
 }

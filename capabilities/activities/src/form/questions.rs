@@ -174,7 +174,8 @@ fn shared_with(w: &Words, form: &Form, audiences: &[Choice]) -> Markup {
         &html! {
             (choice(&ask("audience", "activities-ask-audience")
                 .hint(w.say("activities-ask-audience-hint")), audiences))
-            (choice(&ask("level", "activities-ask-level").hint(w.say("activities-ask-level-hint")), &levels))
+            (choice(&ask("level", "activities-ask-level")
+                .hint(w.say("activities-ask-level-hint")), &levels))
             (choice(&ask("tlp", "activities-ask-tlp"), &marks))
         },
     )

@@ -2,7 +2,8 @@
 //! see it only that it was changed, and when.
 
 use acts::Context;
-use basics::Problem;
+use basics::{Id, Organisation, Problem};
+use journal::Entry;
 use look::{
     dates, names,
     timeline::{Event, timeline},
@@ -40,21 +41,10 @@ pub(crate) async fn of(
         let names = id.and_then(|id| known.get(&id));
         html! { @if let Some((names, _)) = names { (names::name(w, names)) } }
     };
-    let contents: Vec<Option<Value>> = entries
-        .iter()
-        .map(|entry| entry.leaf.as_ref().and_then(|leaf| serde_json::from_str(&leaf.content).ok()))
-        .collect();
-    let events: Vec<Event> = entries
-        .iter()
-        .enumerate()
-        .map(|(n, entry)| {
-            let what = w.say(&format!("{}-title", entry.act.replace(['.', '_'], "-")));
-            let event =
-                Event::new(dates::moment(w, entry.at), name(entry.organisation), html! { (what) });
-            let older = contents.get(n + 1).and_then(Option::as_ref);
-            event.detail(detail(w, contents[n].as_ref(), older))
-        })
-        .collect();
+    let events = events(w, &entries, &name);
+    let revoke = |release: &sharing::Release| {
+        format!("/activities/{}/revoke?release={}", activity.id, release.id)
+    };
     Ok(html! {
         h2 { (w.say("activities-history")) }
         (timeline(&events))
@@ -63,12 +53,10 @@ pub(crate) async fn of(
             ul {
                 @for release in &releases {
                     li {
-                        (name(Some(release.recipient))) " — " (names::text(release.purpose.as_str()))
-                        " " (w.tell("activities-until-day", &[("day", Arg::from(w.day(release.last_day)))]))
+                        (name(Some(release.recipient))) " — "
+                        (names::text(release.purpose.as_str())) " " (until(w, release))
                         @if release.is_active(today) {
-                            " " a href={ "/activities/" (activity.id) "/revoke?release=" (release.id) } {
-                                (w.say("activities-revoke-title"))
-                            }
+                            " " a href=(revoke(release)) { (w.say("activities-revoke-title")) }
                         } @else { " — " (w.say("activities-release-over")) }
                     }
                 }
@@ -76,9 +64,40 @@ pub(crate) async fn of(
         }
         @if !reads.is_empty() {
             h2 { (w.say("activities-reads")) }
-            ul { @for (_, party, _, at) in &reads { li { (name(*party)) ", " (dates::moment(w, *at)) } } }
+            ul {
+                @for (_, party, _, at) in &reads {
+                    li { (name(*party)) ", " (dates::moment(w, *at)) }
+                }
+            }
         }
     })
+}
+
+/// The entries as a timeline, each with what it changed.
+fn events(
+    w: &Words,
+    entries: &[Entry],
+    name: &dyn Fn(Option<Id<Organisation>>) -> Markup,
+) -> Vec<Event> {
+    let contents: Vec<Option<Value>> = entries
+        .iter()
+        .map(|entry| entry.leaf.as_ref().and_then(|leaf| serde_json::from_str(&leaf.content).ok()))
+        .collect();
+    let event = |(n, entry): (usize, &Entry)| {
+        let what = w.say(&format!("{}-title", entry.act.replace(['.', '_'], "-")));
+        let when = dates::moment(w, entry.at);
+        let older = contents.get(n + 1).and_then(Option::as_ref);
+        Event::new(when, name(entry.organisation), html! { (what) }).detail(detail(
+            w,
+            contents[n].as_ref(),
+            older,
+        ))
+    };
+    entries.iter().enumerate().map(event).collect()
+}
+
+fn until(w: &Words, release: &sharing::Release) -> String {
+    w.tell("activities-until-day", &[("day", Arg::from(w.day(release.last_day)))])
 }
 
 /// Why, and what is different from the entry before.

@@ -58,14 +58,15 @@ impl Page for List {
             Column::text(w.say("activities-period")),
             Column::number(w.say("activities-reached")),
         ];
+        let (title, shown) = (w.say("activities-title"), Some(counted(w, count)));
         let body = html! {
-            (heading(&Heading::new(w.say("activities-title")).lede(w.say("activities-lead")).actions(actions(w, writes))))
+            (heading(&Heading::new(&title).lede(w.say("activities-lead")).actions(actions(w, writes))))
             (filters(&bar(w, Self::PATH, query, &asked)))
-            (table(&Table::new(w, w.say("activities-title"), columns).rows(rows).empty(nothing(w, writes))))
-            (pager(w, &Pager { older: older.as_deref(), shown: Some(counted(w, count)), ..Pager::default() }))
+            (table(&Table::new(w, &title, columns).rows(rows).empty(nothing(w, writes))))
+            (pager(w, &Pager { older: older.as_deref(), shown, ..Pager::default() }))
             @if count > 0 { (files(w, query)) }
         };
-        Ok(Screen::new(w.say("activities-title"), body))
+        Ok(Screen::new(title, body))
     }
 }
 
@@ -170,7 +171,8 @@ impl Named {
         html! {
             (self.party(w, activity.reporting))
             @for other in activity.implementing.iter().filter(|id| **id != activity.reporting) {
-                br; span class="quiet-text" { (w.say("activities-with")) " " (self.party(w, *other)) }
+                br;
+                span class="quiet-text" { (w.say("activities-with")) " " (self.party(w, *other)) }
             }
         }
     }

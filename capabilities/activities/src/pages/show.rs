@@ -104,7 +104,12 @@ fn mark(w: &Words, activity: &Activity) -> Markup {
 fn what(w: &Words, a: &Activity, named: &Named) -> Vec<Fact> {
     let several = |ids: &[basics::Id<basics::Organisation>]| {
         (!ids.is_empty()).then(|| {
-            html! { @for (n, id) in ids.iter().enumerate() { @if n > 0 { ", " } (named.party(w, *id)) } }
+            html! {
+                @for (n, id) in ids.iter().enumerate() {
+                    @if n > 0 { ", " }
+                    (named.party(w, *id))
+                }
+            }
         })
     };
     let sector = html! {

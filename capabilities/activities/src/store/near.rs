@@ -109,6 +109,20 @@ pub async fn footprints_seen(
     Ok(found.into_iter().filter_map(|found| Visible::judge(viewer, found).ok()).collect())
 }
 
+/// Those of these activities that go on or are planned and that a viewer may see.
+pub async fn find_seen(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    ids: &[Id<Activity>],
+) -> Result<Vec<Visible<Footprint>>, Problem> {
+    let mut found = Vec::new();
+    for ids in ids.chunks(IDS_MAX) {
+        let sql = footprints().join(viewer.sees("a")).and(" and a.id in (", args![]).list(ids);
+        found.extend(read_footprints(tx, sql.and(")", args![]).and(ACTIVE, args![])).await?);
+    }
+    Ok(found.into_iter().filter_map(|found| Visible::judge(viewer, found).ok()).collect())
+}
+
 /// The footprints whoever may see them: only for the jobs that keep what was found, which is shown
 /// to nobody who may not see both sides of it.
 pub async fn footprints_unseen(cx: &mut Context, near: &Near) -> Result<Vec<Footprint>, Problem> {

@@ -183,7 +183,7 @@ pub(crate) fn application_facts(w: &Words, application: &Application) -> Markup 
 fn role_list(w: &Words, account: &Account) -> Markup {
     let in_effect = account.roles_in_effect();
     html! {
-        ul class="plain" {
+        ul {
             @for role in &account.roles {
                 li {
                     (role_word(w, *role))

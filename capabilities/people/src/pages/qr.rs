@@ -14,7 +14,7 @@ pub(crate) fn picture(text: &str, title: &str) -> Markup {
     let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Medium) else { return html! {} };
     let side = code.size() + 2 * MARGIN;
     html! {
-        svg class="qr" xmlns="http://www.w3.org/2000/svg" role="img" aria-label=(title)
+        svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label=(title)
             viewBox={ "0 0 " (side) " " (side) } width="220" height="220"
             shape-rendering="crispEdges" {
             rect width=(side) height=(side) fill="#fff" {}

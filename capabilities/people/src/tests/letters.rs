@@ -21,6 +21,7 @@ fn with_mail(app: &App) -> Arc<App> {
         capabilities: app.capabilities.clone(),
         settings: app.settings.clone(),
         kept: acts::Kept::default(),
+        limits: acts::Limits::default(),
     })
 }
 

@@ -91,12 +91,16 @@ impl<'a> Asked<'a> {
 
     /// The deepest level of which a code was said, with the code.
     pub(super) fn deepest_code(&self) -> Option<(u8, &'a str)> {
-        self.deepest_first().map(|(level, said)| (level, said.code)).find(|said| said.1 != "")
+        self.deepest_first()
+            .map(|(level, said)| (level, said.code))
+            .find(|(_, said)| !said.is_empty())
     }
 
     /// The deepest level of which a name was said, with the name.
     pub(super) fn deepest_name(&self) -> Option<(u8, &'a str)> {
-        self.deepest_first().map(|(level, said)| (level, said.name)).find(|said| said.1 != "")
+        self.deepest_first()
+            .map(|(level, said)| (level, said.name))
+            .find(|(_, said)| !said.is_empty())
     }
 
     pub(super) fn name(&self, level: u8) -> &'a str {

@@ -66,7 +66,7 @@ impl Gazetteer {
         scope: Scope,
     ) -> Vec<Number> {
         let mut doubts = Vec::new();
-        let above = asked.deepest_first().filter(|(at, said)| *at < level && said.code != "");
+        let above = asked.deepest_first().filter(|(at, said)| *at < level && !said.code.is_empty());
         for (_, said) in above {
             if let Some(Answer::One(other, _)) = self.coded(said.code, scope, asked.days)
                 && !self.lineage(Some(number)).any(|at| at == other)
@@ -96,7 +96,7 @@ impl Gazetteer {
     fn by_name_instead(&self, asked: &Asked<'_>, level: u8, text: &str, scope: Scope) -> Answer {
         let upper = asked
             .deepest_first()
-            .filter(|(at, said)| *at < level && said.code != "")
+            .filter(|(at, said)| *at < level && !said.code.is_empty())
             .find_map(|(at, said)| match self.coded(said.code, scope, asked.days) {
                 Some(Answer::One(number, _)) => Some((at, number)),
                 _ => None,

@@ -157,7 +157,7 @@ impl Gazetteer {
                     && self.is_in(place, scope);
                 let rank = (is_bare || hit.is_bare, sense);
                 let goes_before = |one: (bool, Sense), other: (bool, Sense)| {
-                    one.0 < other.0 || (one < other && scope != Scope::World)
+                    one < other && (scope != Scope::World || one.0 != other.0)
                 };
                 if !fits || best.is_some_and(|best| goes_before(best, rank)) {
                     continue;

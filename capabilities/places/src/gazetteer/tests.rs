@@ -8,7 +8,7 @@ use crate::{OtherName, facts};
 /// The shipped places, and some districts below them.
 fn gazetteer() -> Gazetteer {
     let mut places = facts::shipped();
-    for (iso3, code, parent, name, from) in [
+    for (iso3, code, parent, name, valid) in [
         ("MLI", "ML0701", "ML07", "Ansongo", "2021-12-20"),
         ("MLI", "ML0703", "ML07", "Gao", "2021-12-20"),
         ("MLI", "ML0605", "ML06", "Tombouctou", "2021-12-20"),
@@ -30,24 +30,26 @@ fn gazetteer() -> Gazetteer {
         ("LBY", "LY0106", "LY01", "Al Jabal Al Akhdar", "2017-01-01"),
         ("TJK", "3501000", "", "Dushanbe", "2017-01-01"),
     ] {
-        places.push(area(iso3, code, parent, name, from, ""));
+        places.push(area(iso3, code, parent, name, valid));
     }
-    places.push(area("SLE", "SL0204", "SL02", "Port Loko", "2010-01-01", "2023-12-14"));
+    places.push(area("SLE", "SL0204", "SL02", "Port Loko", "2010-01-01/2023-12-14"));
     let mopti = places.iter_mut().find(|place| place.code == "ML05").unwrap();
     let name = Line::parse("name", "Macina").unwrap();
     mopti.other_names.push(OtherName { sense: Sense::Former, language: Language::FRENCH, name });
     Gazetteer::new(places)
 }
 
-fn area(iso3: &str, code: &str, parent: &str, name: &str, from: &str, until: &str) -> Place {
+fn area(iso3: &str, code: &str, parent: &str, name: &str, valid: &str) -> Place {
     let country = Country::parse(iso3).unwrap();
     let level = if parent.is_empty() { 1 } else { 2 };
     let name = Line::parse("name", name).unwrap();
     let mut place = Place::new(country, level, code, Names::new(Language::UNDETERMINED, name));
-    if !parent.is_empty() {
-        place.parent = Some(Place::id_of(country, 1, parent));
-    }
+    place.parent = Some(match parent {
+        "" => Place::id_of(country, 0, iso3),
+        parent => Place::id_of(country, 1, parent),
+    });
     let day = |text: &str| (!text.is_empty()).then(|| text.parse().unwrap());
+    let (from, until) = valid.split_once('/').unwrap_or((valid, ""));
     place.validity = Period::new(day(from), day(until)).unwrap();
     place
 }

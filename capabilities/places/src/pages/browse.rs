@@ -37,15 +37,12 @@ impl Page for Browse {
         };
         let w = &cx.words;
         let keeps = crate::KEEP.is_held_by(cx.viewer.actor.as_ref());
+        let link = |path, key| button::link(Weight::Quiet, path, &w.say(key));
         let actions = html! {
             @if keeps {
-                (button::link(Weight::Quiet, "/places/import-codes", &w.say("places-import-codes-title")))
-                (button::link(
-                    Weight::Quiet,
-                    "/places/import-boundaries",
-                    &w.say("places-import-boundaries-title"),
-                ))
-                (button::link(Weight::Quiet, "/places/imports", &w.say("places-imports-title")))
+                (link("/places/import-codes", "places-import-codes-title"))
+                (link("/places/import-boundaries", "places-import-boundaries-title"))
+                (link("/places/imports", "places-imports-title"))
             }
         };
         let mut bar = Filters::new(w, "/places");

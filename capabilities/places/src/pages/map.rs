@@ -8,7 +8,7 @@ use look::map::{Breaks, Map, MapArea, ViewBox};
 use maud::Markup;
 use sharing::Visible;
 
-use crate::{Drawing, DrawingKind, Place, plan::Detail, store};
+use crate::{Drawing, DrawingKind, Place, drawing::Located, plan::Detail, store};
 
 /// The areas directly within a place, laid out for drawing: by their boundaries, or as tiles.
 pub async fn drawing(
@@ -19,22 +19,35 @@ pub async fn drawing(
     let detail = if within.level == 0 { Detail::Country } else { Detail::Region };
     let ids: Vec<Id<Place>> = areas.iter().map(|area| area.id).collect();
     let mut outlines = store::find_outlines(&mut cx.tx, &ids, detail).await?;
-    let areas: Vec<_> = areas
+    let areas: Vec<Located> = areas
         .iter()
-        .map(|area| (area.id, area.centroid, outlines.remove(&area.id).unwrap_or_default()))
+        .map(|area| Located {
+            place: area.id,
+            centroid: area.centroid,
+            polygons: outlines.remove(&area.id).unwrap_or_default(),
+        })
         .collect();
     Ok(Drawing::of(&areas))
 }
 
-/// A map of areas coloured by a figure, each leading to an address. No figure is no report, which
-/// is not the same as zero (K30, R7.7). `figures` says what is counted; `id` is unique on the page.
-pub fn map(
-    cx: &Context,
-    id: &str,
-    figures: String,
-    areas: &[Visible<Place>],
-    (drawing, values, href): (&Drawing, &HashMap<Id<Place>, f64>, &dyn Fn(&Place) -> String),
-) -> Markup {
+/// Areas, and a figure for each.
+pub(super) struct Figures<'a> {
+    /// Unique on the page.
+    pub(super) id: &'a str,
+    /// What is counted, in the reader's language.
+    pub(super) counted: String,
+    pub(super) areas: &'a [Visible<Place>],
+    /// The layout of these areas, in the same order.
+    pub(super) drawing: &'a Drawing,
+    /// No figure is no report, which is not the same as zero (K30, R7.7).
+    pub(super) values: HashMap<Id<Place>, f64>,
+    /// Where a click on an area leads.
+    pub(super) href: &'a dyn Fn(&Place) -> String,
+}
+
+/// A map of areas coloured by their figures.
+pub(super) fn map(cx: &Context, figures: &Figures<'_>) -> Markup {
+    let Figures { areas, drawing, values, .. } = figures;
     let words = &cx.words;
     let drawn = areas.iter().zip(&drawing.areas).map(|(place, area)| {
         let name = cx.name(&place.names).to_string();
@@ -44,7 +57,7 @@ pub fn map(
             path: area.path.clone(),
             value: values.get(&place.id).copied(),
             label_at: area.middle.filter(|_| fits),
-            href: Some(href(place)),
+            href: Some((figures.href)(place)),
             name,
         }
     });
@@ -58,10 +71,10 @@ pub fn map(
     let level = areas.first().map_or(1, |area| area.level);
     look::map::map(&Map {
         words,
-        id,
-        title: figures.clone(),
+        id: figures.id,
+        title: figures.counted.clone(),
         description: words.say(description),
-        figures,
+        figures: figures.counted.clone(),
         kind_of_area: super::level_word(words, level),
         breaks: Breaks::quantiles(values.values().copied(), Breaks::CLASSES_MAX),
         areas: drawn,

@@ -18,7 +18,10 @@ use maud::{Markup, html};
 use sharing::Visible;
 use words::Words;
 
-use super::{code, level_word, map};
+use super::{
+    code, level_word,
+    map::{Figures, map},
+};
 use crate::{Drawing, Place, Sense, store};
 
 pub(crate) struct Show;
@@ -133,10 +136,15 @@ fn areas_map(
         let count = counts.get(&area.id).copied().unwrap_or(0);
         (area.id, count as f64)
     });
-    let values: HashMap<Id<Place>, f64> = values.collect();
-    let href = |place: &Place| format!("/places/{}", place.id);
-    let figures = cx.words.say("places-areas-within");
-    map::map(cx, "areas", figures, below, (drawing, &values, &href))
+    let figures = Figures {
+        id: "areas",
+        counted: cx.words.say("places-areas-within"),
+        areas: below,
+        drawing,
+        values: values.collect(),
+        href: &|place| format!("/places/{}", place.id),
+    };
+    map(cx, &figures)
 }
 
 fn areas(w: &Words, below: &[Visible<Place>], counts: &HashMap<Id<Place>, i64>) -> Markup {

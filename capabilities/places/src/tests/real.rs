@@ -171,3 +171,38 @@ async fn real_boundaries_draw_what_the_list_has_and_say_what_it_lacks() {
     println!("the page of Nord-Kivu has {} KB", congo.bytes.len() / 1024);
     assert!(congo.body().contains(&id("COD", 2, "CD6101").to_string()));
 }
+
+#[tokio::test]
+#[expect(clippy::disallowed_methods, reason = "temporary")]
+async fn temporary_evaluation() {
+    let list = testing::shared(LIST).unwrap();
+    let (salif, _) = with_the_list(list).await;
+    let g = gazetteer(&salif).await;
+    let rows = std::fs::read_to_string("/tmp/places/rows.tsv").unwrap();
+    let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
+    let mut odd: BTreeMap<String, usize> = BTreeMap::new();
+    for row in rows.lines() {
+        let c: Vec<&str> = row.split('\t').collect();
+        let country = if c[0] == "LBYar" { "LBY" } else { c[0] };
+        let asked = Asked::in_country(country).level(1, c[1], c[2]).level(2, c[3], c[4]);
+        let found = g.find(&asked);
+        let kind = match &found {
+            Found::One(_, how) => format!("{} {}", c[0], format!("{how:?}").split(' ').next().unwrap()),
+            Found::Ambiguous(_) => format!("{} ambiguous", c[0]),
+            Found::Unknown(_) => format!("{} unknown", c[0]),
+            Found::NotValidThen(_) => format!("{} notthen", c[0]),
+            Found::Nothing => format!("{} nothing", c[0]),
+        };
+        *kinds.entry(kind).or_default() += 1;
+        let told = match &found {
+            Found::One(_, How::Exact | How::Name) => continue,
+            Found::One(place, how) => format!("{row} => {} {} {how:?}", place.code, place.names.in_language(basics::Language::ENGLISH)),
+            Found::Ambiguous(p) => format!("{row} => ? {:?}", p.iter().map(|p| format!("{} {}", p.code, p.names.in_language(basics::Language::ENGLISH))).collect::<Vec<_>>()),
+            Found::Unknown(p) => format!("{row} => near {:?}", p.iter().map(|p| format!("{} {}", p.code, p.names.in_language(basics::Language::ENGLISH))).collect::<Vec<_>>()),
+            other => format!("{row} => {other:?}"),
+        };
+        *odd.entry(told).or_default() += 1;
+    }
+    for (k, n) in kinds { println!("EVAL {k}: {n}"); }
+    for (k, n) in odd { println!("EVAL {n} x {k}"); }
+}

@@ -164,12 +164,8 @@ impl Column {
                 let key = format!("organisation-{}-{}", role.1, part.1);
                 (key, format!("#org{}{}", role.2, part.2))
             }
-            Self::AdminName(level) => {
-                (format!("admin-name-{level}"), format!("#adm{level}+name"))
-            }
-            Self::AdminCode(level) => {
-                (format!("admin-code-{level}"), format!("#adm{level}+code"))
-            }
+            Self::AdminName(level) => (format!("admin-name-{level}"), format!("#adm{level}+name")),
+            Self::AdminCode(level) => (format!("admin-code-{level}"), format!("#adm{level}+code")),
             Self::Targeted(p) => {
                 (format!("targeted-{}", people(p).1), format!("#targeted{}", people(p).2))
             }

@@ -162,7 +162,8 @@ fn is_person_name(text: &str) -> bool {
     let mut words = 0;
     for word in text.split_whitespace() {
         let capital = word.starts_with(|c: char| c.is_uppercase() || is_arabic(c));
-        let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
+        let letters =
+            word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
         if !capital || !letters {
             return false;
         }

@@ -26,6 +26,22 @@ pub enum PersonalReason {
 }
 
 impl PersonalReason {
+    pub const ALL: [Self; 13] = [
+        Self::Contact,
+        Self::Name,
+        Self::Phone,
+        Self::Email,
+        Self::BirthDate,
+        Self::Identity,
+        Self::Address,
+        Self::BankAccount,
+        Self::Ethnicity,
+        Self::Religion,
+        Self::Health,
+        Self::MaritalStatus,
+        Self::Biometric,
+    ];
+
     /// The key of a sentence in the word files.
     pub fn key(self) -> &'static str {
         match self {

@@ -37,8 +37,13 @@ pub enum Confidence {
 /// A header of which less than this share of words is known is about something else.
 const KNOWN_PERCENT_MIN: usize = 30;
 
+/// Beyond so many columns nothing is proposed: no register is as wide, and a hostile file may be.
+const COLUMNS_MAX: usize = 1_500;
+
 /// One proposal for each header, no column proposed twice. `sample` are some rows of the table.
 pub fn propose(headers: &[Header], sample: &[Row<'_>]) -> Vec<Proposal> {
+    let wide = headers.len().saturating_sub(COLUMNS_MAX);
+    let headers = &headers[..headers.len() - wide];
     let readings: Vec<Reading> = headers.iter().map(|header| words::read(&header.text)).collect();
     let mut votes = Votes::default();
     for reading in &readings {
@@ -77,7 +82,9 @@ pub fn propose(headers: &[Header], sample: &[Row<'_>]) -> Vec<Proposal> {
     keep_personal_data_out(&mut proposals);
     keep_the_best(&mut proposals);
     guess_by_content(&mut proposals, &looks);
-    proposals.into_iter().map(|ranked| ranked.proposal).collect()
+    let nothing = Proposal { column: None, confidence: Confidence::None, personal: None };
+    let proposals = proposals.into_iter().map(|ranked| ranked.proposal);
+    proposals.chain(std::iter::repeat_n(nothing, wide)).collect()
 }
 
 /// A proposal with what speaks against it, to choose between two for one column.
@@ -130,12 +137,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn settle(
-        &mut self,
-        concepts: &Concepts,
-        reading: &Reading,
-        index: usize,
-    ) -> Option<Column> {
+    fn settle(&mut self, concepts: &Concepts, reading: &Reading, index: usize) -> Option<Column> {
         let look = &self.looks[index];
         Some(match named(concepts, &reading.numbers, reading.all_known())? {
             Named::Column(column) => {

@@ -1,6 +1,6 @@
 //! What is proposed for the headers that people write, in five languages.
 
-use super::{Confidence, PersonalReason, propose};
+use super::{Column, Confidence, PersonalReason, propose};
 use crate::read::{
     find_table,
     given::{bytes, opened, shared},
@@ -12,7 +12,7 @@ fn proposed(file: &[u8]) -> String {
     let table = find_table(&book).unwrap();
     let proposals = propose(&table.headers, &table.sample(200));
     let lines = table.headers.iter().zip(proposals).map(|(header, proposal)| {
-        let column = proposal.column.map_or("–".to_owned(), |column| column.key());
+        let column = proposal.column.map_or("–".to_owned(), Column::key);
         let sure = match proposal.confidence {
             Confidence::Certain => " !",
             Confidence::Guess => " ?",
@@ -277,18 +277,26 @@ fn personal_data_is_marked_by_header_and_by_content() {
 
 #[test]
 fn organisations_are_not_people() {
-    for header in ["Organisation name", "Nom de l’organisation", "اسم المنظمة", "Partner name"] {
+    for header in ["Organisation name", "Nom de l’organisation", "اسم المنظمة", "Partner name"]
+    {
         assert!(!of_headers(&format!("{header};Secteur")).contains('['), "{header}");
     }
-    let contact = propose(&find_table(&opened("a", "Org;Email\nx;a@b.org\n").unwrap()).unwrap().headers, &[]);
+    let contact =
+        propose(&find_table(&opened("a", "Org;Email\nx;a@b.org\n").unwrap()).unwrap().headers, &[]);
     assert_eq!(contact[1].personal, Some(PersonalReason::Contact));
 }
 
 #[test]
 fn real_files_are_proposed_as_a_person_would_map_them() {
-    let files = ["hdx2022/3w_car_mar2022.xlsx", "hdx2022/3w_tcd_oct2021.xlsx", "hdx2022/sudan_3w_2021.xlsx",
-        "hdx2022/3w_as_of_may_2021.xlsx", "hxl-showcase/unhcr-3w.csv", "hxl-showcase/rowca-3w-hxl.csv",
-        "hdx2022/345w_guatemala.csv"];
+    let files = [
+        "hdx2022/3w_car_mar2022.xlsx",
+        "hdx2022/3w_tcd_oct2021.xlsx",
+        "hdx2022/sudan_3w_2021.xlsx",
+        "hdx2022/3w_as_of_may_2021.xlsx",
+        "hxl-showcase/unhcr-3w.csv",
+        "hxl-showcase/rowca-3w-hxl.csv",
+        "hdx2022/345w_guatemala.csv",
+    ];
     let mut all = String::new();
     for file in files {
         let Some(path) = shared(&format!("3w/{file}")) else { return };

@@ -141,9 +141,8 @@ impl Reading {
 
     /// How many words for an administrative area it has.
     pub(super) fn divisions(&self) -> usize {
-        let is_division = |meanings: &&&Meanings| {
-            meanings.iter().any(|(concept, _)| DIVISIONS.contains(concept))
-        };
+        let is_division =
+            |meanings: &&&Meanings| meanings.iter().any(|(concept, _)| DIVISIONS.contains(concept));
         self.meanings.iter().filter(is_division).count()
     }
 
@@ -154,7 +153,7 @@ impl Reading {
         let mut found = Vec::new();
         for meanings in &self.meanings {
             let best = meanings.iter().map(|(_, language)| weight(*language)).max();
-            for (concept, language) in meanings.iter() {
+            for (concept, language) in *meanings {
                 if Some(weight(*language)) == best && !found.contains(concept) {
                     found.push(*concept);
                 }
@@ -229,7 +228,9 @@ fn same_letter(c: char) -> Option<char> {
 fn bare(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
         return match (word.len(), word) {
-            (5.., word) if word.ends_with("ies") => (word[..word.len() - 3].to_owned() + "y").into(),
+            (5.., word) if word.ends_with("ies") => {
+                (word[..word.len() - 3].to_owned() + "y").into()
+            }
             (4.., word) if word.ends_with('s') && !word.ends_with("ss") => {
                 word[..word.len() - 1].into()
             }

@@ -59,9 +59,27 @@ const DATES: &[(&str, &[&str])] = &[
 
 /// Tags of today whose ends are looked at; others, `#x_…` above all, are left alone.
 const KEEP_FROM: &[&str] = &[
-    "activity", "adm1", "adm2", "adm3", "adm4", "adm5", "affected", "beneficiary", "contact",
-    "country", "crisis", "inneed", "loc", "org", "population", "reached", "region", "sector",
-    "status", "subsector", "targeted",
+    "activity",
+    "adm1",
+    "adm2",
+    "adm3",
+    "adm4",
+    "adm5",
+    "affected",
+    "beneficiary",
+    "contact",
+    "country",
+    "crisis",
+    "inneed",
+    "loc",
+    "org",
+    "population",
+    "reached",
+    "region",
+    "sector",
+    "status",
+    "subsector",
+    "targeted",
 ];
 
 pub(super) fn current(tag: &Tag) -> Tag {

@@ -6,11 +6,49 @@ use super::old_tags;
 
 /// The hashtags of HXL 1.1.
 const CORE: &[&str] = &[
-    "access", "activity", "adm1", "adm2", "adm3", "adm4", "adm5", "affected", "beneficiary",
-    "capacity", "cause", "channel", "contact", "country", "crisis", "currency", "date",
-    "description", "event", "frequency", "geo", "group", "impact", "indicator", "inneed", "item",
-    "loc", "meta", "modality", "need", "operations", "org", "output", "population", "reached",
-    "region", "respondee", "sector", "service", "severity", "status", "subsector", "targeted",
+    "access",
+    "activity",
+    "adm1",
+    "adm2",
+    "adm3",
+    "adm4",
+    "adm5",
+    "affected",
+    "beneficiary",
+    "capacity",
+    "cause",
+    "channel",
+    "contact",
+    "country",
+    "crisis",
+    "currency",
+    "date",
+    "description",
+    "event",
+    "frequency",
+    "geo",
+    "group",
+    "impact",
+    "indicator",
+    "inneed",
+    "item",
+    "loc",
+    "meta",
+    "modality",
+    "need",
+    "operations",
+    "org",
+    "output",
+    "population",
+    "reached",
+    "region",
+    "respondee",
+    "sector",
+    "service",
+    "severity",
+    "status",
+    "subsector",
+    "targeted",
     "value",
 ];
 
@@ -131,7 +169,8 @@ mod tests {
         check("#adm1 +pcode", Some("#adm1+pcode"));
         check("#sector/fr", Some("#sector+i_fr"));
         check("#x_pattern", Some("#x_pattern"));
-        for text in ["org", "#", "# bénéficiaires", "#1", "#org name", "#org++name", "#N/A!", ""] {
+        for text in ["org", "#", "# bénéficiaires", "#1", "#org name", "#org++name", "#N/A!", ""]
+        {
             check(text, None);
         }
     }

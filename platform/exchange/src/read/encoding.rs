@@ -90,9 +90,10 @@ mod tests {
 
     #[test]
     fn one_cut_character_does_not_turn_a_file_into_mojibake() {
-        let mut bytes = "Ségou, Koulikoro, Région, Été, élèves, santé, école, père, thé, café, né\n"
-            .repeat(3)
-            .into_bytes();
+        let mut bytes =
+            "Ségou, Koulikoro, Région, Été, élèves, santé, école, père, thé, café, né\n"
+                .repeat(3)
+                .into_bytes();
         bytes.truncate(bytes.len() - 2);
         assert!(text_of(bytes).unwrap().starts_with("Ségou"));
     }

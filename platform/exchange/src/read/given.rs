@@ -48,7 +48,10 @@ pub(crate) fn shown_of(text: &str) -> String {
     shown(&find_table(&opened("a.csv", text).unwrap()).unwrap())
 }
 
-pub(crate) fn workbook(sheets: &[(&str, &[&[&str]])], also: impl Fn(usize, &mut Worksheet)) -> Vec<u8> {
+pub(crate) fn workbook(
+    sheets: &[(&str, &[&[&str]])],
+    also: impl Fn(usize, &mut Worksheet),
+) -> Vec<u8> {
     let mut writer = Writer::new();
     for (index, (name, rows)) in sheets.iter().enumerate() {
         let sheet = writer.add_worksheet().set_name(*name).unwrap();
@@ -108,8 +111,10 @@ pub(crate) fn handmade_ods(content: &str) -> Vec<u8> {
 /// As real registers are: few organisations, places and sectors, repeated, with declared columns to
 /// the right that hold nothing.
 pub(crate) fn large_xlsx(rows: usize, columns: usize) -> Vec<u8> {
-    let texts: Vec<String> = (0..400).map(|n| format!("<si><t>Organisation or place {n}</t></si>")).collect();
-    let headers = ["Organisation", "Secteur", "Admin1", "Admin2", "Début", "Bénéficiaires atteints"];
+    let texts: Vec<String> =
+        (0..400).map(|n| format!("<si><t>Organisation or place {n}</t></si>")).collect();
+    let headers =
+        ["Organisation", "Secteur", "Admin1", "Admin2", "Début", "Bénéficiaires atteints"];
     let headers: Vec<String> = headers.iter().map(|h| format!("<si><t>{h}</t></si>")).collect();
     let strings = format!(
         r#"<sst count="{rows}" uniqueCount="{}">{}{}</sst>"#,
@@ -117,7 +122,9 @@ pub(crate) fn large_xlsx(rows: usize, columns: usize) -> Vec<u8> {
         headers.concat(),
         texts.concat()
     );
-    let mut sheet = String::from(r#"<worksheet><dimension ref="A1:AMJ275001"/><cols><col min="1" max="1024" width="9"/></cols><sheetData>"#);
+    let mut sheet = String::from(
+        r#"<worksheet><dimension ref="A1:AMJ275001"/><cols><col min="1" max="1024" width="9"/></cols><sheetData>"#,
+    );
     for row in 1..=rows + 1 {
         sheet += &format!(r#"<row r="{row}" spans="1:1024">"#);
         for column in 0..columns {

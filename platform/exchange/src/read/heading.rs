@@ -39,7 +39,8 @@ const HEADER_CHARACTERS_MAX: usize = 200;
 pub(super) fn find(sheet: &Sheet) -> Option<Heading> {
     let head: Vec<Row<'_>> = sheet.rows().take(HEAD_ROWS).collect();
     let is_tags = |row: &Row<'_>| {
-        row.number <= TAG_ROWS_MAX && is_tag_row(row.cells.iter().map(Cell::text).collect::<Vec<_>>().iter().map(|t| &**t))
+        row.number <= TAG_ROWS_MAX
+            && is_tag_row(row.cells.iter().map(Cell::text).collect::<Vec<_>>().iter().map(|t| &**t))
     };
     let (stack, tags) = match head.iter().position(is_tags) {
         Some(tags) => (stack_above_tags(sheet, &head, tags), Some(tags)),
@@ -149,9 +150,7 @@ fn joined(sheet: &Sheet, head: &[Row<'_>], stack: &[usize]) -> Vec<String> {
 /// A row's texts, each repeated over the columns that it is merged across. Where nothing says what
 /// is merged (separated text has no merging), a band reaches to the next one.
 fn spread(sheet: &Sheet, row: &Row<'_>, leaf: &Row<'_>) -> Vec<String> {
-    let single_line = |cell: &Cell| {
-        cell.text().split_whitespace().collect::<Vec<_>>().join(" ")
-    };
+    let single_line = |cell: &Cell| cell.text().split_whitespace().collect::<Vec<_>>().join(" ");
     let mut texts: Vec<String> = row.cells.iter().map(single_line).collect();
     let mut merged = false;
     for band in sheet.bands(row.number) {

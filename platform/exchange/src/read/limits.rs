@@ -9,8 +9,8 @@ pub struct Limits {
     pub bytes_max: usize,
     /// A workbook's parts, unpacked.
     pub unpacked_bytes_max: u64,
-    /// How many times larger than its packed form a part above 16 MiB may be. Honest workbooks reach
-    /// about 40 (rows of one form repeated); a bomb reaches 1,000.
+    /// How many times larger than its packed form a part above 16 MiB may be. Equal rows without
+    /// cell names reach 200; a bomb reaches 1,000.
     pub ratio_max: u64,
     /// The old binary format is read whole by its library, so it is held to less.
     pub xls_bytes_max: usize,
@@ -27,8 +27,8 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             bytes_max: 256 << 20,
-            unpacked_bytes_max: 1 << 30,
-            ratio_max: 80,
+            unpacked_bytes_max: 2 << 30,
+            ratio_max: 250,
             xls_bytes_max: 32 << 20,
             sheets_max: 255,
             rows_max: 2_000_000,

@@ -62,11 +62,7 @@ pub fn open(
     Ok(Workbook { sheets })
 }
 
-fn zip_sheets(
-    name: &str,
-    bytes: &[u8],
-    budget: &mut Budget<'_>,
-) -> Result<Vec<Sheet>, Refusal> {
+fn zip_sheets(name: &str, bytes: &[u8], budget: &mut Budget<'_>) -> Result<Vec<Sheet>, Refusal> {
     let mut package = Package::open(bytes, budget)?;
     if package.has("xl/workbook.bin") {
         Err(refused("exchange-xlsb"))
@@ -79,11 +75,7 @@ fn zip_sheets(
     }
 }
 
-fn text_sheets(
-    name: &str,
-    bytes: Vec<u8>,
-    budget: &mut Budget<'_>,
-) -> Result<Vec<Sheet>, Refusal> {
+fn text_sheets(name: &str, bytes: Vec<u8>, budget: &mut Budget<'_>) -> Result<Vec<Sheet>, Refusal> {
     let text = encoding::text_of(bytes).ok_or_else(|| refused("exchange-unknown-kind"))?;
     match text.trim_start().chars().next() {
         None => Err(refused("exchange-empty")),

@@ -47,7 +47,8 @@ pub(super) fn shown_by_code(code: &str) -> Shown {
         }
     }
     let words = ["general", "standard", "@"];
-    let is_day = letters.contains(['y', 'm', 'd', 'h', 's', 'j', 'a']) && !words.contains(&&*letters);
+    let is_day =
+        letters.contains(['y', 'm', 'd', 'h', 's', 'j', 'a']) && !words.contains(&&*letters);
     let is_number = letters.contains(['0', '#', '?']) && !letters.contains("ss.0");
     if is_day && !is_number { Shown::Day } else { Shown::Number }
 }
@@ -103,7 +104,8 @@ mod tests {
     #[test]
     fn formats_of_days_are_told_from_formats_of_numbers() {
         let check = |code: &str, shown| assert_eq!(shown_by_code(code), shown, "{code}");
-        for code in ["yyyy-mm-dd", "d/m/yy;@", "[$-40C]d mmm yyyy", "mm\\-dd", "jj/mm/aaaa", "h:mm"] {
+        for code in ["yyyy-mm-dd", "d/m/yy;@", "[$-40C]d mmm yyyy", "mm\\-dd", "jj/mm/aaaa", "h:mm"]
+        {
             check(code, Shown::Day);
         }
         for code in ["General", "0.00", "#,##0 \"dollars\"", "[Red]0", "@", "0_d", "0.00E+00", ""] {

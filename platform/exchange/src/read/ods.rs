@@ -55,16 +55,27 @@ impl Attributes {
         let known = |name: &str| {
             matches!(
                 name,
-                "name" | "style-name" | "display" | "value-type" | "value" | "date-value"
-                    | "string-value" | "boolean-value" | "number-rows-repeated" | "c"
-                    | "number-columns-repeated" | "number-columns-spanned" | "number-rows-spanned"
+                "name"
+                    | "style-name"
+                    | "display"
+                    | "value-type"
+                    | "value"
+                    | "date-value"
+                    | "string-value"
+                    | "boolean-value"
+                    | "number-rows-repeated"
+                    | "c"
+                    | "number-columns-repeated"
+                    | "number-columns-spanned"
+                    | "number-rows-spanned"
             )
         };
         let mut all = start.attributes();
-        let names = all.with_checks(false).flatten().map(|a| a.key.local_name().as_ref().to_owned());
-        let known = names.filter(|name| known(name));
-        let value = |name: &str| xml::attribute(start, name).unwrap_or_default().into_owned();
-        Self(known.map(|name| (value(&name), name)).map(|(value, name)| (name, value)).collect())
+        let pairs = all.with_checks(false).flatten().filter_map(|attribute| {
+            let name = attribute.key.local_name().as_ref().to_owned();
+            known(&name).then(|| (name, xml::value(&attribute)))
+        });
+        Self(pairs.collect())
     }
 
     fn get(&self, name: &str) -> Option<&str> {
@@ -104,16 +115,14 @@ impl Document<'_> {
                 Next::Start(name, attributes) if name == "style" => {
                     style = attributes.get("name").unwrap_or_default().to_owned();
                 }
-                Next::Start(name, attributes) if name == "table-properties" => {
-                    if attributes.get("display") == Some("false") {
-                        self.hidden.insert(std::mem::take(&mut style));
-                    }
+                Next::Start(name, attributes)
+                    if name == "table-properties" && attributes.get("display") == Some("false") =>
+                {
+                    self.hidden.insert(std::mem::take(&mut style));
                 }
                 Next::Start(name, attributes) if name == "table" => {
                     if sheets.len() == budget.limits.sheets_max {
-                        return Err(
-                            refused("exchange-too-many-sheets").with("most", sheets.len())
-                        );
+                        return Err(refused("exchange-too-many-sheets").with("most", sheets.len()));
                     }
                     sheets.push(self.sheet(&attributes, budget)?);
                 }

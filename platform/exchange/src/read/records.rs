@@ -62,8 +62,8 @@ impl<'a> Records<'a> {
     }
 
     fn end_line(&mut self) {
-        let both = self.byte() == Some(b'\r')
-            && self.text.as_bytes().get(self.at + 1) == Some(&b'\n');
+        let both =
+            self.byte() == Some(b'\r') && self.text.as_bytes().get(self.at + 1) == Some(&b'\n');
         self.at = (self.at + 1 + usize::from(both)).min(self.text.len());
     }
 }

@@ -117,9 +117,9 @@ impl Table<'_> {
         self.sheet.rows().filter(move |row| row.number >= first && !is_total(row))
     }
 
-    /// Some rows, from the top, the middle and the end, for a proposal or a preview.
+    /// Some rows, spread over the first 20,000, for a proposal or a preview.
     pub fn sample(&self, most: usize) -> Vec<Row<'_>> {
-        let step = (self.row_count / most.max(1)).max(1);
+        let step = (self.row_count.min(20_000) / most.max(1)).max(1);
         self.rows().step_by(step).take(most).collect()
     }
 
@@ -136,12 +136,16 @@ fn data_rows<'s>(sheet: &'s Sheet, heading: &Heading) -> impl Iterator<Item = Ro
 
 /// The word *total* first, in any language, and beside it only numbers.
 fn is_total(row: &Row<'_>) -> bool {
-    let is_word = |cell: &Cell| {
-        matches!(cell, Cell::Text(text) if is_value("total", text.trim_end_matches([':', ' '])))
-    };
+    // Most rows have several words, which costs less to see than what each of them says.
+    let is_wordy = |cell: &Cell| matches!(cell, Cell::Text(text) if !text.starts_with(|c: char| c.is_numeric()));
+    if row.filled().filter(|(_, cell)| is_wordy(cell)).nth(2).is_some() {
+        return false;
+    }
+    let is_total_word = |cell: &Cell| matches!(cell, Cell::Text(text) if is_value("total", text.trim_end_matches([':', ' '])));
     let is_number = |cell: &Cell| {
         matches!(cell, Cell::Number(_) | Cell::Error(_)) || read_number("total", cell).is_ok()
     };
     let mut filled = row.filled().map(|(_, cell)| cell);
-    filled.next().is_some_and(is_word) && filled.all(|cell| is_word(cell) || is_number(cell))
+    filled.next().is_some_and(is_total_word)
+        && filled.all(|cell| is_total_word(cell) || is_number(cell))
 }

@@ -15,7 +15,9 @@ use super::{
 
 pub(super) fn sheets(bytes: &[u8], budget: &mut Budget<'_>) -> Result<Vec<Sheet>, Refusal> {
     if bytes.len() > budget.limits.xls_bytes_max {
-        return Err(refused("exchange-xls-too-large").with("most", budget.limits.xls_bytes_max >> 20));
+        return Err(
+            refused("exchange-xls-too-large").with("most", budget.limits.xls_bytes_max >> 20)
+        );
     }
     measure(&compound::workbook_stream(bytes)?, budget)?;
     let mut book = Xls::new(Cursor::new(bytes)).map_err(|error| match error {

@@ -74,7 +74,7 @@ fn relations(package: &mut Package<'_>, of: &str) -> Result<Vec<Relation>, Refus
     let mut relations = Vec::new();
     xml.each(|element, start| {
         if element == "Relationship" {
-            let value = |name| attribute(start, name).unwrap_or_default().into_owned();
+            let value = |name| attribute(start, name).unwrap_or_default();
             let kind = value("Type").rsplit('/').next().unwrap_or_default().to_owned();
             let target = resolved(folder, &value("Target"));
             relations.push(Relation { id: value("Id"), kind, target });
@@ -117,7 +117,7 @@ impl Outline {
                     return Err(refused("exchange-too-many-sheets").with("most", most));
                 }
                 "sheet" => {
-                    let value = |name| attribute(start, name).unwrap_or_default().into_owned();
+                    let value = |name| attribute(start, name).unwrap_or_default();
                     let hidden = matches!(&*value("state"), "hidden" | "veryHidden");
                     outline.sheets.push((value("name"), hidden, value("id")));
                 }

@@ -8,7 +8,7 @@ use std::{
 use basics::Refusal;
 use quick_xml::{
     Reader, XmlVersion,
-    events::{BytesStart, Event},
+    events::{BytesStart, Event, attributes::Attribute},
 };
 
 use super::limits::refused;
@@ -72,13 +72,18 @@ impl<'p> Xml<'p> {
 }
 
 /// An attribute by its local name.
-pub(super) fn attribute<'s>(start: &'s BytesStart<'_>, name: &str) -> Option<Cow<'s, str>> {
+pub(super) fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut attributes = start.attributes();
     let found = attributes
         .with_checks(false)
         .flatten()
         .find(|attribute| attribute.key.local_name().as_ref() == name)?;
-    found.normalized_value(XmlVersion::Implicit1_0).ok()
+    Some(value(&found))
+}
+
+pub(super) fn value(attribute: &Attribute<'_>) -> String {
+    let value = attribute.normalized_value(XmlVersion::Implicit1_0);
+    value.map(Cow::into_owned).unwrap_or_default()
 }
 
 /// What an event adds to the text around it.
@@ -89,9 +94,10 @@ pub(super) fn text<'e>(event: &'e Event<'_>) -> Option<Cow<'e, str>> {
         Event::GeneralRef(reference) => {
             let named = quick_xml::escape::resolve_predefined_entity(reference);
             let numbered = || reference.resolve_char_ref().ok().flatten();
-            Some(named.map(Cow::Borrowed).unwrap_or_else(|| {
-                Cow::Owned(numbered().map(String::from).unwrap_or_default())
-            }))
+            match named {
+                Some(named) => Some(Cow::Borrowed(named)),
+                None => numbered().map(|c| Cow::Owned(c.to_string())),
+            }
         }
         _ => None,
     }

@@ -71,7 +71,11 @@ impl DayReader {
                 if first > 12 { (year, second, first) } else { (year, first, second) }
             }
             Written::Numbers([first, second, year]) => {
-                if second > 12 { (year, first, second) } else { (year, second, first) }
+                if second > 12 {
+                    (year, first, second)
+                } else {
+                    (year, second, first)
+                }
             }
         };
         let day = Day::new(century(year), i8::try_from(month).ok()?, i8::try_from(day).ok()?)?;
@@ -107,7 +111,9 @@ enum Written {
 fn written(plain: &str) -> Option<Written> {
     // A time of day behind the day changes nothing.
     let text = match plain.split_once(['t', ' ']) {
-        Some((day, time)) if time.contains(':') && day.ends_with(|c: char| c.is_ascii_digit()) => day,
+        Some((day, time)) if time.contains(':') && day.ends_with(|c: char| c.is_ascii_digit()) => {
+            day
+        }
         _ => plain,
     };
     let separators = [' ', '/', '-', '.', ',', '\u{2013}'];
@@ -137,8 +143,11 @@ fn written(plain: &str) -> Option<Written> {
 
 /// Small words fall away, and names of two words (`كانون الثاني`) become one part.
 fn joined_months(words: &[&str]) -> Vec<String> {
-    let words: Vec<&str> =
-        words.iter().copied().filter(|w| !matches!(*w, "de" | "du" | "del" | "the" | "of")).collect();
+    let words: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|w| !matches!(*w, "de" | "du" | "del" | "the" | "of"))
+        .collect();
     let mut parts: Vec<String> = Vec::new();
     for word in words {
         let name = parts.last().map(|last| format!("{last} {word}"));
@@ -240,10 +249,22 @@ mod tests {
             assert_eq!(read(text, &[]), Some((wanted.to_owned(), None)), "{text}");
         };
         for text in [
-            "2022-03-15", "2022/03/15", "15/03/2022", "15.03.22", "15 mars 2022", "15-Mar-22",
-            "March 15, 2022", "15 de marzo de 2022", "15 مارس 2022", "١٥ آذار ٢٠٢٢",
-            "15 de março de 2022", "mardi 15 mars 2022", "2022-03-15T10:30:00Z", "15/03/2022 08:00",
-            "15th March 2022", "2022 Mar 15",
+            "2022-03-15",
+            "2022/03/15",
+            "15/03/2022",
+            "15.03.22",
+            "15 mars 2022",
+            "15-Mar-22",
+            "March 15, 2022",
+            "15 de marzo de 2022",
+            "15 مارس 2022",
+            "١٥ آذار ٢٠٢٢",
+            "15 de março de 2022",
+            "mardi 15 mars 2022",
+            "2022-03-15T10:30:00Z",
+            "15/03/2022 08:00",
+            "15th March 2022",
+            "2022 Mar 15",
         ] {
             check(text, "2022-03-15");
         }

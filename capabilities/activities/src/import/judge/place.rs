@@ -1,0 +1,187 @@
+//! Where a row says that it is (R7.1, K27).
+
+use basics::{Id, Period};
+use exchange::columns::Column;
+use places::{Asked, Found, How, Place};
+
+use super::Judge;
+use crate::{
+    import::{
+        cells::BroughtRow,
+        verdict::{Findings, Said},
+    },
+    whereabouts::with_code,
+};
+
+/// The places of a row, and the level of the finest.
+#[derive(Debug, Default)]
+pub(super) struct Where {
+    pub places: Vec<Id<Place>>,
+    pub finest: u8,
+}
+
+/// The levels that a spreadsheet has columns for.
+const LEVELS: std::ops::RangeInclusive<u8> = 1..=4;
+const PLACES_MAX: usize = 50;
+
+/// What the row's columns say, as text.
+struct Told {
+    country: String,
+    /// Code and name of each level, 1 to 4.
+    levels: Vec<(String, String)>,
+}
+
+impl Judge<'_> {
+    pub(super) fn place(
+        &self,
+        row: &BroughtRow,
+        period: Period,
+        findings: &mut Findings,
+    ) -> Where {
+        let days = if period == Period::ALWAYS {
+            Period::between(self.plan.as_of, self.plan.as_of).unwrap_or(period)
+        } else {
+            period
+        };
+        let told = self.told(row);
+        let mut found = Where::default();
+        let Some((column, given)) = told.deepest() else {
+            return self.somewhere(&told, days, findings);
+        };
+        match self.find(&told, days) {
+            Found::Unknown(near) => match self.several(&told, days) {
+                Some(places) => {
+                    let codes: Vec<String> = places.iter().map(|place| with_code(place)).collect();
+                    findings.correct(column, &given, codes.join("; "));
+                    places.into_iter().for_each(|place| found.add(place));
+                }
+                None => findings.refuse(refused("activities-refused-place-unknown", &given, &near)),
+            },
+            other => self.take(other, (column, &given), &mut found, findings),
+        }
+        found
+    }
+
+    /// A row that names no area: the whole country, if it names that or the importer did.
+    fn somewhere(&self, told: &Told, days: Period, findings: &mut Findings) -> Where {
+        let mut found = Where::default();
+        match self.find(told, days) {
+            Found::Nothing => {
+                findings.refuse(Said::new("activities-import-refused-no-place"));
+            }
+            other => {
+                let column = Column::CountryName;
+                self.take(other, (column, &told.country), &mut found, findings);
+            }
+        }
+        found
+    }
+
+    fn take(
+        &self,
+        answer: Found<'_>,
+        (column, given): (Column, &str),
+        found: &mut Where,
+        findings: &mut Findings,
+    ) {
+        match answer {
+            Found::One(place, how) => {
+                // A country's name is what people write; a code of three letters is not asked for.
+                let is_plain = how == How::Exact || (place.level == 0 && how == How::Name);
+                if !is_plain {
+                    findings.correct(column, given, with_code(place));
+                }
+                found.add(place);
+            }
+            Found::Ambiguous(places) => {
+                findings.refuse(refused("activities-refused-place-ambiguous", given, &places));
+            }
+            Found::Unknown(near) => {
+                findings.refuse(refused("activities-refused-place-unknown", given, &near));
+            }
+            Found::NotValidThen(place) => {
+                findings.refuse(refused("activities-refused-place-not-then", given, &[place]));
+            }
+            Found::Nothing => findings.refuse(Said::new("activities-import-refused-no-place")),
+        }
+    }
+
+    fn told(&self, row: &BroughtRow) -> Told {
+        let text = |column| self.plan.text(row, column).into_owned();
+        let own = [Column::CountryCode, Column::CountryName].map(text);
+        let country = own.into_iter().find(|country| !country.is_empty());
+        Told {
+            country: country.or_else(|| self.plan.country.clone()).unwrap_or_default(),
+            levels: LEVELS
+                .map(|level| (text(Column::AdminCode(level)), text(Column::AdminName(level))))
+                .collect(),
+        }
+    }
+
+    fn find(&self, told: &Told, days: Period) -> Found<'_> {
+        let mut asked = Asked::in_country(&told.country).during(days);
+        for (level, (code, name)) in LEVELS.zip(&told.levels) {
+            asked = asked.level(level, code, name);
+        }
+        self.known.gazetteer.find(&asked)
+    }
+
+    /// Several places in the cells of the deepest level: all of them are known, or it is no list.
+    fn several(&self, told: &Told, days: Period) -> Option<Vec<&Place>> {
+        let deepest = told.levels.iter().rposition(|(code, name)| !code.is_empty() || !name.is_empty())?;
+        let (code, name) = &told.levels[deepest];
+        let cut = |text: &str| -> Vec<String> {
+            let parts = text.split([';', ',', '/', '\n', '|', '،']).map(str::trim);
+            parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+        };
+        let (codes, names) = (cut(code), cut(name));
+        let count = codes.len().max(names.len());
+        let is_list = (2..=PLACES_MAX).contains(&count)
+            && (codes.is_empty() || codes.len() == count)
+            && (names.is_empty() || names.len() == count);
+        if !is_list {
+            return None;
+        }
+        let mut places = Vec::new();
+        for at in 0..count {
+            let part = |parts: &[String]| parts.get(at).cloned().unwrap_or_default();
+            let mut levels = told.levels.clone();
+            levels[deepest] = (part(&codes), part(&names));
+            match self.find(&Told { country: told.country.clone(), levels }, days) {
+                Found::One(place, _) => places.push(place),
+                _ => return None,
+            }
+        }
+        Some(places)
+    }
+}
+
+impl Told {
+    /// The deepest area that is named, by its column and its text.
+    fn deepest(&self) -> Option<(Column, String)> {
+        LEVELS.zip(&self.levels).rev().find_map(|(level, (code, name))| {
+            if !code.is_empty() {
+                Some((Column::AdminCode(level), code.clone()))
+            } else if !name.is_empty() {
+                Some((Column::AdminName(level), name.clone()))
+            } else {
+                None
+            }
+        })
+    }
+}
+
+impl Where {
+    fn add(&mut self, place: &Place) {
+        self.finest = self.finest.max(place.level);
+        if !self.places.contains(&place.id) {
+            self.places.push(place.id);
+        }
+    }
+}
+
+fn refused(key: &str, given: &str, instead: &[&Place]) -> Said {
+    let names: Vec<String> = instead.iter().map(|place| with_code(place)).collect();
+    let names = if names.is_empty() { "–".to_owned() } else { names.join(", ") };
+    Said::new(key).with("given", given).with("instead", names)
+}

@@ -1,0 +1,175 @@
+//! What a row says is done, and for whom.
+
+use exchange::columns::Column;
+
+use super::{Judge, shortened};
+use crate::{
+    Kind, MissionProgramme, Modality, PopulationGroup, Sector, folded,
+    import::{
+        cells::BroughtRow,
+        phrases,
+        sectors::{self, Named},
+        verdict::{Findings, Said, Word},
+    },
+};
+
+/// The words of a row: what it is called, and what it tells.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    /// As the file has it; empty where the sector has to serve.
+    pub given: String,
+    pub title: String,
+    pub subsector: Option<String>,
+    pub description: Option<String>,
+}
+
+const LINE_MAX: usize = basics::Line::CHARACTERS_MAX;
+const PARAGRAPH_MAX: usize = basics::Paragraph::CHARACTERS_MAX;
+
+impl Judge<'_> {
+    pub(super) fn sector(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Sector> {
+        let code = self.plan.text(row, Column::SectorCode);
+        let name = self.plan.text(row, Column::Sector);
+        let by_code = (!code.is_empty()).then(|| sectors::sector(&code));
+        let is_known = |named: &Named| !matches!(named, Named::Unknown(_));
+        // A code that is none may stand beside a name that is one.
+        let (column, text, named) = match by_code.filter(|named| is_known(named) || name.is_empty()) {
+            Some(named) => (Column::SectorCode, code, named),
+            None if name.is_empty() => {
+                if self.plan.sector.is_none() {
+                    findings.refuse(Said::new("activities-import-refused-no-sector"));
+                }
+                return self.plan.sector;
+            }
+            None => {
+                let named = sectors::sector(&name);
+                (Column::Sector, name, named)
+            }
+        };
+        match named {
+            Named::Sector(sector) => Some(sector),
+            Named::Meant(sector) => {
+                findings.correct(column, &text, sector_word(sector));
+                Some(sector)
+            }
+            Named::Unknown(near) => {
+                let near: Vec<&str> =
+                    near.iter().map(|sector| self.plan.sector_names[sector].as_str()).collect();
+                let key = match near.is_empty() {
+                    true => "activities-import-refused-sector",
+                    false => "activities-import-refused-sector-near",
+                };
+                let said = Said::new(key).with("given", text.as_ref());
+                findings.refuse(said.with("near", near.join(", ")));
+                None
+            }
+        }
+    }
+
+    /// A title that is a paragraph is kept whole as the description.
+    pub(super) fn words(
+        &self,
+        row: &BroughtRow,
+        sector: Option<Sector>,
+        findings: &mut Findings,
+    ) -> Words {
+        let line = |column| {
+            let text = self.plan.text(row, column);
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let mut given = line(Column::ActivityTitle);
+        let subsector = line(Column::Subsector);
+        let mut description = self.plan.text(row, Column::Description).trim().to_owned();
+        if given.is_empty() {
+            given.clone_from(&subsector);
+        }
+        let mut title = shortened(&given, LINE_MAX);
+        if title != given && description.is_empty() {
+            description.clone_from(&given);
+        } else if title != given {
+            findings.correct(Column::ActivityTitle, &given, title.as_str());
+        }
+        if title.is_empty() {
+            let name = sector.and_then(|sector| self.plan.sector_names.get(&sector));
+            title = name.cloned().unwrap_or_default();
+        }
+        let cut = shortened(&description, PARAGRAPH_MAX);
+        if cut != description {
+            findings.correct(Column::Description, &description, cut.as_str());
+        }
+        let subsector = Some(shortened(&subsector, LINE_MAX)).filter(|text| !text.is_empty());
+        Words { given, title, subsector, description: Some(cut).filter(|text| !text.is_empty()) }
+    }
+
+    pub(super) fn kind(
+        &self,
+        row: &BroughtRow,
+        sector: Option<Sector>,
+        title: &str,
+        findings: &mut Findings,
+    ) -> Kind {
+        let text = self.plan.text(row, Column::ActivityKind);
+        let said = (!text.is_empty()).then(|| phrases::kind(&text));
+        if said == Some(None) {
+            findings.drop(Column::ActivityKind, &text);
+        }
+        let by_sector = || match sector {
+            Some(Sector::DdrCvr) => phrases::step_of_ddr(title),
+            Some(Sector::Protection) => Some(Kind::Protection),
+            Some(sector) if sector.above() == Some(Sector::Protection) => Some(Kind::Protection),
+            _ => None,
+        };
+        said.flatten().or_else(by_sector).unwrap_or(Kind::Delivery)
+    }
+
+    pub(super) fn modality(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Modality> {
+        self.chosen(row, Column::Modality, phrases::modality, findings)
+    }
+
+    pub(super) fn population(
+        &self,
+        row: &BroughtRow,
+        findings: &mut Findings,
+    ) -> Option<PopulationGroup> {
+        self.chosen(row, Column::PopulationGroup, phrases::population, findings)
+    }
+
+    /// One of a closed list; what is none of them is left out, and the importer is told.
+    fn chosen<T>(
+        &self,
+        row: &BroughtRow,
+        column: Column,
+        read: impl Fn(&str) -> Option<T>,
+        findings: &mut Findings,
+    ) -> Option<T> {
+        let text = self.plan.text(row, column);
+        if folded(&text).is_empty() {
+            return None;
+        }
+        let value = read(&text);
+        if value.is_none() {
+            findings.drop(column, &text);
+        }
+        value
+    }
+
+    /// The mission's own work is set apart from humanitarian work everywhere (R7.9).
+    pub(super) fn programme(&self, is_of_the_mission: bool, title: &str) -> Option<MissionProgramme> {
+        const NAMES: [(&str, MissionProgramme); 6] = [
+            ("qip", MissionProgramme::QuickImpactProject),
+            ("quick impact", MissionProgramme::QuickImpactProject),
+            ("impact rapide", MissionProgramme::QuickImpactProject),
+            ("cvr", MissionProgramme::ViolenceReduction),
+            ("trust fund", MissionProgramme::TrustFund),
+            ("cimic", MissionProgramme::Force),
+        ];
+        let title = folded(title);
+        let named = NAMES.iter().find(|(name, _)| title.contains(name));
+        let programme = named.map_or(MissionProgramme::Other, |(_, programme)| *programme);
+        is_of_the_mission.then_some(programme)
+    }
+}
+
+pub(super) fn sector_word(sector: Sector) -> Word {
+    Word::Key(format!("activities-sector-{}", sector.code()))
+}

@@ -1,0 +1,148 @@
+//! What rows are judged against: only what the importer may see.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
+
+use basics::{Id, Organisation};
+use parties::OrganisationType;
+use places::Gazetteer;
+use sharing::Constituency;
+use uuid::Uuid;
+
+use super::staged::Key;
+use crate::folded;
+
+/// Places, and the organisations that the rows name.
+pub(crate) struct Known {
+    pub gazetteer: Arc<Gazetteer>,
+    /// By folded name, acronym or alias; of those that the importer may see, and those that the
+    /// importer's own imports brought in.
+    names: HashMap<String, Vec<Id<Organisation>>>,
+    parties: HashMap<Id<Organisation>, KnownParty>,
+}
+
+/// An organisation in the registry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct KnownParty {
+    pub name: String,
+    pub kind: OrganisationType,
+    pub constituency: Constituency,
+    /// Somebody of it has an account; none where the importer does not see it.
+    pub is_claimed: Option<bool>,
+}
+
+/// An organisation that would be new in the registry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Newcomer {
+    pub name: String,
+    pub acronym: Option<String>,
+    /// Where the file says no type that is one, it is Other: a person puts it right (R1.1).
+    pub kind: Option<OrganisationType>,
+}
+
+impl Known {
+    pub(crate) fn new(gazetteer: Arc<Gazetteer>) -> Self {
+        Self { gazetteer, names: HashMap::new(), parties: HashMap::new() }
+    }
+
+    pub(crate) fn add_name(&mut self, folded: String, id: Id<Organisation>) {
+        let ids = self.names.entry(folded).or_default();
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+
+    pub(crate) fn add_party(&mut self, id: Id<Organisation>, party: KnownParty) {
+        self.parties.insert(id, party);
+    }
+
+    pub(crate) fn party(&self, id: Id<Organisation>) -> Option<&KnownParty> {
+        self.parties.get(&id)
+    }
+
+    /// Those that go by this name.
+    pub(crate) fn named(&self, name: &str) -> &[Id<Organisation>] {
+        self.named_folded(&folded(name))
+    }
+
+    pub(crate) fn named_folded(&self, folded: &str) -> &[Id<Organisation>] {
+        self.names.get(folded).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Activities that are here already and that the importer may know of.
+#[derive(Debug, Default)]
+pub(crate) struct Existing {
+    /// By owner and record number.
+    pub by_record: HashMap<(Id<Organisation>, String), Present>,
+    /// By owner and content.
+    pub by_content: HashMap<(Id<Organisation>, String), Uuid>,
+    /// What the importer's organisation brought before, whatever became of it.
+    pub brought: std::collections::HashSet<String>,
+}
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Present {
+    pub id: Uuid,
+    /// As it was last brought; none once somebody has changed it by hand.
+    pub content: Option<String>,
+    /// The importer may change it: it is its own, or nobody claimed its owner and the importer
+    /// entered it.
+    pub may_be_changed: bool,
+}
+
+/// Rows before this one: by content, and by organisation and record number.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    rows: HashMap<String, usize>,
+    /// What came since it was last written down.
+    fresh: Vec<(String, usize)>,
+}
+
+impl Seen {
+    /// The row that said the same before; this one is noted if there was none.
+    pub(crate) fn before(&mut self, mark: String, number: usize) -> Option<usize> {
+        if let Some(first) = self.rows.get(&mark) {
+            return Some(*first);
+        }
+        self.fresh.push((mark.clone(), number));
+        self.rows.insert(mark, number);
+        None
+    }
+
+    pub(crate) fn of_content(content: &str) -> String {
+        content.to_owned()
+    }
+
+    pub(crate) fn of_record(organisation: &str, record: &str) -> String {
+        format!("{organisation}#{}", folded(record))
+    }
+
+    /// One line for each row since the last time.
+    pub(crate) fn take_fresh(&mut self) -> String {
+        let fresh = std::mem::take(&mut self.fresh);
+        fresh.iter().map(|(mark, number)| format!("{number} {mark}\n")).collect()
+    }
+
+    pub(crate) fn read(&mut self, lines: &str) {
+        let lines = lines.lines().filter_map(|line| line.split_once(' '));
+        let rows = lines.filter_map(|(number, mark)| Some((mark.to_owned(), number.parse().ok()?)));
+        self.rows.extend(rows);
+    }
+}
+
+/// An organisation of an import, with how many rows it reports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Listed {
+    pub key: Key,
+    pub name: String,
+    pub acronym: Option<String>,
+    pub kind: OrganisationType,
+    pub counts: super::verdict::Counts,
+}
+
+/// The organisations of an import by their keys.
+pub(crate) type List = BTreeMap<String, Listed>;

@@ -1,0 +1,138 @@
+//! How a sheet's rows are read: its columns, and what was said for all rows at once.
+
+use std::{borrow::Cow, collections::BTreeMap};
+
+use basics::{Currency, Day};
+use exchange::{
+    columns::Column,
+    read::{
+        Cell,
+        values::{DayReader, NumberReader},
+    },
+};
+
+use super::{cells::BroughtRow, mapping::Mapping, sheet::Sheet};
+use crate::Sector;
+
+/// What every row of an import is judged with.
+pub(crate) struct Plan {
+    pub mapping: Mapping,
+    /// The day whose state the file tells.
+    pub as_of: Day,
+    /// For rows that name none.
+    pub country: Option<String>,
+    pub sector: Option<Sector>,
+    /// What an activity is called whose row has no words of its own, in the importer's language.
+    pub sector_names: BTreeMap<Sector, String>,
+    days: Vec<DayReader>,
+    numbers: Vec<NumberReader>,
+    /// The currency that the budget's heading names.
+    currency: Option<Currency>,
+}
+
+impl Plan {
+    pub(crate) fn new(sheet: &Sheet, mapping: Mapping, as_of: Day) -> Self {
+        let budget = mapping.place_of(Column::Budget).and_then(|at| sheet.headings.get(at));
+        let currency = budget.and_then(|heading| {
+            let tag = heading.tag.as_deref().unwrap_or_default();
+            currency_in(&heading.text).or_else(|| currency_in(&tag.replace("c_", " ")))
+        });
+        Self {
+            mapping,
+            as_of,
+            country: None,
+            sector: None,
+            sector_names: BTreeMap::new(),
+            days: sheet.headings.iter().map(super::sheet::Heading::days).collect(),
+            numbers: sheet.headings.iter().map(super::sheet::Heading::numbers).collect(),
+            currency,
+        }
+    }
+
+    pub(crate) fn cell<'r>(&self, row: &'r BroughtRow, column: Column) -> &'r Cell {
+        self.mapping.place_of(column).map_or(&Cell::Empty, |place| row.cell(place))
+    }
+
+    /// What a person sees in the cell, without signs that nobody sees; a formula's failure says
+    /// nothing.
+    pub(crate) fn text<'r>(&self, row: &'r BroughtRow, column: Column) -> Cow<'r, str> {
+        match self.cell(row, column) {
+            Cell::Error(_) => Cow::Borrowed(""),
+            cell => seen(cell.text()),
+        }
+    }
+
+    pub(crate) fn days(&self, column: Column) -> Option<&DayReader> {
+        self.mapping.place_of(column).and_then(|place| self.days.get(place))
+    }
+
+    pub(crate) fn numbers(&self, column: Column) -> Option<&NumberReader> {
+        self.mapping.place_of(column).and_then(|place| self.numbers.get(place))
+    }
+
+    pub(crate) fn currency(&self, row: &BroughtRow) -> Option<Currency> {
+        let own = self.text(row, Column::Currency);
+        if own.is_empty() { self.currency } else { currency_in(&own) }
+    }
+
+    /// Files of operational presence say nothing of a state: who is in such a file is at work.
+    pub(crate) fn assumes_ongoing(&self) -> bool {
+        !self.mapping.has(Column::Status)
+    }
+}
+
+/// Without control characters and marks of direction in the middle of words.
+fn seen(text: Cow<'_, str>) -> Cow<'_, str> {
+    let unseen = |c: char| {
+        (c.is_control() && c != '\n')
+            || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{200B}')
+    };
+    if text.contains(unseen) {
+        Cow::Owned(text.replace(unseen, " ").trim().to_owned())
+    } else {
+        text
+    }
+}
+
+/// Of currencies that humanitarian budgets are in: any three letters would be too many.
+const CURRENCIES: [&str; 32] = [
+    "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "JPY", "NOK", "SEK", "DKK", "XOF", "XAF", "CDF", "SDG",
+    "SSP", "LYD", "SYP", "LBP", "IQD", "JOD", "YER", "AFN", "ETB", "KES", "UGX", "SOS", "NGN", "SLE",
+    "LRD", "GTQ", "HTG", "COP",
+];
+
+fn currency_in(text: &str) -> Option<Currency> {
+    let upper = text.to_uppercase();
+    if upper.contains("US$") || upper.contains("$US") {
+        return Currency::parse("currency", "USD").ok();
+    }
+    if upper.contains('€') || upper.contains("EUROS") {
+        return Currency::parse("currency", "EUR").ok();
+    }
+    let mut words = upper.split(|c: char| !c.is_ascii_alphabetic());
+    let code = words.find(|word| CURRENCIES.contains(word))?;
+    Currency::parse("currency", code).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_names_the_currency() {
+        let check = |text: &str, wanted: Option<&str>| {
+            assert_eq!(currency_in(text).map(|c| c.code().to_owned()).as_deref(), wanted, "{text}");
+        };
+        check("Budget (USD)", Some("USD"));
+        check("Montant en US$", Some("USD"));
+        check("Coût total €", Some("EUR"));
+        check("COSTO ESTIMADO", None);
+        check("Budget for the project", None);
+    }
+
+    #[test]
+    fn signs_that_nobody_sees_are_taken_out() {
+        assert_eq!(seen("Water\u{202E}tsriF".into()), "Water tsriF");
+        assert_eq!(seen("a\nb".into()), "a\nb");
+    }
+}

@@ -1,0 +1,221 @@
+//! Imports in the database: the record itself. Its rows are in `store/pieces.rs`, what they are
+//! judged against in `store/known.rs` and `store/existing.rs`, what was entered in
+//! `store/entered.rs`.
+
+mod entered;
+mod existing;
+mod known;
+mod packed;
+mod pieces;
+
+use acts::{Context, Subject};
+use basics::{Id, Language, Moment, Problem};
+use database::{Row, Sql, Tx, args};
+use exchange::columns::Column;
+use serde_json::{Value as Json, json};
+use sha2::{Digest, Sha256};
+use sharing::{Share, Visible};
+
+use super::{
+    ForAll, Import, Importer, Stage, mapping::Mapping, sheet::Sheet, verdict::Counts,
+};
+use crate::Sector;
+
+pub(crate) use entered::{
+    clear, follow_merge, remember_entered, remember_party, save_points, taken_records,
+};
+pub(crate) use existing::{already_entered, existing};
+pub(crate) use known::{known, newcomers_alike};
+pub(crate) use pieces::{
+    cells, clear_verdicts, forget_rows, list_organisations, parties_of, piece_counts, save_alike,
+    save_list, save_pieces, save_verdicts, seen_before, verdicts,
+};
+
+/// How many imports the list shows.
+const LIST_ROWS: usize = 100;
+
+impl Subject for Import {
+    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
+        let sql = Sql::new("select * from activity_import i where i.id = ? and ", args![id])
+            .join(cx.viewer.sees("i"));
+        let import = cx.tx.one(sql, read).await?;
+        cx.see(import)
+    }
+}
+
+/// The imports of the viewer's organisation, the last first.
+pub(crate) async fn list(cx: &mut Context) -> Result<Vec<Visible<Import>>, Problem> {
+    let sql = Sql::new("select * from activity_import i where ", args![])
+        .join(cx.viewer.sees("i"))
+        .and(" order by i.at desc, i.id desc limit ?", args![LIST_ROWS]);
+    let imports = cx.tx.all(sql, read).await?;
+    Ok(cx.see_all(imports))
+}
+
+/// The import as a job finds it, which works in its importer's name.
+pub(crate) async fn find_for_work(
+    tx: &mut Tx,
+    id: Id<Import>,
+) -> Result<Option<Import>, Problem> {
+    tx.maybe(Sql::new("select * from activity_import where id = ?", args![id]), read).await
+}
+
+fn read(row: &Row) -> Result<Import, Problem> {
+    let share = Share::read(row)?;
+    let sector: Option<String> = row.get("sector")?;
+    Ok(Import {
+        id: row.get("id")?,
+        share,
+        by: Importer {
+            person: row.get("brought_by")?,
+            name: row.get("brought_by_name")?,
+            organisation: share.owner,
+            language: row.get::<Language>("language")?,
+        },
+        at: row.get("at")?,
+        file_name: row.get("file_name")?,
+        for_all: ForAll {
+            as_of: row.get("as_of")?,
+            audience: row.get("rows_audience")?,
+            country: row.get("country")?,
+            sector: sector.as_deref().and_then(Sector::from_code),
+        },
+        mapping: read_mapping(place(row, "sheet")?, &row.get("columns")?),
+        rows: row.get("rows")?,
+        stage: read_stage(row)?,
+        is_of_the_mission: row.get("of_the_mission")?,
+        version: row.get("version")?,
+    })
+}
+
+fn place(row: &Row, column: &str) -> Result<usize, Problem> {
+    usize::try_from(row.get::<i64>(column)?).map_err(Problem::broken)
+}
+
+fn read_stage(row: &Row) -> Result<Stage, Problem> {
+    let counts = Counts { changing: row.get("changing")?, ..read_counts(row)? };
+    let done = row.get("done")?;
+    let over: Option<Moment> = row.get("over_at")?;
+    Ok(match (row.get::<String>("stage")?.as_str(), over) {
+        ("brought", None) => Stage::Brought,
+        ("judging", None) => Stage::Judging { done },
+        ("judged", None) => Stage::Judged { counts },
+        ("entering", None) => Stage::Entering { done, counts },
+        ("committed", Some(at)) => Stage::Committed { at, counts },
+        ("discarded", Some(at)) => Stage::Discarded { at },
+        _ => return Err(Problem::broken("a stored stage of an import")),
+    })
+}
+
+/// Without what changes an activity that is here, which pieces do not count.
+fn read_counts(row: &Row) -> Result<Counts, Problem> {
+    Ok(Counts {
+        accepted: row.get("accepted")?,
+        corrected: row.get("corrected")?,
+        refused: row.get("refused")?,
+        duplicates: row.get("duplicates")?,
+        unchanged: row.get("unchanged")?,
+        changing: 0,
+    })
+}
+
+fn read_mapping(sheet: usize, stored: &Json) -> Mapping {
+    let columns = stored.as_object().into_iter().flatten().filter_map(|(key, place)| {
+        Some((Column::parse(key)?, usize::try_from(place.as_u64()?).ok()?))
+    });
+    Mapping::new(sheet, columns.collect())
+}
+
+fn mapping_json(mapping: &Mapping) -> Json {
+    Json::Object(mapping.iter().map(|(column, place)| (column.key(), json!(place))).collect())
+}
+
+/// Saves a new or a changed import.
+pub(crate) async fn save(tx: &mut Tx, import: &Import) -> Result<(), Problem> {
+    let counts = import.counts().unwrap_or_default();
+    let (done, over_at) = match import.stage {
+        Stage::Judging { done } | Stage::Entering { done, .. } => (done, None),
+        Stage::Committed { at, .. } | Stage::Discarded { at } => (import.rows, Some(at)),
+        Stage::Brought | Stage::Judged { .. } => (0, None),
+    };
+    let changing = args![
+        import.mapping.sheet,
+        mapping_json(&import.mapping),
+        import.rows,
+        import.stage.name(),
+        done,
+        counts.accepted,
+        counts.corrected,
+        counts.refused,
+        counts.duplicates,
+        counts.unchanged,
+        counts.changing,
+        over_at,
+        import.version
+    ];
+    let fixed = args![
+        import.id,
+        import.by.person,
+        import.by.name,
+        import.by.language,
+        import.at,
+        import.file_name,
+        import.for_all.as_of,
+        import.for_all.audience,
+        import.for_all.country,
+        import.for_all.sector.map(|sector| sector.code().to_owned()),
+        import.is_of_the_mission
+    ];
+    let sql = "insert into activity_import (id, brought_by, brought_by_name, language, at,
+               file_name, as_of, rows_audience, country, sector, of_the_mission, owner, level, tlp,
+               audience, sheet, columns, rows, stage, done, accepted, corrected, refused,
+               duplicates, unchanged, changing, over_at, version)
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+               ?, ?)
+               on conflict (id) do update set sheet = excluded.sheet, columns = excluded.columns,
+               rows = excluded.rows, stage = excluded.stage, done = excluded.done,
+               accepted = excluded.accepted, corrected = excluded.corrected,
+               refused = excluded.refused, duplicates = excluded.duplicates,
+               unchanged = excluded.unchanged, changing = excluded.changing,
+               over_at = excluded.over_at, version = excluded.version";
+    let values = [fixed, import.share.values(), changing].concat();
+    tx.run(Sql::new(sql, values)).await.map(drop)
+}
+
+/// The sheets of an import, in the order of the file.
+pub(crate) async fn sheets(tx: &mut Tx, id: Id<Import>) -> Result<Vec<Sheet>, Problem> {
+    let sql = "select sheet from activity_import_sheet where import = ? order by place";
+    tx.all(Sql::new(sql, args![id]), |row| {
+        serde_json::from_value(row.get("sheet")?).map_err(Problem::broken)
+    })
+    .await
+}
+
+/// How an organisation matched the columns of files with these headings, if it did.
+pub(crate) async fn saved_mapping(
+    tx: &mut Tx,
+    organisation: Id<basics::Organisation>,
+    place: usize,
+    sheet: &Sheet,
+) -> Result<Option<Mapping>, Problem> {
+    let sql = "select columns from activity_import_mapping
+               where organisation = ? and signature = ?";
+    let signature = Sha256::digest(sheet.signature()).to_vec();
+    let stored: Option<Json> =
+        tx.maybe(Sql::new(sql, args![organisation, signature]), |row| row.get("columns")).await?;
+    Ok(stored.map(|stored| read_mapping(place, &stored)))
+}
+
+pub(crate) async fn save_mapping(
+    tx: &mut Tx,
+    organisation: Id<basics::Organisation>,
+    sheet: &Sheet,
+    mapping: &Mapping,
+) -> Result<(), Problem> {
+    let sql = "insert into activity_import_mapping (organisation, signature, columns)
+               values (?, ?, ?)
+               on conflict (organisation, signature) do update set columns = excluded.columns";
+    let signature = Sha256::digest(sheet.signature()).to_vec();
+    let values = args![organisation, signature, mapping_json(mapping)];
+    tx.run(Sql::new(sql, values)).await.map(drop)
+}

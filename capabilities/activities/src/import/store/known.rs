@@ -1,0 +1,121 @@
+//! What rows are judged against, read with the importer's eyes.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use acts::Context;
+use basics::{Id, Language, Organisation, Problem};
+use database::{Sql, args, fold};
+use exchange::columns::{Column, Part, Role};
+use parties::{Named, OrganisationType, Stage, likeness};
+
+use crate::import::{
+    Import,
+    cells::BroughtRow,
+    known::{Known, KnownParty},
+    plan::Plan,
+    staged::Key,
+};
+
+/// Places and organisations that these rows may name. The viewer is the importer, or a job that
+/// looks with the importer's eyes.
+pub(crate) async fn known(
+    cx: &mut Context,
+    import: &Import,
+    plan: &Plan,
+    rows: &[BroughtRow],
+) -> Result<Known, Problem> {
+    let mut known = Known::new(places::gazetteer(cx).await?);
+    let said = said(plan, rows);
+    let mut ids = BTreeSet::new();
+    for (id, names) in parties::named_for_matching(cx).await? {
+        for name in names.into_iter().filter(|name| said.contains(name)) {
+            ids.insert(id);
+            known.add_name(name, id);
+        }
+    }
+    for party in parties::find_many(cx, ids.iter().copied()).await? {
+        let known_party = KnownParty {
+            name: cx.name(&party.names).to_string(),
+            kind: party.kind,
+            constituency: party.constituency,
+            is_claimed: Some(party.stage == Stage::Registered),
+        };
+        known.add_party(party.id, known_party);
+    }
+    // Those that the importer's own imports brought in, and that it may not see any more.
+    let own = "select folded, party, name, kind from activity_import_party where organisation = ?";
+    let own = cx.tx.all(Sql::new(own, args![import.by.organisation]), |row| {
+        let kind = OrganisationType::from_code(&row.get::<String>("kind")?);
+        let kind = kind.unwrap_or(OrganisationType::Other);
+        Ok((row.get::<String>("folded")?, row.get("party")?, row.get("name")?, kind))
+    });
+    for (folded, id, name, kind) in own.await? {
+        if said.contains(&folded) && known.named_folded(&folded).is_empty() {
+            known.add_name(folded, id);
+            let constituency = kind.usual_constituency();
+            known.add_party(id, KnownParty { name, kind, constituency, is_claimed: None });
+        }
+    }
+    Ok(known)
+}
+
+/// All names that the rows give organisations, folded: whole cells, and their parts.
+fn said(plan: &Plan, rows: &[BroughtRow]) -> HashSet<String> {
+    let roles = [Role::Reporting, Role::Lead, Role::Implementing, Role::Donor];
+    let columns: Vec<Column> = roles
+        .into_iter()
+        .flat_map(|role| [Part::Name, Part::Acronym].map(|part| Column::Organisation(role, part)))
+        .filter(|column| plan.mapping.has(*column))
+        .collect();
+    let mut texts: HashSet<String> = HashSet::new();
+    for row in rows {
+        for column in &columns {
+            let text = plan.text(row, *column);
+            if !texts.contains(text.as_ref()) {
+                texts.insert(text.into_owned());
+            }
+        }
+    }
+    let parts = texts.iter().flat_map(|text| text.split([';', '\n', '|', '/', ',', '+']));
+    parts.chain(texts.iter().map(String::as_str)).map(fold).filter(|name| !name.is_empty()).collect()
+}
+
+/// For each newcomer by key, somebody in the registry who may be the same (R1.4): only ever a hint.
+pub(crate) async fn newcomers_alike(
+    cx: &mut Context,
+    newcomers: &[(Key, String, Option<String>)],
+) -> Result<BTreeMap<String, String>, Problem> {
+    const PAIRS_MAX: usize = 500;
+    let mut keys: BTreeMap<Id<Organisation>, &Key> = BTreeMap::new();
+    let mut all = Vec::new();
+    for (key, name, acronym) in newcomers {
+        let id = Id::named("comity:import:newcomer", &key.text());
+        keys.insert(id, key);
+        all.push(Named::new(id, [name.as_str()], acronym.as_deref()));
+    }
+    if all.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    for (id, names) in parties::named_for_matching(cx).await? {
+        all.push(Named::new(id, names.iter().map(String::as_str), []));
+    }
+    let pairs = likeness(&all, PAIRS_MAX);
+    let found: Vec<(&Key, Id<Organisation>)> = pairs
+        .iter()
+        .filter_map(|pair| match (keys.get(&pair.one), keys.get(&pair.other)) {
+            (Some(key), None) => Some((*key, pair.other)),
+            (None, Some(key)) => Some((*key, pair.one)),
+            _ => None,
+        })
+        .collect();
+    let ids: BTreeSet<Id<Organisation>> = found.iter().map(|(_, id)| *id).collect();
+    let parties = parties::find_many(cx, ids).await?;
+    let mut alike = BTreeMap::new();
+    for (key, id) in found {
+        if let Some(party) = parties.iter().find(|party| party.id == id) {
+            let name = party.names.in_language(Language::ENGLISH).to_string();
+            alike.entry(key.text()).or_insert(name);
+        }
+    }
+    Ok(alike)
+}

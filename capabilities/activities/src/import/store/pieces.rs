@@ -1,0 +1,217 @@
+//! An import's rows, verdicts and organisations in the database.
+
+use std::collections::BTreeMap;
+
+use basics::{Id, Problem};
+use database::{Sql, Tx, Value, args};
+use parties::OrganisationType;
+use serde_json::Value as Json;
+
+use super::{
+    packed::{pack, unpack},
+    place, read_counts,
+};
+use crate::import::{
+    Import,
+    cells::{BroughtRow, read_rows},
+    known::{List, Listed, Seen},
+    sheet::Sheet,
+    staged::Key,
+    verdict::{Counts, Judgement},
+};
+
+/// Saves a sheet with its rows, which were packed before the transaction began.
+pub(crate) async fn save_pieces(
+    tx: &mut Tx,
+    id: Id<Import>,
+    sheet_place: usize,
+    sheet: &Sheet,
+    packed: &[Vec<u8>],
+) -> Result<(), Problem> {
+    let json: Json = serde_json::to_value(sheet).map_err(Problem::broken)?;
+    let sql = "insert into activity_import_sheet (import, place, sheet) values (?, ?, ?)";
+    tx.run(Sql::new(sql, args![id, sheet_place, json])).await?;
+    let rows: Vec<Vec<Value>> = packed
+        .iter()
+        .enumerate()
+        .map(|(place, cells)| args![id, sheet_place, place, cells, 0_i64, 0_i64, 0_i64, 0_i64, 0_i64])
+        .collect();
+    let into = "insert into activity_import_piece (import, sheet, place, cells, accepted,
+                corrected, refused, duplicates, unchanged)";
+    tx.insert_many(into, &rows).await
+}
+
+pub(crate) async fn cells(
+    tx: &mut Tx,
+    import: &Import,
+    piece: usize,
+) -> Result<Vec<BroughtRow>, Problem> {
+    let sql = "select cells from activity_import_piece where import = ? and sheet = ? and place = ?";
+    let values = args![import.id, import.mapping.sheet, piece];
+    let packed: Vec<u8> = tx.one(Sql::new(sql, values), |row| row.get("cells")).await?;
+    read_rows(&unpack(&packed)?).ok_or_else(|| Problem::broken("a stored piece of an import"))
+}
+
+/// Saves the verdicts on a piece, and what its rows said for those after them.
+pub(crate) async fn save_verdicts(
+    tx: &mut Tx,
+    import: &Import,
+    piece: usize,
+    judgements: &[Judgement],
+    seen: &str,
+) -> Result<(), Problem> {
+    let counts = Counts::of(judgements);
+    let verdicts = serde_json::to_string(judgements).map_err(Problem::broken)?;
+    let sql = "update activity_import_piece set verdicts = ?, seen = ?, accepted = ?,
+               corrected = ?, refused = ?, duplicates = ?, unchanged = ?
+               where import = ? and sheet = ? and place = ?";
+    let values = args![
+        pack(&verdicts),
+        pack(seen),
+        counts.accepted,
+        counts.corrected,
+        counts.refused,
+        counts.duplicates,
+        counts.unchanged,
+        import.id,
+        import.mapping.sheet,
+        piece
+    ];
+    tx.run(Sql::new(sql, values)).await.map(drop)
+}
+
+pub(crate) async fn verdicts(
+    tx: &mut Tx,
+    import: &Import,
+    piece: usize,
+) -> Result<Vec<Judgement>, Problem> {
+    let sql = "select verdicts from activity_import_piece
+               where import = ? and sheet = ? and place = ? and verdicts is not null";
+    let values = args![import.id, import.mapping.sheet, piece];
+    let packed: Vec<u8> = tx.one(Sql::new(sql, values), |row| row.get("verdicts")).await?;
+    serde_json::from_str(&unpack(&packed)?).map_err(Problem::broken)
+}
+
+/// What the rows of the pieces before said.
+pub(crate) async fn seen_before(
+    tx: &mut Tx,
+    import: &Import,
+    piece: usize,
+) -> Result<Seen, Problem> {
+    let sql = "select seen from activity_import_piece
+               where import = ? and sheet = ? and place < ? and seen is not null";
+    let values = args![import.id, import.mapping.sheet, piece];
+    let packed: Vec<Vec<u8>> = tx.all(Sql::new(sql, values), |row| row.get("seen")).await?;
+    let mut seen = Seen::default();
+    for packed in packed {
+        seen.read(&unpack(&packed)?);
+    }
+    Ok(seen)
+}
+
+/// The pieces of the chosen sheet with the counts of their verdicts, in order.
+pub(crate) async fn piece_counts(tx: &mut Tx, import: &Import) -> Result<Vec<Counts>, Problem> {
+    let sql = "select accepted, corrected, refused, duplicates, unchanged
+               from activity_import_piece where import = ? and sheet = ? order by place";
+    tx.all(Sql::new(sql, args![import.id, import.mapping.sheet]), read_counts).await
+}
+
+/// Forgets all verdicts: the rows are judged anew.
+pub(crate) async fn clear_verdicts(tx: &mut Tx, id: Id<Import>) -> Result<(), Problem> {
+    let sql = "update activity_import_piece set verdicts = null, seen = null, accepted = 0,
+               corrected = 0, refused = 0, duplicates = 0, unchanged = 0 where import = ?";
+    tx.run(Sql::new(sql, args![id])).await?;
+    let sql = "delete from activity_import_organisation where import = ?";
+    tx.run(Sql::new(sql, args![id])).await.map(drop)
+}
+
+/// Forgets everything that was brought; that it was, stays.
+pub(crate) async fn forget_rows(tx: &mut Tx, id: Id<Import>) -> Result<(), Problem> {
+    for sql in [
+        "delete from activity_import_piece where import = ?",
+        "delete from activity_import_sheet where import = ?",
+        "delete from activity_import_organisation where import = ?",
+    ] {
+        tx.run(Sql::new(sql, args![id])).await?;
+    }
+    Ok(())
+}
+
+/// Adds the organisations of a piece to those before.
+pub(crate) async fn save_list(tx: &mut Tx, id: Id<Import>, list: &List) -> Result<(), Problem> {
+    let sql = "insert into activity_import_organisation (import, key, name, acronym, kind,
+               accepted, corrected, refused, duplicates, unchanged)
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               on conflict (import, key) do update set
+               acronym = coalesce(activity_import_organisation.acronym, excluded.acronym),
+               kind = case when activity_import_organisation.kind = ? then excluded.kind
+                      else activity_import_organisation.kind end,
+               accepted = activity_import_organisation.accepted + excluded.accepted,
+               corrected = activity_import_organisation.corrected + excluded.corrected,
+               refused = activity_import_organisation.refused + excluded.refused,
+               duplicates = activity_import_organisation.duplicates + excluded.duplicates,
+               unchanged = activity_import_organisation.unchanged + excluded.unchanged";
+    for (key, listed) in list {
+        let counts = listed.counts;
+        let values = args![
+            id,
+            key,
+            listed.name,
+            listed.acronym,
+            listed.kind.code(),
+            counts.accepted,
+            counts.corrected,
+            counts.refused,
+            counts.duplicates,
+            counts.unchanged,
+            OrganisationType::Other.code()
+        ];
+        tx.run(Sql::new(sql, values)).await?;
+    }
+    Ok(())
+}
+
+/// The organisations of an import by name, each with the name of one that may be the same.
+pub(crate) async fn list_organisations(
+    tx: &mut Tx,
+    id: Id<Import>,
+) -> Result<Vec<(Listed, Option<String>)>, Problem> {
+    let sql = "select * from activity_import_organisation where import = ? order by name, key";
+    tx.all(Sql::new(sql, args![id]), |row| {
+        let stored = || Problem::broken("a stored organisation of an import");
+        let listed = Listed {
+            key: Key::parse(&row.get::<String>("key")?).ok_or_else(stored)?,
+            name: row.get("name")?,
+            acronym: row.get("acronym")?,
+            kind: OrganisationType::from_code(&row.get::<String>("kind")?).ok_or_else(stored)?,
+            counts: read_counts(row)?,
+        };
+        Ok((listed, row.get("alike")?))
+    })
+    .await
+}
+
+/// Notes who in the registry may be the same as somebody new.
+pub(crate) async fn save_alike(
+    tx: &mut Tx,
+    id: Id<Import>,
+    alike: &BTreeMap<String, String>,
+) -> Result<(), Problem> {
+    let sql = "update activity_import_organisation set alike = ? where import = ? and key = ?";
+    for (key, name) in alike {
+        tx.run(Sql::new(sql, args![name, id, key])).await?;
+    }
+    Ok(())
+}
+
+/// Those organisations of an import that have these keys.
+pub(crate) async fn parties_of(
+    tx: &mut Tx,
+    id: Id<Import>,
+    keys: &std::collections::BTreeSet<String>,
+) -> Result<BTreeMap<String, Listed>, Problem> {
+    let all = list_organisations(tx, id).await?;
+    let all = all.into_iter().map(|(listed, _)| (listed.key.text(), listed));
+    Ok(all.filter(|(key, _)| keys.contains(key)).collect())
+}
+
