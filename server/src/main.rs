@@ -6,11 +6,14 @@
 
 mod ambient;
 mod demo;
+mod export;
 mod files;
 mod product;
 mod serve;
 mod settings;
 mod start;
+#[cfg(test)]
+mod tests;
 mod verify;
 
 use clap::{Parser, Subcommand};
@@ -47,6 +50,13 @@ enum What {
     },
     /// Bring in P-codes (CSV, gzipped or not) or boundaries (TopoJSON, GeoJSON).
     Import { file: std::path::PathBuf },
+    /// Write one organisation's journal to a file that `comity-verify` checks from outside.
+    Export {
+        /// The organisation's id, as its page's address has it; left out, the instance's own.
+        #[arg(long)]
+        organisation: Option<String>,
+        to: std::path::PathBuf,
+    },
     /// Recompute the journal and say whether anything in it was changed.
     Verify,
 }
@@ -61,6 +71,9 @@ fn main() -> anyhow::Result<()> {
                 demo::demo(&listen, activities, seed, sign_ins).await
             }
             What::Import { file } => files::import(command.settings.read()?, &file).await,
+            What::Export { organisation, to } => {
+                export::export(command.settings.read()?, organisation.as_deref(), &to).await
+            }
             What::Verify => verify::verify(command.settings.read()?).await,
         }
     })

@@ -39,7 +39,7 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
 }
 
 /// Loopback, unless there is TLS or the operator says in so many words that there is none.
-async fn listen(settings: &Settings) -> anyhow::Result<TcpListener> {
+pub(crate) async fn listen(settings: &Settings) -> anyhow::Result<TcpListener> {
     let addresses: Vec<SocketAddr> = tokio::net::lookup_host(settings.listen())
         .await
         .with_context(|| format!("{} is no address to listen at", settings.listen()))?

@@ -59,6 +59,7 @@ create table activity_import_piece (
     refused bigint not null,
     duplicates bigint not null,
     unchanged bigint not null,
+    changing bigint not null,
     primary key (import, sheet, place)
 );
 
@@ -77,6 +78,7 @@ create table activity_import_organisation (
     refused bigint not null,
     duplicates bigint not null,
     unchanged bigint not null,
+    changing bigint not null,
     primary key (import, key)
 );
 

@@ -17,6 +17,4 @@ pub const WORDS: &[(&str, &str)] = &[
 ];
 
 #[cfg(test)]
-mod probe;
-#[cfg(test)]
 mod tests;

@@ -28,8 +28,8 @@ pub use leaf::{CONTENT_BYTES_MAX, Commitment, Content, Deed, Leaf};
 pub use proof::{Consistency, Inclusion};
 pub use receipt::{Growth, Receipt};
 pub use store::{
-    Entry, Flawed, INSTANCE, Log, append, checkpoint, has_grown, latest_checkpoint, list_entries,
-    list_logs, list_of_record, log_of, origin, verify,
+    Entry, Flawed, INSTANCE, Log, append, checkpoint, export, has_grown, latest_checkpoint,
+    list_entries, list_logs, list_of_record, log_of, origin, verify,
 };
 pub use tree::{Frontier, Node, Run, SIZE_MAX, nodes_of, root_of};
 

@@ -6,7 +6,10 @@ use basics::{Id, Moment, Organisation, Person, Problem};
 use database::{Row, Sql, Tx, Value, args};
 use uuid::Uuid;
 
-use crate::{Checkpoint, Commitment, Content, Deed, Frontier, Hash, Leaf, Recomputed, SigningKey};
+use crate::{
+    Checkpoint, Commitment, Content, Deed, Export, ExportLine, Frontier, Hash, Leaf, Recomputed,
+    SigningKey,
+};
 
 /// Marks the id of a log: the id of the organisation whose compartment it is.
 pub enum Log {}
@@ -263,6 +266,38 @@ pub async fn verify(tx: &mut Tx, log: Id<Log>) -> Result<Result<(i64, i64), Flaw
         true => Ok(Ok((size, shredded))),
         false => Ok(Err(Flawed { position: size })),
     }
+}
+
+/// Writes a log out, whole, for those who check it from outside: under its latest checkpoint, with
+/// the content of each leaf that is not shredded. Answers how many leaves it has; none where no
+/// checkpoint covers it yet.
+pub async fn export(
+    tx: &mut Tx,
+    instance: &str,
+    secret: &[u8; 32],
+    log: Id<Log>,
+    to: impl std::io::Write,
+) -> Result<Option<u64>, Problem> {
+    let Some(note) = latest_checkpoint(tx, log).await? else { return Ok(None) };
+    let key = SigningKey::new(&origin(instance, log), secret).map_err(Problem::broken)?;
+    let size = Checkpoint::open(&note, key.verifier()).map_err(Problem::broken)?.size;
+    let mut export = Export::begin(to, key.verifier(), &note).map_err(Problem::broken)?;
+    let mut from = 0;
+    while from < size as i64 {
+        let entries = read_from(tx, log, from).await?;
+        let covered = entries.into_iter().filter(|entry| entry.position < size as i64);
+        let before = from;
+        let lines = covered.map(|entry| {
+            from = entry.position + 1;
+            ExportLine::Leaf(entry.commitment, entry.leaf)
+        });
+        export.write(lines).map_err(Problem::broken)?;
+        if from == before {
+            return Err(Problem::broken(format!("the journal of {log} has a gap after {from}")));
+        }
+    }
+    export.end().map_err(Problem::broken)?;
+    Ok(Some(size))
 }
 
 /// The first place in a log where what is stored is not what was written.

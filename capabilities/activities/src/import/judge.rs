@@ -10,7 +10,7 @@ mod what;
 mod when;
 mod who;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use exchange::columns::Column;
 use parties::OrganisationType;
@@ -27,14 +27,14 @@ use super::{
 use crate::PopulationGroup;
 
 /// Whoever judges has a plan and what is known, and remembers who is new.
-pub(crate) struct Judge<'a> {
-    plan: &'a Plan,
-    known: &'a Known,
+pub(crate) struct Judge {
+    plan: Arc<Plan>,
+    known: Arc<Known>,
     newcomers: BTreeMap<String, Newcomer>,
 }
 
-impl<'a> Judge<'a> {
-    pub(crate) fn new(plan: &'a Plan, known: &'a Known) -> Self {
+impl Judge {
+    pub(crate) fn new(plan: Arc<Plan>, known: Arc<Known>) -> Self {
         Self { plan, known, newcomers: BTreeMap::new() }
     }
 

@@ -22,14 +22,19 @@ use super::{
 use crate::Sector;
 
 pub(crate) use entered::{
-    clear, follow_merge, remember_entered, remember_party, save_points, taken_records,
+    clear, follow_merge, remember_entered, remember_party, remembered, save_points, taken_records,
 };
 pub(crate) use existing::{already_entered, existing};
 pub(crate) use known::{known, newcomers_alike};
 pub(crate) use pieces::{
-    cells, clear_verdicts, forget_rows, list_organisations, parties_of, piece_counts, save_alike,
-    save_list, save_pieces, save_verdicts, seen_before, verdicts,
+    cells, clear_verdicts, forget_rows, list_organisations, parties_of, piece_counts, sample,
+    save_alike, save_list, save_pieces, save_verdicts, seen_before, verdicts,
 };
+
+/// Pieces as they are stored; done before the transaction begins.
+pub(crate) fn packed(pieces: &[String]) -> Vec<Vec<u8>> {
+    pieces.iter().map(|piece| packed::pack(piece)).collect()
+}
 
 /// How many imports the list shows.
 const LIST_ROWS: usize = 100;
@@ -93,7 +98,7 @@ fn place(row: &Row, column: &str) -> Result<usize, Problem> {
 }
 
 fn read_stage(row: &Row) -> Result<Stage, Problem> {
-    let counts = Counts { changing: row.get("changing")?, ..read_counts(row)? };
+    let counts = read_counts(row)?;
     let done = row.get("done")?;
     let over: Option<Moment> = row.get("over_at")?;
     Ok(match (row.get::<String>("stage")?.as_str(), over) {
@@ -107,7 +112,6 @@ fn read_stage(row: &Row) -> Result<Stage, Problem> {
     })
 }
 
-/// Without what changes an activity that is here, which pieces do not count.
 fn read_counts(row: &Row) -> Result<Counts, Problem> {
     Ok(Counts {
         accepted: row.get("accepted")?,
@@ -115,7 +119,7 @@ fn read_counts(row: &Row) -> Result<Counts, Problem> {
         refused: row.get("refused")?,
         duplicates: row.get("duplicates")?,
         unchanged: row.get("unchanged")?,
-        changing: 0,
+        changing: row.get("changing")?,
     })
 }
 

@@ -13,11 +13,19 @@ impl Gazetteer {
             return self.by_name_instead(asked, level, text, scope);
         };
         let Answer::One(number, how) = answer else { return answer };
-        let doubts = self.contradictions(asked, level, number, scope);
-        if !doubts.is_empty() {
-            let mut all = vec![number];
-            all.extend(doubts.into_iter().filter(|doubt| *doubt != number));
-            return Answer::Ambiguous(all);
+        let agrees = self.is_called_like(number, asked.name(level));
+        let above = self.other_codes_above(asked, level, number, scope);
+        match above.first() {
+            // Code and name agree, so it is the larger area that is wrong.
+            Some((from, _, to)) if agrees => {
+                return Answer::One(number, How::Corrected { from: from.clone(), to: to.clone() });
+            }
+            Some(_) => return doubtful(number, above.into_iter().map(|(_, other, _)| other)),
+            None => {}
+        }
+        let others = if agrees { Vec::new() } else { self.others_by_name(asked, level, number) };
+        if !others.is_empty() {
+            return doubtful(number, others);
         }
         // The row may go deeper in words than in codes.
         match self.by_names_below(asked, level.max(self.at(number).level), number) {
@@ -56,40 +64,48 @@ impl Gazetteer {
         Some(Answer::One(number, if is_exact { How::Exact } else { How::PrefixVariant }))
     }
 
-    /// Places that other answers of the row speak for: a code of another region, or a name that is
-    /// another district's and nothing like this one's.
-    fn contradictions(
+    fn is_called_like(&self, number: Number, name: &str) -> bool {
+        let name = Spelling::of(name);
+        let own = &self.spellings[number as usize];
+        !name.is_empty() && own.iter().any(|own| own.likeness(&name) >= LIKE_ITSELF)
+    }
+
+    /// Codes of larger areas that this place does not lie in: each as it was typed, its place, and
+    /// the code that it should be.
+    fn other_codes_above(
         &self,
         asked: &Asked<'_>,
         level: u8,
         number: Number,
         scope: Scope,
-    ) -> Vec<Number> {
-        let mut doubts = Vec::new();
+    ) -> Vec<(String, Number, String)> {
         let above = asked.deepest_first().filter(|(at, said)| *at < level && !said.code.is_empty());
-        for (_, said) in above {
-            if let Some(Answer::One(other, _)) = self.coded(said.code, scope, asked.days)
-                && !self.lineage(Some(number)).any(|at| at == other)
-            {
-                doubts.push(other);
-            }
-        }
-        let name = Spelling::of(asked.name(level));
-        let near = |at: Number| {
-            self.spellings[at as usize].iter().map(|own| own.likeness(&name)).fold(0.0, f64::max)
-        };
-        if name.is_empty() || near(number) >= LIKE_ITSELF {
-            return doubts;
-        }
+        let others = above.filter_map(|(_, said)| {
+            let Some(Answer::One(other, _)) = self.coded(said.code, scope, asked.days) else {
+                return None;
+            };
+            let level = self.at(other).level;
+            let own = self.lineage(Some(number)).find(|at| self.at(*at).level == level)?;
+            let right = self.at(own).code.clone();
+            (own != other).then(|| (said.code.to_owned(), other, right))
+        });
+        others.collect()
+    }
+
+    /// Places that the row's names speak for against its code: another one at the same level, or a
+    /// larger one that this one does not lie in.
+    fn others_by_name(&self, asked: &Asked<'_>, level: u8, number: Number) -> Vec<Number> {
         let country = Scope::Country(self.at(number).country);
-        let at = self.at(number).level;
-        if let Answer::One(other, How::Name) =
-            self.named(asked.name(level), country, Some(at), asked.days)
-            && other != number
-        {
-            doubts.push(other);
-        }
-        doubts
+        let levels =
+            asked.deepest_first().filter(|(at, said)| *at <= level && !said.name.is_empty());
+        let others = levels.filter_map(|(at, said)| {
+            let at = if at == level { self.at(number).level } else { at };
+            match self.named(said.name, country, Some(at), asked.days) {
+                Answer::One(other, How::Name) => Some(other),
+                _ => None,
+            }
+        });
+        others.filter(|other| !self.lineage(Some(number)).any(|at| at == *other)).collect()
     }
 
     /// The code is of no place: the name may be, within what else was said (R7.1).
@@ -123,6 +139,11 @@ impl Gazetteer {
             other => other,
         }
     }
+}
+
+fn doubtful(number: Number, others: impl IntoIterator<Item = Number>) -> Answer {
+    let others = others.into_iter().filter(|other| *other != number);
+    Answer::Ambiguous(std::iter::once(number).chain(others).collect())
 }
 
 /// A name that is so far from the code's own is checked against the other places.

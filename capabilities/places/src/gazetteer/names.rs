@@ -9,7 +9,7 @@ use crate::{Sense, place::LEVEL_MAX, spelling::Spelling};
 const NEARLY_SAME: f64 = 0.88;
 const CLEARLY: f64 = 0.06;
 /// Below this a suggestion would only confuse.
-const WORTH_SUGGESTING: f64 = 0.5;
+const WORTH_SUGGESTING: f64 = 0.6;
 /// A shorter name has too many neighbours one letter away.
 const LETTERS_MIN: usize = 5;
 
@@ -186,12 +186,14 @@ impl Gazetteer {
         candidates: &[Number],
         days: Option<Period>,
     ) -> Option<Number> {
-        if spelling.is_foreign()
-            && let Some(consonants) = spelling.consonants()
-        {
-            let same = self.by_consonants.get(&consonants).into_iter().flatten();
-            let mut same = same.filter(|number| candidates.contains(number));
-            if let (Some(number), None) = (same.next(), same.next()) {
+        if spelling.is_foreign() {
+            let keys = [spelling.consonants(), spelling.consonants_in_the_sahel()];
+            let same = keys.iter().flatten().filter_map(|key| self.by_consonants.get(key));
+            let mut same: Vec<Number> =
+                same.flatten().copied().filter(|number| candidates.contains(number)).collect();
+            same.sort_unstable();
+            same.dedup();
+            if let [number] = same.as_slice() {
                 return self.is_valid(*number, days).then_some(*number);
             }
         }
@@ -243,9 +245,13 @@ impl Gazetteer {
     }
 
     fn ranked(&self, spelling: &Spelling, candidates: &[Number], least: f64) -> Vec<(f64, Number)> {
+        let alike = |own: &Spelling| match own.is_foreign() == spelling.is_foreign() {
+            true => own.likeness(spelling),
+            // Never near enough to be taken for the same.
+            false => own.likeness_in_sound(spelling) * (NEARLY_SAME - CLEARLY),
+        };
         let likeness = |number: &Number| {
-            let own = self.spellings[*number as usize].iter();
-            own.map(|own| own.likeness(spelling)).fold(0.0, f64::max)
+            self.spellings[*number as usize].iter().map(alike).fold(0.0, f64::max)
         };
         let mut ranked: Vec<(f64, Number)> = candidates
             .iter()

@@ -116,7 +116,7 @@ fn a_typing_mistake_is_forgiven_only_where_nothing_else_can_be_meant() {
     check(&g, ["Sudan", "", "Centeral Darfur", "", ""], "SD06 Spelling");
     check(&g, ["Sudan", "", "Kassala ", "", "Reifi Kassala"], "SD11056 Spelling");
     check(&g, ["COD", "", "Kasay", "", ""], "near CD92");
-    check(&g, ["COD", "", "Haut-Ubangi", "", ""], "near CD71 CD53 CD73");
+    check(&g, ["COD", "", "Haut-Ubangi", "", ""], "near CD71");
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn a_name_of_several_places_is_ambiguous_until_the_row_says_more() {
 fn a_region_that_is_unknown_makes_its_district_a_suggestion_only() {
     let g = gazetteer();
     check(&g, ["SDN", "", "Abyei PCA Box", "", "Abyei"], "near SD18087 SD19");
-    check(&g, ["Atlantis", "", "Gao", "", ""], "near ALB");
+    check(&g, ["Atlantis", "", "Gao", "", ""], "near");
 }
 
 #[test]
@@ -155,6 +155,9 @@ fn an_unknown_code_is_corrected_by_its_name_or_answered_with_suggestions() {
 fn a_row_that_contradicts_itself_is_ambiguous() {
     let g = gazetteer();
     check(&g, ["MLI", "ML05", "", "ML0703", ""], "? ML0703 ML05");
+    check(&g, ["MLI", "ML05", "", "ML0703", "Gao"], "ML07 for ML05");
+    check(&g, ["MLI", "", "Kidal", "ML0703", ""], "? ML0703 ML08");
+    check(&g, ["MLI", "", "Kidal", "ML0703", "Gao"], "ML0703");
     check(&g, ["MLI", "ML07", "Kidal", "", ""], "? ML07 ML08");
     check(&g, ["Niger", "ML07", "", "", ""], "? ML07");
     check(&g, ["MLI", "ML07", "Gao (Région)", "", "Ansongo"], "ML0701 Name");
@@ -186,5 +189,5 @@ fn an_empty_row_says_nothing_and_a_country_alone_is_a_place() {
     check(&g, ["", "", " ", "", ""], "nothing");
     check(&g, ["MLI", "", "", "", ""], "MLI");
     check(&g, ["466", "", "", "", ""], "MLI PrefixVariant");
-    check(&g, ["Malu", "", "", "", ""], "near MLI MAC MLT PLW MWI");
+    check(&g, ["Malu", "", "", "", ""], "near MLI MAC MLT PLW");
 }

@@ -174,35 +174,29 @@ async fn real_boundaries_draw_what_the_list_has_and_say_what_it_lacks() {
 
 #[tokio::test]
 #[expect(clippy::disallowed_methods, reason = "temporary")]
-async fn temporary_evaluation() {
+async fn temporary_pages() {
     let list = testing::shared(LIST).unwrap();
+    let maps = testing::shared("admin/cod_topo/topojson").unwrap();
     let (salif, _) = with_the_list(list).await;
-    let g = gazetteer(&salif).await;
-    let rows = std::fs::read_to_string("/tmp/places/rows.tsv").unwrap();
-    let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
-    let mut odd: BTreeMap<String, usize> = BTreeMap::new();
-    for row in rows.lines() {
-        let c: Vec<&str> = row.split('\t').collect();
-        let country = if c[0] == "LBYar" { "LBY" } else { c[0] };
-        let asked = Asked::in_country(country).level(1, c[1], c[2]).level(2, c[3], c[4]);
-        let found = g.find(&asked);
-        let kind = match &found {
-            Found::One(_, how) => format!("{} {}", c[0], format!("{how:?}").split(' ').next().unwrap()),
-            Found::Ambiguous(_) => format!("{} ambiguous", c[0]),
-            Found::Unknown(_) => format!("{} unknown", c[0]),
-            Found::NotValidThen(_) => format!("{} notthen", c[0]),
-            Found::Nothing => format!("{} nothing", c[0]),
-        };
-        *kinds.entry(kind).or_default() += 1;
-        let told = match &found {
-            Found::One(_, How::Exact | How::Name) => continue,
-            Found::One(place, how) => format!("{row} => {} {} {how:?}", place.code, place.names.in_language(basics::Language::ENGLISH)),
-            Found::Ambiguous(p) => format!("{row} => ? {:?}", p.iter().map(|p| format!("{} {}", p.code, p.names.in_language(basics::Language::ENGLISH))).collect::<Vec<_>>()),
-            Found::Unknown(p) => format!("{row} => near {:?}", p.iter().map(|p| format!("{} {}", p.code, p.names.in_language(basics::Language::ENGLISH))).collect::<Vec<_>>()),
-            other => format!("{row} => {other:?}"),
-        };
-        *odd.entry(told).or_default() += 1;
+    let css = look::assets().iter().find(|a| a.path.ends_with(".css")).unwrap();
+    let dump = async |name: &str, path: &str, language: &'static str| {
+        let body = salif.in_language(language).get(path).await.body();
+        let css = String::from_utf8_lossy(&css.bytes);
+        let body = body.replace("</head>", &format!("<style>{css}</style></head>"));
+        std::fs::write(format!("/tmp/places/shot-{name}.html"), body).unwrap();
+    };
+    dump("mali-schematic", &path("MLI", 0, "MLI"), "en").await;
+    dump("cod-schematic", &path("COD", 0, "COD"), "ar").await;
+    for name in ["MLI-1", "MLI-2", "COD-2"] {
+        let file = bytes(maps.join(format!("{name}.topojson")));
+        send(&salif, "boundaries", &file, &[("edition", "2020-01-01")]).await;
     }
-    for (k, n) in kinds { println!("EVAL {k}: {n}"); }
-    for (k, n) in odd { println!("EVAL {n} x {k}"); }
+    dump("mali", &path("MLI", 0, "MLI"), "fr").await;
+    dump("gao", &path("MLI", 1, "ML07"), "en").await;
+    dump("list", "/places", "en").await;
+    dump("search", "/places?words=abyei", "en").await;
+    dump("import", "/places/import-boundaries", "ar").await;
+    let answer = salif.get("/places/imports").await.body();
+    let at = answer.split("/places/imports/").nth(1).unwrap();
+    dump("imported", &format!("/places/imports/{}", &at[..36]), "en").await;
 }

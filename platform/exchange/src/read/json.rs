@@ -290,7 +290,7 @@ impl<'de> Visitor<'de> for ValueAt<'_, '_, '_, '_> {
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        self.put(Cell::Number(number as f64))
+        self.put(whole(number))
     }
 
     fn visit_bool<E: Error>(self, truth: bool) -> Result<(), E> {
@@ -358,7 +358,7 @@ impl<'de> Visitor<'de> for Joined<'_> {
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<bool, E> {
-        self.push(&Cell::Number(number as f64))
+        self.push(&whole(number))
     }
 
     fn visit_bool<E>(self, truth: bool) -> Result<bool, E> {
@@ -368,6 +368,11 @@ impl<'de> Visitor<'de> for Joined<'_> {
     fn visit_unit<E>(self) -> Result<bool, E> {
         Ok(true)
     }
+}
+
+/// Numbers beyond 2^53 are names of things, and a fraction's type would change their last digits.
+fn whole(number: u64) -> Cell {
+    if number > 1 << 53 { Cell::of_text(&number.to_string()) } else { Cell::Number(number as f64) }
 }
 
 fn too_deep(row: usize) -> Refusal {

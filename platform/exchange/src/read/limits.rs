@@ -39,7 +39,7 @@ impl Default for Limits {
 }
 
 /// Empty cells between filled ones that any file may have; beyond, they must be in proportion.
-const GAPS_FREE: usize = 2_000_000;
+const GAPS_FREE: usize = 4_000_000;
 const GAPS_PER_CELL: usize = 4;
 /// A repeated cell costs the sender nothing, so all of them together are held to 64 MB.
 const REPEATS_MAX: usize = 4_000_000;

@@ -137,7 +137,10 @@ fn data_rows<'s>(sheet: &'s Sheet, heading: &Heading) -> impl Iterator<Item = Ro
 /// The word *total* first, in any language, and beside it only numbers.
 fn is_total(row: &Row<'_>) -> bool {
     // Most rows have several words, which costs less to see than what each of them says.
-    let is_wordy = |cell: &Cell| matches!(cell, Cell::Text(text) if !text.starts_with(|c: char| c.is_numeric()));
+    let is_wordy = |cell: &Cell| match cell {
+        Cell::Text(text) => !text.starts_with(char::is_numeric),
+        _ => false,
+    };
     if row.filled().filter(|(_, cell)| is_wordy(cell)).nth(2).is_some() {
         return false;
     }

@@ -21,7 +21,7 @@ pub(super) type Count = [Option<i64>; 5];
 /// Nobody counts more people than there are.
 const PEOPLE_MAX: f64 = 1e10;
 
-impl Judge<'_> {
+impl Judge {
     /// What is no number is left out, and the importer is told; the row is entered all the same.
     pub(super) fn count(
         &self,

@@ -31,7 +31,7 @@ struct Told {
     levels: Vec<(String, String)>,
 }
 
-impl Judge<'_> {
+impl Judge {
     pub(super) fn place(
         &self,
         row: &BroughtRow,

@@ -26,7 +26,7 @@ pub(super) struct Words {
 const LINE_MAX: usize = basics::Line::CHARACTERS_MAX;
 const PARAGRAPH_MAX: usize = basics::Paragraph::CHARACTERS_MAX;
 
-impl Judge<'_> {
+impl Judge {
     pub(super) fn sector(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Sector> {
         let code = self.plan.text(row, Column::SectorCode);
         let name = self.plan.text(row, Column::Sector);

@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-impl Judge<'_> {
+impl Judge {
     /// A day that cannot be read, or an end before its beginning, is a mistake that only a person
     /// can put right.
     pub(super) fn period(&self, row: &BroughtRow, findings: &mut Findings) -> Period {

@@ -40,7 +40,7 @@ const PARTS_MAX: usize = 20;
 /// A part of a list that is an acronym is at most so long.
 const ACRONYM_MAX: usize = 12;
 
-impl Judge<'_> {
+impl Judge {
     pub(super) fn who(&mut self, row: &BroughtRow, findings: &mut Findings) -> Who {
         let mut who = Who::default();
         let Some(reporter) = self.plan.mapping.reporting() else { return who };

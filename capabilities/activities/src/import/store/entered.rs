@@ -1,12 +1,14 @@
 //! What an import leaves behind beside the activities themselves.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
+use acts::Context;
 use basics::{Id, Organisation, Problem};
 use database::{Sql, Tx, Value, args};
 use parties::OrganisationType;
 
-use crate::{Activity, Contact, Site};
+use super::existing::{already_entered, hex};
+use crate::{Activity, Contact, Site, store::Entry};
 
 const IDS_MAX: usize = 500;
 
@@ -91,14 +93,32 @@ pub(crate) async fn save_points(
 
 /// Remembers what an organisation entered.
 pub(crate) async fn remember_entered(
+    cx: &mut Context,
+    organisation: Id<Organisation>,
+    entries: &[Entry],
+) -> Result<(), Problem> {
+    let contents: BTreeSet<&Vec<u8>> =
+        entries.iter().filter_map(|entry| entry.content.as_ref()).collect();
+    let known = contents.iter().map(|content| hex(content)).collect::<Vec<_>>();
+    let known = already_entered(cx, organisation, known.iter().map(String::as_str)).await?;
+    let new = contents.into_iter().filter(|content| !known.contains(&hex(content)));
+    let rows: Vec<Vec<Value>> = new.map(|content| args![organisation, content]).collect();
+    let into = "insert into activity_import_entered (organisation, content)";
+    cx.tx.insert_many(into, &rows).await
+}
+
+/// The parties that an organisation's imports entered, by the folded names it knows them by.
+pub(crate) async fn remembered(
     tx: &mut Tx,
     organisation: Id<Organisation>,
-    contents: &[Vec<u8>],
-) -> Result<(), Problem> {
-    let rows: Vec<Vec<Value>> =
-        contents.iter().map(|content| args![organisation, content]).collect();
-    let into = "insert into activity_import_entered (organisation, content)";
-    tx.insert_many(into, &rows).await
+) -> Result<HashMap<String, (Id<Organisation>, OrganisationType)>, Problem> {
+    let sql = "select folded, party, kind from activity_import_party where organisation = ?";
+    let rows = tx.all(Sql::new(sql, args![organisation]), |row| {
+        let kind = OrganisationType::from_code(&row.get::<String>("kind")?);
+        let kind = kind.unwrap_or(OrganisationType::Other);
+        Ok((row.get("folded")?, (row.get("party")?, kind)))
+    });
+    Ok(rows.await?.into_iter().collect())
 }
 
 /// Remembers a party that an organisation's import entered, by the name it knows it by.

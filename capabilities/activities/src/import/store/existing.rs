@@ -120,6 +120,6 @@ pub(crate) async fn already_entered(
     Ok(known)
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

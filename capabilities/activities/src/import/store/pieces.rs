@@ -34,10 +34,12 @@ pub(crate) async fn save_pieces(
     let rows: Vec<Vec<Value>> = packed
         .iter()
         .enumerate()
-        .map(|(place, cells)| args![id, sheet_place, place, cells, 0_i64, 0_i64, 0_i64, 0_i64, 0_i64])
+        .map(|(place, cells)| {
+            [args![id, sheet_place, place, cells], columns(Counts::default())].concat()
+        })
         .collect();
     let into = "insert into activity_import_piece (import, sheet, place, cells, accepted,
-                corrected, refused, duplicates, unchanged)";
+                corrected, refused, duplicates, unchanged, changing)";
     tx.insert_many(into, &rows).await
 }
 
@@ -52,6 +54,22 @@ pub(crate) async fn cells(
     read_rows(&unpack(&packed)?).ok_or_else(|| Problem::broken("a stored piece of an import"))
 }
 
+/// The cells of a sheet's first row, as an example for whoever matches its columns.
+pub(crate) async fn sample(
+    tx: &mut Tx,
+    id: Id<Import>,
+    sheet: usize,
+) -> Result<Vec<String>, Problem> {
+    let sql = "select cells from activity_import_piece
+               where import = ? and sheet = ? and place = 0";
+    let packed: Option<Vec<u8>> =
+        tx.maybe(Sql::new(sql, args![id, sheet]), |row| row.get("cells")).await?;
+    let Some(packed) = packed else { return Ok(Vec::new()) };
+    let rows = read_rows(&unpack(&packed)?).unwrap_or_default();
+    let cells = rows.first().map(|row| row.cells.iter().map(|cell| cell.text().into_owned()));
+    Ok(cells.into_iter().flatten().collect())
+}
+
 /// Saves the verdicts on a piece, and what its rows said for those after them.
 pub(crate) async fn save_verdicts(
     tx: &mut Tx,
@@ -63,21 +81,22 @@ pub(crate) async fn save_verdicts(
     let counts = Counts::of(judgements);
     let verdicts = serde_json::to_string(judgements).map_err(Problem::broken)?;
     let sql = "update activity_import_piece set verdicts = ?, seen = ?, accepted = ?,
-               corrected = ?, refused = ?, duplicates = ?, unchanged = ?
+               corrected = ?, refused = ?, duplicates = ?, unchanged = ?, changing = ?
                where import = ? and sheet = ? and place = ?";
-    let values = args![
-        pack(&verdicts),
-        pack(seen),
+    let packed = args![pack(&verdicts), pack(seen)];
+    let piece = args![import.id, import.mapping.sheet, piece];
+    tx.run(Sql::new(sql, [packed, columns(counts), piece].concat())).await.map(drop)
+}
+
+fn columns(counts: Counts) -> Vec<Value> {
+    args![
         counts.accepted,
         counts.corrected,
         counts.refused,
         counts.duplicates,
         counts.unchanged,
-        import.id,
-        import.mapping.sheet,
-        piece
-    ];
-    tx.run(Sql::new(sql, values)).await.map(drop)
+        counts.changing
+    ]
 }
 
 pub(crate) async fn verdicts(
@@ -111,7 +130,7 @@ pub(crate) async fn seen_before(
 
 /// The pieces of the chosen sheet with the counts of their verdicts, in order.
 pub(crate) async fn piece_counts(tx: &mut Tx, import: &Import) -> Result<Vec<Counts>, Problem> {
-    let sql = "select accepted, corrected, refused, duplicates, unchanged
+    let sql = "select accepted, corrected, refused, duplicates, unchanged, changing
                from activity_import_piece where import = ? and sheet = ? order by place";
     tx.all(Sql::new(sql, args![import.id, import.mapping.sheet]), read_counts).await
 }
@@ -119,7 +138,8 @@ pub(crate) async fn piece_counts(tx: &mut Tx, import: &Import) -> Result<Vec<Cou
 /// Forgets all verdicts: the rows are judged anew.
 pub(crate) async fn clear_verdicts(tx: &mut Tx, id: Id<Import>) -> Result<(), Problem> {
     let sql = "update activity_import_piece set verdicts = null, seen = null, accepted = 0,
-               corrected = 0, refused = 0, duplicates = 0, unchanged = 0 where import = ?";
+               corrected = 0, refused = 0, duplicates = 0, unchanged = 0, changing = 0
+               where import = ?";
     tx.run(Sql::new(sql, args![id])).await?;
     let sql = "delete from activity_import_organisation where import = ?";
     tx.run(Sql::new(sql, args![id])).await.map(drop)
@@ -140,8 +160,8 @@ pub(crate) async fn forget_rows(tx: &mut Tx, id: Id<Import>) -> Result<(), Probl
 /// Adds the organisations of a piece to those before.
 pub(crate) async fn save_list(tx: &mut Tx, id: Id<Import>, list: &List) -> Result<(), Problem> {
     let sql = "insert into activity_import_organisation (import, key, name, acronym, kind,
-               accepted, corrected, refused, duplicates, unchanged)
-               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               accepted, corrected, refused, duplicates, unchanged, changing)
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                on conflict (import, key) do update set
                acronym = coalesce(activity_import_organisation.acronym, excluded.acronym),
                kind = case when activity_import_organisation.kind = ? then excluded.kind
@@ -150,22 +170,12 @@ pub(crate) async fn save_list(tx: &mut Tx, id: Id<Import>, list: &List) -> Resul
                corrected = activity_import_organisation.corrected + excluded.corrected,
                refused = activity_import_organisation.refused + excluded.refused,
                duplicates = activity_import_organisation.duplicates + excluded.duplicates,
-               unchanged = activity_import_organisation.unchanged + excluded.unchanged";
+               unchanged = activity_import_organisation.unchanged + excluded.unchanged,
+               changing = activity_import_organisation.changing + excluded.changing";
     for (key, listed) in list {
-        let counts = listed.counts;
-        let values = args![
-            id,
-            key,
-            listed.name,
-            listed.acronym,
-            listed.kind.code(),
-            counts.accepted,
-            counts.corrected,
-            counts.refused,
-            counts.duplicates,
-            counts.unchanged,
-            OrganisationType::Other.code()
-        ];
+        let who = args![id, key, listed.name, listed.acronym, listed.kind.code()];
+        let unknown = args![OrganisationType::Other.code()];
+        let values = [who, columns(listed.counts), unknown].concat();
         tx.run(Sql::new(sql, values)).await?;
     }
     Ok(())

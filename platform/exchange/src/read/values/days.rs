@@ -1,5 +1,7 @@
 //! Days in the many forms in which people write them.
 
+use std::borrow::Borrow;
+
 use basics::{Day, Refusal};
 
 use super::{Reading, is_not_yet, is_nothing, months::month, plain};
@@ -22,10 +24,10 @@ pub struct DayReader {
 
 impl DayReader {
     /// Looks at all cells of the column: 31/12 can only be one way round.
-    pub fn of<'a>(cells: impl Iterator<Item = &'a Cell>) -> Self {
+    pub fn of(cells: impl Iterator<Item = impl Borrow<Cell>>) -> Self {
         let (mut day_first, mut month_first) = (0_usize, 0_usize);
         for cell in cells {
-            let Cell::Text(text) = cell else { continue };
+            let Cell::Text(text) = cell.borrow() else { continue };
             if let Some(Written::Numbers([first, second, _])) = written(&plain(text)) {
                 day_first += usize::from(first > 12);
                 month_first += usize::from(second > 12);

@@ -1,5 +1,7 @@
 //! Numbers as people write them: with spaces, points and commas that mean different things.
 
+use std::borrow::Borrow;
+
 use basics::Refusal;
 
 use super::{Reading, is_not_yet, is_nothing, plain};
@@ -14,10 +16,10 @@ pub struct NumberReader {
 impl NumberReader {
     /// Looks at all cells of the column: in `1,5` and `1.234,5` the comma can only be the decimal
     /// sign, in `1.5` and `1,234.5` only the point.
-    pub fn of<'a>(cells: impl Iterator<Item = &'a Cell>) -> Self {
+    pub fn of(cells: impl Iterator<Item = impl Borrow<Cell>>) -> Self {
         let (mut commas, mut points) = (0_usize, 0_usize);
         for cell in cells {
-            let Cell::Text(text) = cell else { continue };
+            let Cell::Text(text) = cell.borrow() else { continue };
             match decimal_sign(&compact(text)) {
                 Some(',') => commas += 1,
                 Some(_) => points += 1,

@@ -1,0 +1,259 @@
+//! Bring a spreadsheet: it is read, what may be kept of it is kept, and its rows are judged.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
+
+use acts::{Act, Context, Form, Instance};
+use basics::{Day, Id, Line, Problem, Refusal, Refusals, Right, all3};
+use look::form::{Choice, choice, day, file, line};
+use maud::{Markup, html};
+use places::{Asked, Found};
+use sharing::{Audience, Level, Share, Tlp, Visible};
+
+use super::{
+    AT_ONCE_ROWS, ForAll, Import, Importer, JudgePiece, Stage, jobs,
+    cells::read_rows,
+    judging::{self, JudgedPiece},
+    known::Seen,
+    mapping::Mapping,
+    read::{self, Read},
+    sheet::Sheet,
+    store,
+};
+use acts::Job as _;
+use crate::{Sector, questions::sectors, word};
+
+pub(crate) struct Bring {
+    file_name: Line,
+    bytes: Vec<u8>,
+    audience: Option<Id<Audience>>,
+    as_of: Option<Day>,
+    country: Option<Line>,
+    sector: Option<Sector>,
+    prepared: Option<Prepared>,
+}
+
+/// Everything that was worked out before the write transaction began.
+struct Prepared {
+    import: Import,
+    sheets: Vec<(Sheet, Vec<Vec<u8>>)>,
+    judged: Option<JudgedPiece>,
+    is_whole: bool,
+}
+
+/// A file that takes longer is refused: whoever waits is told, and can divide it.
+const SECONDS_MAX: u64 = 60;
+
+impl Act for Bring {
+    const NAME: &'static str = "activities.bring";
+    const PATH: &'static str = "/imports/bring";
+    const NEEDS: Right = crate::WRITE;
+    type On = Instance;
+    type Leaves = Import;
+
+    fn parse(form: &Form) -> Result<Self, Refusals> {
+        let mut wrong = Refusals::default();
+        let upload = wrong.note(form.upload("file"));
+        let sector = wrong.note(form.maybe_choice("sector", Sector::from_code));
+        let others = wrong.note(all3(
+            form.maybe_id("audience"),
+            form.maybe_day("as_of"),
+            form.maybe_line("country"),
+        ));
+        match (upload, sector, others) {
+            (Some(upload), Some(sector), Some((audience, as_of, country))) => {
+                let file_name = file_name(&upload.file_name);
+                let bytes = upload.bytes.clone();
+                Ok(Self { file_name, bytes, audience, as_of, country, sector, prepared: None })
+            }
+            _ => Err(wrong),
+        }
+    }
+
+    async fn judge(mut self, cx: &mut Context, _: &Visible<Instance>) -> Result<Self, Problem> {
+        let as_of = self.as_of.unwrap_or(cx.today);
+        if as_of > cx.today {
+            return Err(Refusal::new("as_of", "activities-import-refused-as-of").into());
+        }
+        let audience = match self.audience {
+            None => None,
+            Some(id) => Some(sharing::find_audience(&mut cx.tx, &cx.viewer, id).await?.id),
+        };
+        let country = country(cx, self.country.as_ref()).await?;
+        let for_all = ForAll { as_of, audience, country, sector: self.sector };
+        let bytes = std::mem::take(&mut self.bytes);
+        let read = read_file(self.file_name.to_string(), bytes).await?;
+        let place = read.likeliest;
+        let sheet = &read.sheets[place].sheet;
+        let organisation = cx.actor()?.organisation;
+        let saved = store::saved_mapping(&mut cx.tx, organisation, place, sheet).await?;
+        let mapping = saved.unwrap_or_else(|| sheet.proposed(place));
+        let import = new(cx, self.file_name.clone(), for_all, mapping, sheet.rows)?;
+        self.prepared = Some(prepare(cx, import, read).await?);
+        Ok(self)
+    }
+
+    async fn carry_out(self, cx: &mut Context, _: Visible<Instance>) -> Result<Import, Problem> {
+        let unjudged = || Problem::broken("an import that was not read first");
+        let Prepared { import, sheets, judged, is_whole } = self.prepared.ok_or_else(unjudged)?;
+        store::save(&mut cx.tx, &import).await?;
+        for (place, (sheet, packed)) in sheets.iter().enumerate() {
+            store::save_pieces(&mut cx.tx, import.id, place, sheet, packed).await?;
+        }
+        jobs::forget_later(cx, import.id).await?;
+        match judged {
+            Some(piece) => {
+                judging::save_piece(cx, &import, 0, &piece).await?;
+                judging::finish(cx, import).await
+            }
+            None => {
+                if is_whole {
+                    jobs::later(cx, JudgePiece::KIND, &import, 0).await?;
+                }
+                Ok(import)
+            }
+        }
+    }
+
+    async fn questions(
+        cx: &mut Context,
+        _: &Visible<Instance>,
+        form: &Form,
+    ) -> Result<Markup, Problem> {
+        let audiences = sharing::audiences_for(&mut cx.tx, &cx.viewer).await?;
+        let w = &cx.words;
+        let audiences: Vec<Choice> = audiences
+            .iter()
+            .map(|audience| Choice::new(audience.id.to_string(), word::audience(w, audience)))
+            .collect();
+        let ask = |name, key, hint| form.question(w, name, key).hint(w.say(hint));
+        Ok(html! {
+            (file(
+                &ask("file", "activities-import-ask-file", "activities-import-ask-file-hint")
+                    .required(),
+                ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.json,.zip",
+            ))
+            (choice(
+                &ask("audience", "activities-ask-audience", "activities-ask-audience-hint"),
+                &audiences,
+            ))
+            (day(&ask("as_of", "activities-import-ask-as-of", "activities-import-ask-as-of-hint")))
+            (line(&ask(
+                "country",
+                "activities-import-ask-country",
+                "activities-import-ask-country-hint",
+            )))
+            (choice(
+                &ask(
+                    "sector",
+                    "activities-import-ask-sector",
+                    "activities-import-ask-sector-hint",
+                ),
+                &sectors(w),
+            ))
+        })
+    }
+}
+
+/// A name that is no line is somebody's joke; the file may be good all the same.
+fn file_name(given: &str) -> Line {
+    let short: String = given.chars().take(200).collect();
+    Line::parse("file", &short).unwrap_or_else(|_| Line::parse("file", "–").expect("a line"))
+}
+
+/// The code of the country that was named.
+pub(crate) async fn country(
+    cx: &mut Context,
+    given: Option<&Line>,
+) -> Result<Option<String>, Problem> {
+    let Some(given) = given else { return Ok(None) };
+    let gazetteer = places::gazetteer(cx).await?;
+    match gazetteer.find(&Asked::in_country(given.as_str())) {
+        Found::One(place, _) if place.level == 0 => Ok(Some(place.country.code().to_owned())),
+        _ => {
+            let refusal = Refusal::new("country", "activities-import-refused-country");
+            Err(refusal.with("given", given).into())
+        }
+    }
+}
+
+/// Reads on a thread of its own; when the time is over, the reader stops at its next look.
+async fn read_file(name: String, bytes: Vec<u8>) -> Result<Read, Problem> {
+    let out_of_time = Arc::new(AtomicBool::new(false));
+    let watched = Arc::clone(&out_of_time);
+    let mut reading = tokio::task::spawn_blocking(move || {
+        read::read(&name, bytes, &|| !watched.load(Ordering::Relaxed))
+    });
+    let read = match tokio::time::timeout(Duration::from_secs(SECONDS_MAX), &mut reading).await {
+        Ok(read) => read,
+        Err(_) => {
+            out_of_time.store(true, Ordering::Relaxed);
+            reading.await
+        }
+    };
+    Ok(read.map_err(Problem::broken)??)
+}
+
+fn new(
+    cx: &Context,
+    file_name: Line,
+    for_all: ForAll,
+    mapping: Mapping,
+    rows: usize,
+) -> Result<Import, Problem> {
+    let actor = cx.actor()?;
+    let owner = actor.organisation;
+    let by = Importer {
+        person: actor.person,
+        name: actor.name.clone(),
+        organisation: owner,
+        language: cx.words.language(),
+    };
+    // Its rows may be of any level, so nobody but the importer's organisation sees it.
+    let share = Share { owner, level: Level::Low, tlp: Tlp::Red, audience: Audience::OWN };
+    Ok(Import {
+        id: cx.id(&format!("import {file_name}")),
+        share,
+        by,
+        at: cx.now,
+        file_name,
+        for_all,
+        mapping,
+        rows: i64::try_from(rows).unwrap_or(i64::MAX),
+        stage: Stage::Brought,
+        is_of_the_mission: cx.viewer.constituency().is_some_and(|c| c.is_of_the_mission()),
+        version: 1,
+    })
+}
+
+async fn prepare(cx: &mut Context, import: Import, read: Read) -> Result<Prepared, Problem> {
+    let for_all = &import.for_all;
+    let missing = import.mapping.missing(for_all.country.is_some(), for_all.sector.is_some());
+    let is_whole = missing.is_empty();
+    let chosen = &read.sheets[import.mapping.sheet];
+    let rows = import.rows;
+    let (mapping, version) = (import.mapping.clone(), import.version);
+    let import = if is_whole {
+        Import { version, ..import.matched(mapping, rows)? }
+    } else {
+        import
+    };
+    let judged = if is_whole && chosen.sheet.rows <= AT_ONCE_ROWS {
+        let rows = chosen.pieces.first().and_then(|piece| read_rows(piece));
+        let rows = rows.ok_or_else(|| Problem::broken("rows that were just written"))?;
+        Some(judging::judge_piece(cx, &import, &chosen.sheet, rows, Seen::default()).await?)
+    } else {
+        None
+    };
+    let packed = tokio::task::spawn_blocking(move || {
+        let sheets = read.sheets.into_iter();
+        sheets.map(|read| (read.sheet, store::packed(&read.pieces))).collect()
+    });
+    let sheets = packed.await.map_err(Problem::broken)?;
+    Ok(Prepared { import, sheets, judged, is_whole })
+}

@@ -1,0 +1,75 @@
+//! Commit an import: the one act that enters its rows.
+//!
+//! A small one is entered in the act's own transaction. A large one is entered piece by piece right
+//! after it, each piece journaled as a part of this act, so that no other act waits for long.
+
+use acts::{Act, Context, Form, Job as _};
+use basics::{Problem, Refusals, Right};
+use maud::{Markup, html};
+use sharing::Visible;
+use words::{Arg, Words};
+
+use super::{AT_ONCE_ROWS, EnterPiece, Import, enter, jobs, store};
+
+pub(crate) struct Commit {
+    base: Option<i64>,
+}
+
+impl Act for Commit {
+    const NAME: &'static str = "activities.commit";
+    const PATH: &'static str = "/imports/{id}/commit";
+    const NEEDS: Right = crate::WRITE;
+    type On = Import;
+    type Leaves = Import;
+
+    fn parse(form: &Form) -> Result<Self, Refusals> {
+        Ok(Self { base: form.base() })
+    }
+
+    /// What cannot be committed is refused before the write transaction begins.
+    async fn judge(self, _: &mut Context, on: &Visible<Import>) -> Result<Self, Problem> {
+        (**on).clone().commit()?;
+        Ok(self)
+    }
+
+    async fn carry_out(self, cx: &mut Context, on: Visible<Import>) -> Result<Import, Problem> {
+        if self.base.is_some_and(|base| base != on.version) {
+            return Err(Problem::Stale);
+        }
+        let import = on.into_inner().commit()?;
+        if usize::try_from(import.rows).is_ok_and(|rows| rows <= AT_ONCE_ROWS) {
+            enter::enter_piece(cx, &import, 0).await?;
+            return enter::finish(cx, import).await;
+        }
+        store::save(&mut cx.tx, &import).await?;
+        jobs::later(cx, EnterPiece::KIND, &import, 0).await?;
+        Ok(import)
+    }
+
+    async fn questions(
+        cx: &mut Context,
+        on: &Visible<Import>,
+        _: &Form,
+    ) -> Result<Markup, Problem> {
+        (**on).clone().commit()?;
+        let counts = on.counts().unwrap_or_default();
+        let w = &cx.words;
+        Ok(html! {
+            p { bdi { (on.file_name.as_str()) } }
+            ul {
+                li { (said(w, "activities-import-will-enter", counts.entered() - counts.changing)) }
+                @if counts.changing > 0 {
+                    li { (said(w, "activities-import-will-change", counts.changing)) }
+                }
+                @let others = counts.refused + counts.duplicates + counts.unchanged;
+                @if others > 0 { li { (said(w, "activities-import-will-leave", others)) } }
+            }
+            p { (w.say("activities-import-on-behalf")) }
+            (look::form::hidden("_base", &on.version.to_string()))
+        })
+    }
+}
+
+fn said(w: &Words, key: &str, count: i64) -> String {
+    w.tell(key, &[("count", Arg::from(count)), ("shown", Arg::from(w.number(count)))])
+}

@@ -1,0 +1,135 @@
+//! Enters judged rows: organisations that are new, then the activities, their sites and contacts.
+
+mod entering;
+mod owners;
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use acts::Context;
+use basics::{Id, Organisation, Problem};
+use parties::Stage as PartyStage;
+use uuid::Uuid;
+
+use self::entering::Entering;
+use super::{Import, jobs, staged::Key, store, verdict::Judgement};
+use crate::Activity;
+
+/// Enters the rows of a piece; answers how many rows the piece has.
+pub(crate) async fn enter_piece(
+    cx: &mut Context,
+    import: &Import,
+    place: usize,
+) -> Result<usize, Problem> {
+    let judgements = store::verdicts(&mut cx.tx, import, place).await?;
+    let rows = judgements.len();
+    let judgements = not_entered_meanwhile(cx, import, judgements).await?;
+    let owners = owners::owners(cx, import, &judgements).await?;
+    let mut entering = Entering::new(import, owners);
+    let taken = taken(cx, &entering, &judgements).await?;
+    let before = before(cx, &judgements).await?;
+    let mut records = HashSet::new();
+    for judgement in &judgements {
+        let Some(staged) = &judgement.staged else { continue };
+        let facts = staged.facts().ok_or_else(|| Problem::broken("a staged row of an import"))?;
+        match judgement.changes {
+            None => {
+                let mut activity = entering.activity(cx, staged, facts)?;
+                let record = activity.record_key.as_ref().map(|r| (activity.reporting, r.to_string()));
+                // Where the number is taken by what the importer cannot see, the row is entered
+                // without it: a refusal would tell.
+                let is_free = record.is_none_or(|r| !taken.contains(&r) && records.insert(r));
+                activity.record_key = activity.record_key.filter(|_| is_free);
+                entering.add(cx, activity, staged);
+            }
+            Some(id) => {
+                if let Some(old) = before.get(&id) {
+                    let activity = entering.changed(cx, staged, facts, old)?;
+                    entering.add(cx, activity, staged);
+                }
+            }
+        }
+    }
+    entering.save(cx).await?;
+    Ok(rows)
+}
+
+/// All rows are entered: the organisations whose rows they are, are told.
+pub(crate) async fn finish(cx: &mut Context, import: Import) -> Result<Import, Problem> {
+    let import = import.entered(cx.now);
+    store::save(&mut cx.tx, &import).await?;
+    jobs::forget_later(cx, import.id).await?;
+    let organisations = store::list_organisations(&mut cx.tx, import.id).await?;
+    let counts: BTreeMap<Id<Organisation>, i64> = organisations
+        .into_iter()
+        .filter_map(|(listed, _)| match listed.key {
+            Key::Known(id) if id != import.by.organisation => Some((id, listed.counts.entered())),
+            _ => None,
+        })
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    for party in parties::find_many(cx, counts.keys().copied()).await? {
+        if party.stage == PartyStage::Registered {
+            let told = serde_json::json!({
+                "organisation": party.id.to_string(),
+                "import": import.id.to_string(),
+                "count": counts[&party.id],
+            });
+            cx.announce(super::ENTERED_ON_BEHALF, &told).await?;
+        }
+    }
+    Ok(import)
+}
+
+/// Without what another import of the same organisation has entered since the preview.
+async fn not_entered_meanwhile(
+    cx: &mut Context,
+    import: &Import,
+    judgements: Vec<Judgement>,
+) -> Result<Vec<Judgement>, Problem> {
+    let contents = judgements.iter().filter_map(|j| j.staged.as_ref()).map(|s| s.content.as_str());
+    let own = import.by.organisation;
+    let entered = store::already_entered(cx, own, contents).await?;
+    let is_new = |judgement: &Judgement| {
+        let content = judgement.staged.as_ref().map(|staged| staged.content.as_str());
+        judgement.changes.is_some() || content.is_some_and(|content| !entered.contains(content))
+    };
+    Ok(judgements.into_iter().filter(is_new).collect())
+}
+
+async fn taken(
+    cx: &mut Context,
+    entering: &Entering<'_>,
+    judgements: &[Judgement],
+) -> Result<HashSet<(Id<Organisation>, String)>, Problem> {
+    let new = judgements.iter().filter(|judgement| judgement.changes.is_none());
+    let staged = new.filter_map(|judgement| judgement.staged.as_ref());
+    let records: Vec<(Id<Organisation>, String)> = staged
+        .filter_map(|staged| {
+            let owner = entering.owners.get(&staged.reporting)?.id;
+            Some((owner, staged.record_key.clone()?))
+        })
+        .collect();
+    store::taken_records(&mut cx.tx, &records).await
+}
+
+/// The activities that are to be changed, as they are now, by their ids: only those that the
+/// importer sees and may still change.
+async fn before(
+    cx: &mut Context,
+    judgements: &[Judgement],
+) -> Result<BTreeMap<Uuid, Activity>, Problem> {
+    let ids: Vec<Id<Activity>> =
+        judgements.iter().filter_map(|j| j.changes).map(Id::from_uuid).collect();
+    let activities = crate::store::find_many(cx, ids).await?;
+    let owners: BTreeSet<_> = activities.iter().map(|activity| activity.share.owner).collect();
+    let owners = parties::find_many(cx, owners).await?;
+    let own = cx.viewer.organisation();
+    let may = |activity: &Activity| {
+        let owner = owners.iter().find(|party| party.id == activity.share.owner);
+        let unclaimed = owner.is_some_and(|party| party.stage == PartyStage::Unclaimed);
+        Some(activity.share.owner) == own || (unclaimed && activity.entered_by == own)
+    };
+    let mine = activities.into_iter().filter(|activity| may(activity));
+    Ok(mine.map(|activity| (activity.id.uuid(), activity.into_inner())).collect())
+}
+

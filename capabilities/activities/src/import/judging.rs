@@ -1,0 +1,109 @@
+//! Judging an import: what is known is read, the rows are judged on a thread of their own, and the
+//! verdicts are settled. Nothing is written.
+
+use std::sync::Arc;
+
+use acts::Context;
+use basics::{Actor, Problem, Standing};
+use words::Words;
+
+use super::{
+    Import, Importer,
+    cells::BroughtRow,
+    judge::{Judge, settle},
+    known::{List, Seen},
+    plan::Plan,
+    sheet::Sheet,
+    staged::Key,
+    store,
+    verdict::{Counts, Judgement},
+};
+use crate::{Sector, word};
+
+/// A piece of an import, judged.
+pub(crate) struct JudgedPiece {
+    pub judgements: Vec<Judgement>,
+    pub list: List,
+    /// What its rows said.
+    pub seen: String,
+}
+
+/// Whoever looks is the importer: so they are judged alike at once and later.
+pub(crate) async fn look_as(cx: &mut Context, importer: &Importer) -> Result<(), Problem> {
+    let actor = Actor {
+        person: importer.person,
+        name: importer.name.clone(),
+        organisation: importer.organisation,
+        organisation_name: String::new(),
+        // Rights were checked when the act was done; a job needs none.
+        roles: Vec::new(),
+        standing: Standing::Confirmed,
+        language: importer.language,
+    };
+    cx.words = cx.words.dictionary().words(importer.language);
+    cx.viewer = sharing::viewer(&mut cx.tx, Some(actor), cx.today).await?;
+    Ok(())
+}
+
+pub(crate) async fn judge_piece(
+    cx: &mut Context,
+    import: &Import,
+    sheet: &Sheet,
+    rows: Vec<BroughtRow>,
+    mut seen: Seen,
+) -> Result<JudgedPiece, Problem> {
+    let plan = Arc::new(plan(&cx.words, import, sheet));
+    let known = Arc::new(store::known(cx, import, &plan, &rows).await?);
+    let mut judge = Judge::new(plan, Arc::clone(&known));
+    let numbers: Vec<usize> = rows.iter().map(|row| row.number).collect();
+    let judged = tokio::task::spawn_blocking(move || {
+        let judgements: Vec<Judgement> = rows.iter().map(|row| judge.judge(row)).collect();
+        (judge, judgements)
+    });
+    let (judge, mut judgements) = judged.await.map_err(Problem::broken)?;
+    let staged: Vec<_> = judgements.iter().filter_map(|j| j.staged.as_ref()).collect();
+    let existing = store::existing(cx, import, &known, &staged).await?;
+    settle(&mut judgements, &numbers, &existing, &mut seen);
+    let list = judge.list(&judgements);
+    Ok(JudgedPiece { judgements, list, seen: seen.take_fresh() })
+}
+
+pub(crate) fn plan(words: &Words, import: &Import, sheet: &Sheet) -> Plan {
+    let mut plan = Plan::new(sheet, import.mapping.clone(), import.for_all.as_of);
+    plan.country.clone_from(&import.for_all.country);
+    plan.sector = import.for_all.sector;
+    plan.sector_names = Sector::all().map(|sector| (sector, word::sector(words, sector))).collect();
+    plan
+}
+
+/// Saves the verdicts on a piece.
+pub(crate) async fn save_piece(
+    cx: &mut Context,
+    import: &Import,
+    place: usize,
+    piece: &JudgedPiece,
+) -> Result<(), Problem> {
+    let tx = &mut cx.tx;
+    store::save_verdicts(tx, import, place, &piece.judgements, &piece.seen).await?;
+    store::save_list(tx, import.id, &piece.list).await
+}
+
+/// All pieces are judged: the preview is ready.
+pub(crate) async fn finish(cx: &mut Context, import: Import) -> Result<Import, Problem> {
+    let mut counts = Counts::default();
+    for piece in store::piece_counts(&mut cx.tx, &import).await? {
+        counts.add(piece);
+    }
+    let organisations = store::list_organisations(&mut cx.tx, import.id).await?;
+    let newcomers: Vec<_> = organisations
+        .into_iter()
+        .map(|(listed, _)| listed)
+        .filter(|listed| matches!(listed.key, Key::New(_)))
+        .map(|listed| (listed.key, listed.name, listed.acronym))
+        .collect();
+    let alike = store::newcomers_alike(cx, &newcomers).await?;
+    store::save_alike(&mut cx.tx, import.id, &alike).await?;
+    let import = import.judged(counts);
+    store::save(&mut cx.tx, &import).await?;
+    Ok(import)
+}

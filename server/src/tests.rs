@@ -1,0 +1,68 @@
+//! What the server promises as a whole: its journal is checked by the verifier, which shares no
+//! code with it; a changed row is found; it does not listen where it should not.
+
+use acts::work_now;
+use basics::{Id, Line, Organisation};
+use comity_verify::check_export;
+use parties::OrganisationType;
+use sharing::Constituency;
+
+use crate::{product, serve, settings::Settings};
+
+/// A product in a folder of its own, in which one organisation registered itself.
+async fn settled() -> (product::Product, Settings, tempfile::TempDir, Id<Organisation>) {
+    let folder = tempfile::tempdir().unwrap();
+    let data = Some(folder.path().to_owned());
+    let settings = Settings { data, ..Settings::default() };
+    let product = product::open(&settings).await.unwrap();
+    let party = work_now(&product.app, "test.settle", async |cx| {
+        let name = Line::parse("name", "Eau d’abord")?;
+        let (kind, side) = (OrganisationType::NationalNgo, Constituency::NationalNgo);
+        let party = parties::register_self(cx, name, None, kind, side).await?;
+        cx.leave(&party);
+        Ok(party.id)
+    });
+    let party = party.await.unwrap();
+    (product, settings, folder, party)
+}
+
+#[tokio::test]
+async fn an_exported_journal_convinces_a_verifier_that_shares_no_code_with_us() {
+    let (product, settings, _folder, party) = settled().await;
+    let secret = product::signing_secret(&settings.folder()).unwrap();
+    serve::checkpoint(&product.app, &secret).await.unwrap();
+    let mut tx = product.app.db.read().await.unwrap();
+    let instance = serve::instance(&product.app);
+    let log = journal::log_of(Some(party));
+    let mut file = Vec::new();
+    let size = journal::export(&mut tx, &instance, &secret, log, &mut file).await.unwrap();
+    assert_eq!(size, Some(1));
+    check_export(&file[..], None, &[]).map_err(|_| "refused").unwrap();
+    let altered = String::from_utf8(file).unwrap().replace("test.settle", "test.settlf");
+    assert!(check_export(altered.as_bytes(), None, &[]).is_err(), "a changed letter");
+}
+
+#[tokio::test]
+async fn a_row_of_the_journal_that_was_changed_in_the_database_is_named() {
+    let (product, _settings, _folder, party) = settled().await;
+    let log = journal::log_of(Some(party));
+    let mut tx = product.app.db.read().await.unwrap();
+    assert_eq!(journal::verify(&mut tx, log).await.unwrap(), Ok((1, 0)));
+    drop(tx);
+    let mut tx = product.app.db.write().await.unwrap();
+    let change = "update journal_leaf set content = replace(content, 'settle', 'settlf')";
+    tx.run(database::Sql::new(change, vec![])).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut tx = product.app.db.read().await.unwrap();
+    let flawed = journal::verify(&mut tx, log).await.unwrap().unwrap_err();
+    assert_eq!(flawed.position, 0);
+}
+
+#[tokio::test]
+async fn nothing_listens_beyond_this_machine_without_tls_unless_the_operator_says_so() {
+    let at = |listen: &str| Settings { listen: Some(listen.into()), ..Settings::default() };
+    assert!(serve::listen(&at("127.0.0.1:0")).await.is_ok());
+    assert!(serve::listen(&at("0.0.0.0:0")).await.is_err());
+    let said = Settings { allow_insecure: true, ..at("0.0.0.0:0") };
+    assert!(serve::listen(&said).await.is_ok());
+}
