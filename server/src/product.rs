@@ -18,6 +18,7 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         parties::capability(),
         people::capability(),
         comments::capability(),
+        audiences::capability(),
         activities::capability(),
         deeds::capability(),
         crate::start::capability(),

@@ -24,7 +24,8 @@ pub use release::Release;
 pub use rule::Share;
 pub use store::{
     Reading, adhere, adherence, audiences_for, coordinate, enrol, find_audience, list_reads,
-    name_audience, note_read, read_release, release, releases_of, revoke, save_member, viewer,
+    members_of, name_audience, note_read, read_release, release, releases_of, revoke, save_member,
+    viewer,
 };
 pub use viewer::Viewer;
 pub use visible::{Open, Shared, Visible};

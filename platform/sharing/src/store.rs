@@ -176,6 +176,23 @@ pub async fn find_audience(
     known.into_iter().find(|known| known.id == audience).ok_or(Problem::NotFound)
 }
 
+/// Who is named in an audience today, for a viewer who keeps it or belongs to it.
+pub async fn members_of(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    audience: &Audience,
+    today: Day,
+) -> Result<Vec<Id<Organisation>>, Problem> {
+    let knows = audience.owner.is_some() && audience.owner == viewer.organisation();
+    if !knows && !viewer.audiences.contains(&audience.id) {
+        return Ok(Vec::new());
+    }
+    let sql = "select party from sharing_member
+               where audience = ? and first_day <= ? and (last_day is null or last_day >= ?)
+               order by party limit 500";
+    tx.all(Sql::new(sql, args![audience.id, today, today]), |row| row.get("party")).await
+}
+
 fn read_audience(row: &Row) -> Result<Audience, Problem> {
     Ok(Audience {
         id: row.get("id")?,

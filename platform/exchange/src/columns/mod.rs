@@ -1,4 +1,4 @@
-//! Proposes what the columns of a foreign table are: by tag, by words in five languages, by content.
+//! Proposes what the columns of a foreign table are: by tag, by words, by content.
 
 mod column;
 mod content;

@@ -218,7 +218,7 @@ fn keep_personal_data_out(proposals: &mut [Ranked]) {
     }
 }
 
-/// Of several headers for one column, the surest; then the one with the least doubt; then the first.
+/// Of several headers for one column, the surest; then that with the least doubt; then the first.
 fn keep_the_best(proposals: &mut [Ranked]) {
     let rank = |ranked: &Ranked| (ranked.proposal.confidence, Reverse(ranked.doubt));
     for index in 0..proposals.len() {

@@ -84,9 +84,12 @@ pub(crate) fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-const PACKAGE: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
-const RELATIONS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
-const ONE_SHEET: &str = r#"<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="3W" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
+const PACKAGE: &str = r#"<Relationships><Relationship Id="rId1" Type="x/officeDocument"
+    Target="xl/workbook.xml"/></Relationships>"#;
+const RELATIONS: &str = r#"<Relationships><Relationship Id="rId1" Type="x/worksheet"
+    Target="worksheets/sheet1.xml"/></Relationships>"#;
+const ONE_SHEET: &str = r#"<workbook xmlns:r="x"><sheets><sheet name="3W" sheetId="1" r:id="rId1"/>
+    </sheets></workbook>"#;
 
 /// A workbook written by hand: its one sheet's XML and its shared strings.
 pub(crate) fn handmade_xlsx(sheet: &str, strings: &str) -> Vec<u8> {
@@ -123,7 +126,8 @@ pub(crate) fn large_xlsx(rows: usize, columns: usize) -> Vec<u8> {
         texts.concat()
     );
     let mut sheet = String::from(
-        r#"<worksheet><dimension ref="A1:AMJ275001"/><cols><col min="1" max="1024" width="9"/></cols><sheetData>"#,
+        r#"<worksheet><dimension ref="A1:AMJ275001"/>
+            <cols><col min="1" max="1024" width="9"/></cols><sheetData>"#,
     );
     for row in 1..=rows + 1 {
         sheet += &format!(r#"<row r="{row}" spans="1:1024">"#);

@@ -58,8 +58,8 @@ pub(super) fn number_cell(number: f64) -> Cell {
     if number.is_finite() { Cell::Number(number) } else { Cell::Empty }
 }
 
-/// A serial day of the 1900 or the 1904 system. What has no day is a time of day or a length of time
-/// and stays as text; what lies outside our calendar stays a number.
+/// A serial day of the 1900 or the 1904 system. What has no day is a time of day or a length of
+/// time and stays as text; what lies outside our calendar stays a number.
 pub(super) fn serial_cell(number: f64, shown: Shown, is_1904: bool) -> Cell {
     if shown == Shown::Number || !(0.0..=109_574.0).contains(&number) {
         return number_cell(number);

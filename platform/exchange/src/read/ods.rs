@@ -1,7 +1,7 @@
 //! OpenDocument spreadsheets, cell by cell.
 //!
-//! The library unrolls what is declared as repeated before it looks at any limit, so that a kilobyte
-//! becomes gigabytes; here each repeated cell is paid for as it is put down.
+//! The library unrolls what is declared as repeated before it looks at any limit, so that a
+//! kilobyte becomes gigabytes; here each repeated cell is paid for as it is put down.
 
 use std::collections::HashSet;
 

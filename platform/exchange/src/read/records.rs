@@ -31,8 +31,8 @@ impl<'a> Records<'a> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    /// From here to the first byte that is wanted, or to the end. All wanted bytes are ASCII, so the
-    /// cut never falls inside a character.
+    /// From here to the first byte that is wanted, or to the end. All wanted bytes are ASCII, so
+    /// the cut never falls inside a character.
     fn until(&mut self, wanted: impl Fn(u8) -> bool) -> &'a str {
         let rest = &self.text[self.at..];
         let length = rest.bytes().position(wanted).unwrap_or(rest.len());

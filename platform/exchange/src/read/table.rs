@@ -144,7 +144,10 @@ fn is_total(row: &Row<'_>) -> bool {
     if row.filled().filter(|(_, cell)| is_wordy(cell)).nth(2).is_some() {
         return false;
     }
-    let is_total_word = |cell: &Cell| matches!(cell, Cell::Text(text) if is_value("total", text.trim_end_matches([':', ' '])));
+    let is_total_word = |cell: &Cell| match cell {
+        Cell::Text(text) => is_value("total", text.trim_end_matches([':', ' '])),
+        _ => false,
+    };
     let is_number = |cell: &Cell| {
         matches!(cell, Cell::Number(_) | Cell::Error(_)) || read_number("total", cell).is_ok()
     };

@@ -1,5 +1,5 @@
-//! Excel workbooks (ECMA-376), in one pass over each sheet: what is declared and holds nothing costs
-//! nothing.
+//! Excel workbooks (ECMA-376), in one pass over each sheet: what is declared and holds nothing
+//! costs nothing.
 //!
 //! The library that reads the old format could read this one too, but makes room for as many texts
 //! as a file declares and copies a font's whole description to each style: a few kilobytes end the
