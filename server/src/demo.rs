@@ -35,6 +35,7 @@ pub(crate) async fn demo(
     let settings = Settings {
         address: Some(address.clone()),
         name: Some("UNMIX".into()),
+        data: Some(folder.path().to_owned()),
         ..Settings::default()
     };
     let product = product::assemble(db, &settings).await?;

@@ -60,6 +60,7 @@ pub(crate) async fn assemble(db: Db, settings: &Settings) -> anyhow::Result<Prod
         outside: outside(settings)?,
         capabilities,
         settings: settings.for_requests()?,
+        seal: Arc::new(acts::Seal::new(&secret(&settings.folder(), "seal.key")?)),
         kept: acts::Kept::default(),
         limits: acts::Limits::default(),
     });
@@ -79,14 +80,16 @@ fn outside(settings: &Settings) -> anyhow::Result<outside::Outside> {
     Ok(outside::Outside { mailer })
 }
 
-/// The key that signs the journal's checkpoints, kept outside of the database: made at the first
-/// start, readable by its owner alone.
+/// The key that signs the journal's checkpoints.
 pub(crate) fn signing_secret(folder: &Path) -> anyhow::Result<[u8; 32]> {
-    let path = folder.join("journal.key");
+    secret(folder, "journal.key")
+}
+
+/// A key that lies outside of the database: made at the first start, readable by its owner alone.
+fn secret(folder: &Path, name: &str) -> anyhow::Result<[u8; 32]> {
+    let path = folder.join(name);
     if let Ok(bytes) = std::fs::read(&path) {
-        return bytes
-            .try_into()
-            .map_err(|_| anyhow::anyhow!("{} is not a signing key", path.display()));
+        return bytes.try_into().map_err(|_| anyhow::anyhow!("{} is not a key", path.display()));
     }
     std::fs::create_dir_all(folder)?;
     let mut secret = [0; 32];

@@ -25,6 +25,7 @@ mod tests;
 mod withdraw;
 
 pub use activity::{Activity, Contact, Site, narrower};
+pub use import::ENTERED_ON_BEHALF;
 pub use footprint::Footprint;
 pub use kind::{Kind, MissionProgramme, Modality, PopulationGroup};
 pub use pages::{Asked, address, asked, bar, word};
@@ -53,16 +54,29 @@ pub(crate) async fn tell(cx: &mut Context, activity: &Activity) -> Result<(), Pr
 
 pub fn capability() -> Capability {
     Capability::new("activities")
-        .migrations(&[Migration {
-            name: "activities/0001_activities",
-            text: include_str!("../migrations/0001_activities.sql"),
-        }])
+        .migrations(&[
+            Migration {
+                name: "activities/0001_activities",
+                text: include_str!("../migrations/0001_activities.sql"),
+            },
+            Migration {
+                name: "activities/0002_imports",
+                text: include_str!("../migrations/0002_imports.sql"),
+            },
+        ])
         .words(&[
             ("en", include_str!("../words/en.ftl")),
             ("fr", include_str!("../words/fr.ftl")),
             ("ar", include_str!("../words/ar.ftl")),
         ])
+        .words(exchange::WORDS)
+        .words(&[
+            ("en", include_str!("../words/import/en.ftl")),
+            ("fr", include_str!("../words/import/fr.ftl")),
+            ("ar", include_str!("../words/import/ar.ftl")),
+        ])
         .menu(10, "activities-menu", "/activities", READ)
+        .menu(12, "activities-import-menu", "/imports", WRITE)
         .act::<report::Report>()
         .act::<correct::Correct>()
         .act::<confirm::Confirm>()
@@ -70,7 +84,23 @@ pub fn capability() -> Capability {
         .act::<release::Release>()
         .act::<revoke::Revoke>()
         .act::<comment::Comment>()
+        .act::<import::Bring>()
+        .act::<import::MatchColumns>()
+        .act::<import::Commit>()
+        .act::<import::Discard>()
         .page::<pages::List>()
         .page::<pages::Show>()
+        .page::<import::List>()
+        .page::<import::Show>()
+        .stream::<import::Verdicts>()
+        .job::<import::JudgePiece>()
+        .job::<import::EnterPiece>()
+        .job::<import::Forget>()
         .hears::<follow::Follow>(parties::MERGED)
+        .hears::<import::FollowMerge>(parties::MERGED)
+}
+
+/// Rules know no database; folding a text needs none.
+fn folded(text: &str) -> String {
+    database::fold(text)
 }

@@ -55,7 +55,8 @@ impl Act for EnrolSecondFactor {
         let Some(step) = totp::step(&secret, &self.code, 0, cx.now) else {
             return Err(Problem::refused("code", "people-refused-code-new"));
         };
-        store::save_factor(&mut cx.tx, account.id, Some((&secret, step, cx.now))).await?;
+        let sealed = cx.seal().close(cx.chance(), &store::factor_place(account.id), &secret);
+        store::save_factor(&mut cx.tx, account.id, Some((&sealed, step, cx.now))).await?;
         let account = Account { second_factor: true, version: account.version + 1, ..account };
         store::save(&mut cx.tx, &account, cx.now).await?;
         store::end_sessions_of(&mut cx.tx, account.id).await?;

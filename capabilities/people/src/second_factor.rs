@@ -71,8 +71,10 @@ pub(crate) async fn prove(
 ) -> Result<(), Problem> {
     let person = known.account.id;
     let attempt = Attempt::begin(cx, Some(person)).await?;
-    let secret = known.factor.as_deref().filter(|_| attempt.is_heard);
-    let step = secret.and_then(|secret| totp::step(secret, code, known.last_step, cx.now));
+    let sealed = known.factor.as_deref().filter(|_| attempt.is_heard);
+    let open = |sealed| cx.seal().open(&store::factor_place(person), sealed);
+    let secret = sealed.map(open).transpose()?;
+    let step = secret.and_then(|secret| totp::step(&secret, code, known.last_step, cx.now));
     let is_right = match step {
         Some(step) => {
             store::save_step(&mut cx.tx, person, step).await?;

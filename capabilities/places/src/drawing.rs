@@ -182,8 +182,45 @@ fn assigned(
             cells[place] = free.swap_remove(near);
         }
     }
+    let distance = |place: usize, cell| distance(wanted[place], cell);
+    exchange(&mut cells, &mut free, &distance);
     cells
 }
+
+/// Whoever came last got what was left: places change cells with each other and with free ones as
+/// long as that brings them nearer on the whole.
+fn exchange(
+    cells: &mut [(usize, usize)],
+    free: &mut [(usize, usize)],
+    distance: &dyn Fn(usize, (usize, usize)) -> f64,
+) {
+    const ROUNDS_MAX: usize = 20;
+    for _ in 0..ROUNDS_MAX {
+        let mut is_better = false;
+        for one in 0..cells.len() {
+            for cell in free.iter_mut() {
+                if distance(one, *cell) + NEARER < distance(one, cells[one]) {
+                    std::mem::swap(cell, &mut cells[one]);
+                    is_better = true;
+                }
+            }
+            for other in one + 1..cells.len() {
+                let now = distance(one, cells[one]) + distance(other, cells[other]);
+                let then = distance(one, cells[other]) + distance(other, cells[one]);
+                if then + NEARER < now {
+                    cells.swap(one, other);
+                    is_better = true;
+                }
+            }
+        }
+        if !is_better {
+            return;
+        }
+    }
+}
+
+/// Rounding is no improvement.
+const NEARER: f64 = 1e-9;
 
 /// Empty columns and rows are left out.
 fn used(cells: &[(usize, usize)]) -> (Vec<usize>, Vec<usize>) {

@@ -61,10 +61,11 @@ impl Act for ImportBoundaries {
     ) -> Result<Markup, Problem> {
         let countries = store::countries(cx).await?;
         let w = &cx.words;
-        let countries: Vec<Choice> = countries
+        let mut countries: Vec<Choice> = countries
             .iter()
             .map(|(place, _)| Choice::new(place.code.as_str(), cx.name(&place.names).as_str()))
             .collect();
+        countries.sort_by_cached_key(|country| crate::folded(&country.label));
         let ask = |name, key, hint| form.question(w, name, key).hint(w.say(hint));
         Ok(html! {
             (file(

@@ -19,6 +19,8 @@ pub struct App {
     pub outside: outside::Outside,
     pub capabilities: Vec<Capability>,
     pub settings: Settings,
+    /// Seals what must not lie in the database as it is.
+    pub seal: Arc<crate::Seal>,
     pub kept: crate::Kept,
     pub limits: crate::Limits,
 }

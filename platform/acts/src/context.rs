@@ -104,6 +104,10 @@ impl Context {
         &self.app.outside
     }
 
+    pub fn seal(&self) -> &crate::Seal {
+        &self.app.seal
+    }
+
     pub fn settings(&self) -> &crate::Settings {
         &self.app.settings
     }

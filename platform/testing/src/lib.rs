@@ -9,7 +9,7 @@ mod seeded;
 mod shared;
 mod text;
 
-pub use desk::{Answer, Desk};
+pub use desk::{Answer, Desk, SEAL_KEY};
 pub use seeded::{SeededChance, StandingClock};
 pub use shared::shared;
 pub use text::text_of;

@@ -44,15 +44,17 @@ pub(super) async fn enter(
         let email = format!("{mailbox}@unmix.example");
         let secret: Option<[u8; 20]> =
             roles.iter().any(|role| role.needs_second_factor()).then(|| cx.chance().bytes());
+        let id = cx.id(&format!("account {mailbox}"));
+        let sealed = secret.map(|secret| seed::seal_factor(cx.seal(), cx.chance(), id, &secret));
         let account = seed::Seed {
-            id: cx.id(&format!("account {mailbox}")),
+            id,
             organisation: parties[party].id,
             name: Line::parse("name", name)?,
             email: Email::parse("email", &email)?,
             language,
             roles: roles.to_vec(),
             password_hash: &passwords.hash,
-            second_factor: secret.as_ref().map(<[u8; 20]>::as_slice),
+            second_factor: sealed.as_deref(),
         };
         let now = cx.now;
         seed::account(&mut cx.tx, account, now).await?;

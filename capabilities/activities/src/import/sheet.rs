@@ -7,7 +7,7 @@ use exchange::{
     columns::{Column, Confidence, PersonalReason, Proposal},
     read::{
         Cell, Header,
-        values::{DayReader, NumberReader},
+        values::{DayReader, NumberReader, looks_like_day},
     },
 };
 use serde::{Deserialize, Serialize};
@@ -42,6 +42,8 @@ pub(crate) struct Heading {
     pub comma_is_decimal: bool,
     /// Whether the month stands before the day; none where no cell tells.
     pub month_first: Option<bool>,
+    /// It has days such as 3/4, and nothing tells which number is the month.
+    pub is_unclear: bool,
 }
 
 impl Heading {
@@ -62,6 +64,7 @@ impl Heading {
             left_out: personal.map(|reason| reason.key().to_owned()),
             comma_is_decimal: false,
             month_first: None,
+            is_unclear: false,
         }
     }
 
@@ -83,6 +86,7 @@ impl Heading {
         let second = days.read("day", &one("2/1/2020")).ok().and_then(|reading| reading.value);
         let month_first = second.is_some_and(|days| days.first.month() == 2);
         self.month_first = (!days.is_unclear()).then_some(month_first);
+        self.is_unclear = days.is_unclear() && telling.iter().any(is_either_way);
     }
 
     /// A reader that has learnt the same as from all cells.
@@ -97,6 +101,14 @@ impl Heading {
         });
         DayReader::of(telling.iter())
     }
+}
+
+/// A day that begins with one or two digits, so not with its year.
+fn is_either_way(cell: &Cell) -> bool {
+    let text = cell.text();
+    let first = text.split(['/', '-', '.']).next().unwrap_or_default();
+    let is_short = (1..=2).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_digit());
+    is_short && first.len() < text.len() && looks_like_day(cell)
 }
 
 impl Sheet {
@@ -144,7 +156,9 @@ mod tests {
         };
         assert_eq!(day(&learnt(&["1/2/2024", "12/31/2024"])), "2024-03-04");
         assert_eq!(day(&learnt(&["1/2/2024", "31/12/2024"])), "2024-04-03");
-        assert_eq!(learnt(&["1/2/2024"]).month_first, None);
+        let unclear = learnt(&["1/2/2024"]);
+        assert!(unclear.month_first.is_none() && unclear.is_unclear);
+        assert!(!learnt(&["2024-02-01"]).is_unclear);
         let number = |heading: &Heading| {
             heading.numbers().read("n", &Cell::of_text("1.234")).unwrap().value.unwrap()
         };

@@ -9,8 +9,7 @@ use crate::Account;
 pub(crate) struct Credentials {
     pub(crate) account: Account,
     pub(crate) password_hash: String,
-    /// The authenticator's secret. It lies in the table as it is: keeping it under a key that is
-    /// not in the database needs a key among the operator's settings (T11).
+    /// The authenticator's secret, sealed: only `factor_place` opens it (T11).
     pub(crate) factor: Option<Vec<u8>>,
     pub(crate) last_step: i64,
 }
@@ -58,7 +57,12 @@ pub(crate) async fn save_password(
     tx.run(Sql::new(sql, args![hash, person])).await.map(drop)
 }
 
-/// The authenticator's secret, and the step whose code proved it; none takes it away.
+/// Where an authenticator's secret is sealed into: in another account's row it does not open.
+pub(crate) fn factor_place(person: Id<Person>) -> String {
+    format!("person.second_factor/{person}")
+}
+
+/// The authenticator's secret, sealed, and the step whose code proved it; none takes it away.
 pub(crate) async fn save_factor(
     tx: &mut Tx,
     person: Id<Person>,

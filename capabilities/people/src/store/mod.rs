@@ -26,7 +26,8 @@ pub(crate) use codes::{
 };
 pub(crate) use codes::{find_set_up_code, forget_set_up_code};
 pub(crate) use credentials::{
-    Credentials, credentials_by_email, credentials_of, save_factor, save_password, save_step,
+    Credentials, credentials_by_email, credentials_of, factor_place, save_factor, save_password,
+    save_step,
 };
 pub use door::Door;
 pub(crate) use guesses::{

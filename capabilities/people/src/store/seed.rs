@@ -19,7 +19,8 @@ pub struct Seed<'a> {
     pub roles: Vec<Role>,
     /// From `password_hash`; many accounts of a demonstration may share one, for each takes 0.1 s.
     pub password_hash: &'a str,
-    /// The authenticator's secret, of 20 bytes: roles that need one take effect with it only.
+    /// The authenticator's secret of 20 bytes, sealed by `seal_factor`: roles that need one take
+    /// effect with it only.
     pub second_factor: Option<&'a [u8]>,
 }
 
@@ -27,6 +28,16 @@ pub struct Seed<'a> {
 pub fn password_hash(password: &str, salt: &[u8; 16], cost: Cost) -> Result<String, Problem> {
     let password = Password::offered(password).ok_or_else(|| Problem::broken("no password"))?;
     Ok(password.hash(cost, salt))
+}
+
+/// Seals an authenticator's secret for the account that it will be of.
+pub fn seal_factor(
+    seal: &acts::Seal,
+    chance: &dyn basics::Chance,
+    person: Id<Person>,
+    secret: &[u8],
+) -> Vec<u8> {
+    seal.close(chance, &super::factor_place(person), secret)
 }
 
 /// Makes a confirmed account. Nobody is asked and nothing is journaled: never for real people.

@@ -20,6 +20,7 @@ fn with_mail(app: &App) -> Arc<App> {
         outside: Outside { mailer: Mailer::memory() },
         capabilities: app.capabilities.clone(),
         settings: app.settings.clone(),
+        seal: Arc::clone(&app.seal),
         kept: acts::Kept::default(),
         limits: acts::Limits::default(),
     })

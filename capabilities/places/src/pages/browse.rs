@@ -97,7 +97,7 @@ async fn countries(cx: &mut Context, all: bool) -> Result<Markup, Problem> {
     if !all {
         countries.retain(|(_, counts)| !counts.is_empty());
     }
-    countries.sort_by_cached_key(|(place, _)| database::fold(cx.name(&place.names).as_str()));
+    countries.sort_by_cached_key(|(place, _)| crate::folded(cx.name(&place.names).as_str()));
     let levels = countries.iter().map(|(_, counts)| counts.len()).max().unwrap_or(1).max(1);
     let rows = countries.iter().map(|(place, counts)| row(w, place, counts, levels));
     let mut columns =

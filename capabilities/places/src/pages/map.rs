@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use acts::Context;
 use basics::{Id, Problem};
 use look::map::{Breaks, Map, MapArea, ViewBox};
-use maud::Markup;
+use maud::{Markup, html};
 use sharing::Visible;
 
 use crate::{Drawing, DrawingKind, Place, drawing::Located, plan::Detail, store};
@@ -61,7 +61,7 @@ pub(super) fn map(cx: &Context, figures: &Figures<'_>) -> Markup {
             name,
         }
     });
-    let drawn: Vec<MapArea> = drawn.collect();
+    let areas_drawn: Vec<MapArea> = drawn.collect();
     let description = match drawing.kind {
         DrawingKind::Outlines => "places-map-outlines",
         DrawingKind::SomeOutlines => "places-map-some-outlines",
@@ -69,18 +69,21 @@ pub(super) fn map(cx: &Context, figures: &Figures<'_>) -> Markup {
         DrawingKind::Unknown => "places-map-unknown",
     };
     let level = areas.first().map_or(1, |area| area.level);
-    look::map::map(&Map {
+    let description = words.say(description);
+    let drawn = look::map::map(&Map {
         words,
         id: figures.id,
         title: figures.counted.clone(),
-        description: words.say(description),
+        description: description.clone(),
         figures: figures.counted.clone(),
         kind_of_area: super::level_word(words, level),
         breaks: Breaks::quantiles(values.values().copied(), Breaks::CLASSES_MAX),
-        areas: drawn,
+        areas: areas_drawn,
         points: Vec::new(),
         view: ViewBox { x: 0.0, y: 0.0, width: drawing.width, height: drawing.height },
-    })
+    });
+    // What a drawing is worth is said to those who see it, too.
+    html! { (drawn) p class="hint" { (description) } }
 }
 
 /// How wide a letter of a label is on the map, as a share of the map's width.

@@ -171,32 +171,3 @@ async fn real_boundaries_draw_what_the_list_has_and_say_what_it_lacks() {
     println!("the page of Nord-Kivu has {} KB", congo.bytes.len() / 1024);
     assert!(congo.body().contains(&id("COD", 2, "CD6101").to_string()));
 }
-
-#[tokio::test]
-#[expect(clippy::disallowed_methods, reason = "temporary")]
-async fn temporary_pages() {
-    let list = testing::shared(LIST).unwrap();
-    let maps = testing::shared("admin/cod_topo/topojson").unwrap();
-    let (salif, _) = with_the_list(list).await;
-    let css = look::assets().iter().find(|a| a.path.ends_with(".css")).unwrap();
-    let dump = async |name: &str, path: &str, language: &'static str| {
-        let body = salif.in_language(language).get(path).await.body();
-        let css = String::from_utf8_lossy(&css.bytes);
-        let body = body.replace("</head>", &format!("<style>{css}</style></head>"));
-        std::fs::write(format!("/tmp/places/shot-{name}.html"), body).unwrap();
-    };
-    dump("mali-schematic", &path("MLI", 0, "MLI"), "en").await;
-    dump("cod-schematic", &path("COD", 0, "COD"), "ar").await;
-    for name in ["MLI-1", "MLI-2", "COD-2"] {
-        let file = bytes(maps.join(format!("{name}.topojson")));
-        send(&salif, "boundaries", &file, &[("edition", "2020-01-01")]).await;
-    }
-    dump("mali", &path("MLI", 0, "MLI"), "fr").await;
-    dump("gao", &path("MLI", 1, "ML07"), "en").await;
-    dump("list", "/places", "en").await;
-    dump("search", "/places?words=abyei", "en").await;
-    dump("import", "/places/import-boundaries", "ar").await;
-    let answer = salif.get("/places/imports").await.body();
-    let at = answer.split("/places/imports/").nth(1).unwrap();
-    dump("imported", &format!("/places/imports/{}", &at[..36]), "en").await;
-}

@@ -9,12 +9,12 @@ pub use tag::Tag;
 pub const TAG_ROWS_MAX: usize = 25;
 
 /// HXL's own rule: at least one tag, and at least half of what is not empty are tags.
-pub fn is_tag_row<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
+pub fn is_tag_row(texts: impl Iterator<Item = impl AsRef<str>>) -> bool {
     let (mut tags, mut filled) = (0, 0);
     for text in texts {
-        if !text.trim().is_empty() {
+        if !text.as_ref().trim().is_empty() {
             filled += 1;
-            tags += usize::from(Tag::parse(text).is_some());
+            tags += usize::from(Tag::parse(text.as_ref()).is_some());
         }
     }
     tags > 0 && tags * 2 >= filled

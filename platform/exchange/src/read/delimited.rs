@@ -99,7 +99,7 @@ fn likely_separator(text: &str) -> u8 {
     let score = |separator: u8| {
         let rows: Vec<_> =
             Records::new(text, separator).take(SAMPLE_ROWS).map(|record| record.fields).collect();
-        if rows.iter().any(|row| row.len() > 1 && is_tag_row(row.iter().map(|f| &**f))) {
+        if rows.iter().any(|row| row.len() > 1 && is_tag_row(row.iter())) {
             return usize::MAX;
         }
         let same = |width: usize| rows.iter().filter(|row| row.len() == width).count();
@@ -117,7 +117,7 @@ mod tests {
     fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
         let limits = Limits::default();
         let text = text.to_owned();
-        let delimited = Delimited::new(text, &mut Budget::new(&limits, &|| true)).unwrap();
+        let delimited = Delimited::new(text, &mut Budget::new(&limits, 0, &|| true)).unwrap();
         delimited
             .rows()
             .map(|row| (row.number, row.cells.iter().map(|cell| cell.text().into()).collect()))
@@ -150,7 +150,7 @@ mod tests {
     fn a_quote_that_is_never_closed_is_refused_with_its_row() {
         let limits = Limits { cell_bytes_max: 50, ..Limits::default() };
         let text = format!("a,b\nc,\"d\n{}", "e,f\n".repeat(40));
-        let refusal = Delimited::new(text, &mut Budget::new(&limits, &|| true)).unwrap_err();
+        let refusal = Delimited::new(text, &mut Budget::new(&limits, 0, &|| true)).unwrap_err();
         assert_eq!(refusal.why, "exchange-unclosed-quote");
         assert_eq!(refusal.details, [("row", 2.into())]);
     }

@@ -38,10 +38,8 @@ const HEADER_CHARACTERS_MAX: usize = 200;
 /// None if there is no table: fewer than two columns and no tag.
 pub(super) fn find(sheet: &Sheet) -> Option<Heading> {
     let head: Vec<Row<'_>> = sheet.rows().take(HEAD_ROWS).collect();
-    let is_tags = |row: &Row<'_>| {
-        row.number <= TAG_ROWS_MAX
-            && is_tag_row(row.cells.iter().map(Cell::text).collect::<Vec<_>>().iter().map(|t| &**t))
-    };
+    let is_tags =
+        |row: &Row<'_>| row.number <= TAG_ROWS_MAX && is_tag_row(row.cells.iter().map(Cell::text));
     let (stack, tags) = match head.iter().position(is_tags) {
         Some(tags) => (stack_above_tags(sheet, &head, tags), Some(tags)),
         None => (likely_stack(sheet, &head)?, None),

@@ -38,16 +38,24 @@ impl Default for Limits {
     }
 }
 
+/// What any file may take, and what each of its bytes adds: a small file that becomes a large table
+/// is a bomb, a large one is work.
+const CELLS_FREE: usize = 3_500_000;
+const CELLS_PER_BYTE: usize = 5;
+const TEXT_BYTES_FREE: usize = 48 << 20;
+const TEXT_BYTES_PER_BYTE: usize = 25;
 /// Empty cells between filled ones that any file may have; beyond, they must be in proportion.
-const GAPS_FREE: usize = 4_000_000;
+const GAPS_FREE: usize = 2_000_000;
 const GAPS_PER_CELL: usize = 4;
-/// A repeated cell costs the sender nothing, so all of them together are held to 64 MB.
-const REPEATS_MAX: usize = 4_000_000;
+/// A repeated cell costs the sender nothing.
+const REPEATS_MAX: usize = 3_500_000;
 
 /// What is left of the limits and of the time.
 pub(crate) struct Budget<'a> {
     pub(crate) limits: &'a Limits,
     still_time: &'a dyn Fn() -> bool,
+    pub(crate) cells_max: usize,
+    text_bytes_left: usize,
     rows: usize,
     filled: usize,
     gaps: usize,
@@ -56,8 +64,34 @@ pub(crate) struct Budget<'a> {
 }
 
 impl<'a> Budget<'a> {
-    pub(crate) fn new(limits: &'a Limits, still_time: &'a dyn Fn() -> bool) -> Self {
-        Self { limits, still_time, rows: 0, filled: 0, gaps: 0, repeats: 0, steps: 0 }
+    pub(crate) fn new(
+        limits: &'a Limits,
+        file_bytes: usize,
+        still_time: &'a dyn Fn() -> bool,
+    ) -> Self {
+        let cells = CELLS_FREE.saturating_add(CELLS_PER_BYTE.saturating_mul(file_bytes));
+        let text = TEXT_BYTES_FREE.saturating_add(TEXT_BYTES_PER_BYTE.saturating_mul(file_bytes));
+        Self {
+            limits,
+            still_time,
+            cells_max: cells.min(limits.cells_max),
+            text_bytes_left: text,
+            rows: 0,
+            filled: 0,
+            gaps: 0,
+            repeats: 0,
+            steps: 0,
+        }
+    }
+
+    /// Pays for a text that is kept.
+    pub(crate) fn text(&mut self, bytes: usize) -> Result<(), Refusal> {
+        let left = self.text_bytes_left.checked_sub(bytes);
+        self.text_bytes_left = left.ok_or_else(|| {
+            let megabytes = usize::try_from(self.limits.unpacked_bytes_max >> 20);
+            refused("exchange-unpacks-too-large").with("most", megabytes.unwrap_or(usize::MAX))
+        })?;
+        Ok(())
     }
 
     /// Pays for a row that is kept.
@@ -74,10 +108,10 @@ impl<'a> Budget<'a> {
     pub(crate) fn cell(&mut self, gaps: usize) -> Result<(), Refusal> {
         self.filled += 1;
         self.gaps += gaps;
-        let too_many = self.filled + self.gaps > self.limits.cells_max
+        let too_many = self.filled + self.gaps > self.cells_max
             || self.gaps > GAPS_FREE + GAPS_PER_CELL * self.filled;
         if too_many {
-            return Err(refused("exchange-too-many-cells").with("most", self.limits.cells_max));
+            return Err(refused("exchange-too-many-cells").with("most", self.cells_max));
         }
         self.step()
     }

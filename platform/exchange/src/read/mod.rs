@@ -48,7 +48,7 @@ pub fn open(
     if bytes.len() > limits.bytes_max {
         return Err(refused("exchange-too-large").with("most", limits.bytes_max >> 20));
     }
-    let mut budget = Budget::new(limits, still_time);
+    let mut budget = Budget::new(limits, bytes.len(), still_time);
     let name = stem(file_name);
     let sheets = guarded(|| match &bytes[..] {
         [] => Err(refused("exchange-empty")),
@@ -56,6 +56,10 @@ pub fn open(
         [0xD0, 0xCF, 0x11, 0xE0, ..] => xls::sheets(&bytes, &mut budget),
         _ => text_sheets(name, bytes, &mut budget),
     })?;
+    // Documents of other kinds come in the same packages.
+    if sheets.is_empty() {
+        return Err(refused("exchange-unknown-kind"));
+    }
     if sheets.iter().all(|sheet| sheet.row_count() == 0) {
         return Err(refused("exchange-empty"));
     }

@@ -239,7 +239,7 @@ fn cell_of(
     attributes: &Attributes,
     text: &str,
     builder: &mut SheetBuilder,
-    budget: &Budget<'_>,
+    budget: &mut Budget<'_>,
 ) -> Result<Cell, Refusal> {
     let value = |name: &str| attributes.get(name);
     match value("value-type") {

@@ -106,6 +106,8 @@ pub(super) const COLUMNS_MAX: usize = 16_384;
 
 /// Longer texts are rarely repeated, and would make the set of known ones large.
 const SHARED_BYTES_MAX: usize = 120;
+/// What a text takes besides its bytes: its counters, its place in the set.
+const SHARED_BYTES_EACH: usize = 60;
 
 /// Merged regions that are honoured, and how tall: a header has tens, a hand-made table some
 /// thousands. Overlapping tall ones would otherwise cost their product.
@@ -118,7 +120,7 @@ impl SheetBuilder {
     }
 
     /// A text cell, shared with the equal ones before it.
-    pub(crate) fn text(&mut self, text: &str, budget: &Budget<'_>) -> Result<Cell, Refusal> {
+    pub(crate) fn text(&mut self, text: &str, budget: &mut Budget<'_>) -> Result<Cell, Refusal> {
         let text = trimmed(text);
         if text.len() > budget.limits.cell_bytes_max {
             return Err(refused("exchange-cell-too-long")
@@ -126,11 +128,13 @@ impl SheetBuilder {
                 .with("most", budget.limits.cell_bytes_max));
         }
         if text.is_empty() || text.len() > SHARED_BYTES_MAX {
+            budget.text(text.len())?;
             return Ok(Cell::of_text(text));
         }
         if let Some(known) = self.known.get(text) {
             return Ok(Cell::Text(known.clone()));
         }
+        budget.text(text.len() + SHARED_BYTES_EACH)?;
         let shared = SharedText::from(text);
         self.known.insert(shared.clone());
         Ok(Cell::Text(shared))

@@ -5,7 +5,7 @@ use std::{cell::Cell as Counter, io::Cursor};
 use calamine::{Data, Ods, Reader, Sheets, Xlsx};
 
 use super::{
-    Cell, Limits,
+    Cell, Limits, Skipped,
     cell::trimmed,
     find_table, find_table_in,
     given::{
@@ -218,6 +218,9 @@ fn tags_are_found_without_headers_and_below_titles() {
      | 
     2: ACTED | Gao
     ");
+    let book = opened("a.csv", "3W Mali,,\n\n#org,#adm1\n\nACTED,Gao\n,\nTotal:,12\n").unwrap();
+    let skipped = find_table(&book).unwrap().skipped;
+    assert_eq!(skipped, Skipped { preamble_rows: 1, empty_rows: 2, total_rows: 1 });
     insta::assert_snapshot!(shown_of("3W Mali,,\n\n#org,#adm1,#sector\n\nACTED,Gao,\n"), @r"
      |  | 
     5: ACTED | Gao
@@ -293,6 +296,10 @@ fn bombs_are_refused_before_they_cost_anything() {
     check(handmade_ods(repeat), "exchange-too-many-cells");
     check(wide_xls(), "exchange-too-many-cells");
     check(circular_xls(), "exchange-broken");
+    // Texts that pack to nothing, each different by its number.
+    let texts: String =
+        (0..1_200).map(|n| format!("<si><t>{n}{}</t></si>", "x".repeat(50_000))).collect();
+    check(handmade_xlsx(&cells(""), &format!("<sst>{texts}</sst>")), "exchange-unpacks-too-large");
     let commas = ",".repeat(1 << 20);
     check(format!("a{commas}b\n").into_bytes(), "exchange-too-many-columns");
 }

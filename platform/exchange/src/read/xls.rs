@@ -55,7 +55,7 @@ fn cell_of(
     value: &Data,
     is_1904: bool,
     builder: &mut SheetBuilder,
-    budget: &Budget<'_>,
+    budget: &mut Budget<'_>,
 ) -> Result<Cell, Refusal> {
     Ok(match value {
         Data::String(text) => builder.text(text, budget)?,
@@ -137,7 +137,7 @@ fn measure(stream: &[u8], budget: &mut Budget<'_>) -> Result<(), Refusal> {
     if starts.len() > budget.limits.sheets_max {
         return Err(refused("exchange-too-many-sheets").with("most", budget.limits.sheets_max));
     }
-    let too_many = || refused("exchange-too-many-cells").with("most", budget.limits.cells_max);
+    let too_many = || refused("exchange-too-many-cells").with("most", budget.cells_max);
     let (mut area, mut cells, mut formulas) = (0, 0, 0);
     for start in starts {
         budget.in_time()?;
@@ -147,7 +147,7 @@ fn measure(stream: &[u8], budget: &mut Budget<'_>) -> Result<(), Refusal> {
         cells += extent.cells;
         formulas += extent.formulas;
     }
-    let wide = area > AREA_FREE + AREA_PER_CELL * cells || area > budget.limits.cells_max as u64;
+    let wide = area > AREA_FREE + AREA_PER_CELL * cells || area > budget.cells_max as u64;
     if wide || formulas > FORMULA_COST_MAX { Err(too_many()) } else { Ok(()) }
 }
 

@@ -17,7 +17,7 @@ pub(super) struct SharedStrings(Vec<Cell>);
 
 impl SharedStrings {
     pub(super) fn push(&mut self, text: &str, budget: &mut Budget<'_>) -> Result<(), Refusal> {
-        let most = budget.limits.cells_max;
+        let most = budget.cells_max;
         if self.0.len() == most {
             return Err(refused("exchange-too-many-cells").with("most", most));
         }
@@ -25,6 +25,7 @@ impl SharedStrings {
             let most = budget.limits.cell_bytes_max;
             return Err(refused("exchange-cell-too-long").with("row", 1).with("most", most));
         }
+        budget.text(text.len())?;
         self.0.push(Cell::of_text(&unescaped(text)));
         budget.step()
     }
@@ -138,7 +139,7 @@ impl Open {
         strings: &SharedStrings,
         styles: &Styles,
         builder: &mut SheetBuilder,
-        budget: &Budget<'_>,
+        budget: &mut Budget<'_>,
     ) -> Result<Cell, Refusal> {
         let value = self.text.trim();
         Ok(match self.kind {

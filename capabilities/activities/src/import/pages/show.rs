@@ -1,0 +1,282 @@
+//! One import: how far it has come, what would be entered, and why not the rest.
+
+use acts::{Context, Form, Page, Screen};
+use basics::{Problem, Right};
+use look::{
+    breadcrumbs::breadcrumbs,
+    button::{self, Weight},
+    dates,
+    facts::{Fact, facts},
+    heading::{Heading, heading},
+    names,
+    notice::{Kind, Notice, notice},
+    pager::{Pager, downloads, pager},
+    progress::{Progress, progress},
+    stat::{Stat, stats},
+    steps::steps,
+    tabs::{Tab, tabs},
+    tag::Tone,
+};
+use maud::{Markup, html};
+use sharing::{Audience, Visible};
+use words::{Arg, Words};
+
+use super::{list::stage, said, tables};
+use crate::{
+    import::{
+        Import, KEPT_DAYS, Stage,
+        mapping::NOT_ENTERED,
+        sheet::Sheet,
+        store,
+        verdict::{Counts, Verdict},
+    },
+    word,
+};
+
+pub(crate) struct Show;
+
+/// A page under way asks for itself again.
+const REFRESH_SECONDS: u32 = 3;
+
+impl Page for Show {
+    const PATH: &'static str = "/imports/{id}";
+    const NEEDS: Right = crate::WRITE;
+    type About = Import;
+
+    async fn show(
+        cx: &mut Context,
+        import: Visible<Import>,
+        query: &Form,
+    ) -> Result<Screen, Problem> {
+        let sheets = store::sheets(&mut cx.tx, import.id).await?;
+        let audience = match import.for_all.audience {
+            Some(id) => sharing::find_audience(&mut cx.tx, &cx.viewer, id).await.ok(),
+            None => None,
+        };
+        let checked = match import.counts() {
+            Some(counts) if !sheets.is_empty() => checked(cx, &import, &sheets, counts, query).await?,
+            _ => html! {},
+        };
+        let w = &cx.words;
+        let sheet = sheets.get(import.mapping.sheet);
+        let title = import.file_name.to_string();
+        let parent = [(w.say("activities-imports-title"), "/imports")];
+        let parent = parent.each_ref().map(|(label, href)| (label.as_str(), *href));
+        let head = Heading::new(names::text(&title))
+            .above(breadcrumbs(w, &parent))
+            .tags(stage(w, &import))
+            .actions(actions(w, &import));
+        let body = html! {
+            (heading(&head))
+            (way(w, &import))
+            (under_way(w, &import))
+            @if let Some(sheet) = sheet { (notices(w, &import, sheet)) }
+            (checked)
+            (facts(w, &told(w, &import, sheet, audience.as_ref())))
+            @if let Some(sheet) = sheet { (tables::columns(w, &import, sheet)) }
+            p class="hint" { (kept(w, &import, sheet.is_some())) }
+        };
+        let runs = matches!(import.stage, Stage::Judging { .. } | Stage::Entering { .. });
+        Ok(Screen { refresh_seconds: runs.then_some(REFRESH_SECONDS), ..Screen::new(title, body) })
+    }
+}
+
+fn actions(w: &Words, import: &Import) -> Markup {
+    let to = |verb: &str| format!("/imports/{}/{verb}", import.id);
+    let matching = |weight| button::link(weight, &to("map"), &w.say("activities-match-title"));
+    let discard = button::link(Weight::Quiet, &to("discard"), &w.say("activities-discard-title"));
+    let has_rows = import.counts().is_some_and(|counts| counts.entered() > 0);
+    html! {
+        @match import.stage {
+            Stage::Brought => { (matching(Weight::Primary)) (discard) }
+            Stage::Judging { .. } => { (discard) }
+            Stage::Judged { .. } => {
+                @if has_rows {
+                    (button::link(Weight::Primary, &to("commit"), &w.say("activities-commit-title")))
+                }
+                (matching(if has_rows { Weight::Quiet } else { Weight::Primary }))
+                (discard)
+            }
+            Stage::Committed { .. } => {
+                (button::link(Weight::Primary, "/activities", &w.say("activities-menu")))
+            }
+            Stage::Entering { .. } | Stage::Discarded { .. } => {}
+        }
+    }
+}
+
+fn way(w: &Words, import: &Import) -> Markup {
+    let labels = ["file", "columns", "check", "entered"];
+    let labels = labels.map(|step| w.say(&format!("activities-import-step-{step}")));
+    let labels = labels.each_ref().map(String::as_str);
+    let current = match import.stage {
+        Stage::Brought => 1,
+        Stage::Judging { .. } | Stage::Judged { .. } | Stage::Discarded { .. } => 2,
+        Stage::Entering { .. } | Stage::Committed { .. } => 3,
+    };
+    steps(w, &labels, current)
+}
+
+fn under_way(w: &Words, import: &Import) -> Markup {
+    let (label, done) = match import.stage {
+        Stage::Judging { done } => ("activities-import-judging", done),
+        Stage::Entering { done, .. } => ("activities-import-entering", done),
+        _ => return html! {},
+    };
+    let of = [("done", Arg::from(w.number(done))), ("rows", Arg::from(w.number(import.rows)))];
+    progress(&Progress {
+        id: "import",
+        label: &w.say(label),
+        done: Some((done.unsigned_abs(), import.rows.unsigned_abs())),
+        text: &w.tell("activities-import-done-of", &of),
+        running: true,
+    })
+}
+
+/// What a person should know before they trust the counts.
+fn notices(w: &Words, import: &Import, sheet: &Sheet) -> Markup {
+    let left_out: Vec<(&str, &str)> = sheet.left_out().collect();
+    let for_all = &import.for_all;
+    let missing = import.mapping.missing(for_all.country.is_some(), for_all.sector.is_some());
+    let unclear: Vec<&str> = import
+        .mapping
+        .iter()
+        .filter_map(|(_, place)| sheet.headings.get(place))
+        .filter(|heading| heading.is_unclear)
+        .map(|heading| heading.text.as_str())
+        .collect();
+    let plan = crate::import::judging::plan(w, import, sheet);
+    let is_judged = import.counts().is_some();
+    html! {
+        @if import.stage == Stage::Brought {
+            (notice(w, &Notice::new(Kind::Warning, w.say("activities-import-columns-needed"))
+                .body(html! { ul { @for missing in &missing { li { (w.say(missing.key())) } } } })))
+        }
+        @if !left_out.is_empty() {
+            (notice(w, &Notice::new(Kind::Warning, w.say("activities-import-left-out")).body(html! {
+                ul { @for (heading, why) in &left_out { li {
+                    strong { (names::text(heading)) } ": " (w.say(why))
+                } } }
+                p { (w.say("activities-import-left-out-hint")) }
+            })))
+        }
+        @if is_judged && plan.assumes_ongoing() {
+            @let day = [("day", Arg::from(w.day(for_all.as_of)))];
+            (notice(w, &Notice::new(
+                Kind::Information, w.tell("activities-import-assumes-ongoing", &day))))
+        }
+        @if !unclear.is_empty() {
+            @let columns = [("columns", Arg::from(unclear.join(", ")))];
+            (notice(w, &Notice::new(
+                Kind::Information, w.tell("activities-import-day-first", &columns))))
+        }
+    }
+}
+
+/// Counts, rows by verdict, organisations, and the files to send back.
+async fn checked(
+    cx: &mut Context,
+    import: &Import,
+    sheets: &[Sheet],
+    counts: Counts,
+    query: &Form,
+) -> Result<Markup, Problem> {
+    let asked = Verdict::from_name(query.text("verdict"));
+    let first = [Verdict::Refused, Verdict::Corrected, Verdict::Accepted, Verdict::Duplicate];
+    let first = first.into_iter().find(|verdict| counts.get(*verdict) > 0);
+    let verdict = asked.or(first).unwrap_or(Verdict::Unchanged);
+    let rows = tables::rows_by_verdict(cx, import, verdict, query.text("after")).await?;
+    let organisations = store::list_organisations(&mut cx.tx, import.id).await?;
+    let w = &cx.words;
+    let here = format!("/imports/{}", import.id);
+    let older = rows.after.map(|after| format!("{here}?verdict={}&after={after}", verdict.name()));
+    let each = Verdict::ALL.into_iter().filter(|verdict| counts.get(*verdict) > 0);
+    let each: Vec<Tab> = each
+        .map(|each| {
+            let href = format!("{here}?verdict={}", each.name());
+            let count = w.number(counts.get(each));
+            Tab::new(said::verdict(w, each), href, each == verdict).count(count)
+        })
+        .collect();
+    let file = format!("{here}/verdicts.xlsx");
+    Ok(html! {
+        (stats(&figures(w, counts)))
+        h2 { (w.say("activities-import-by-verdict")) }
+        (tabs(&w.say("activities-import-by-verdict"), &each))
+        (tables::rows(w, import, &sheets[import.mapping.sheet], &rows.rows))
+        (pager(w, &Pager { older: older.as_deref(), ..Pager::default() }))
+        p { (w.say("activities-import-verdicts-hint")) }
+        (downloads(w, &[("XLSX", &file)]))
+        (tables::organisations(w, import, &organisations))
+    })
+}
+
+fn figures(w: &Words, counts: Counts) -> Vec<Stat> {
+    let stat = |count: i64, key: &str, tone: Tone| {
+        Stat::new(w.number(count), w.say(key)).tone(if count > 0 { tone } else { Tone::Plain })
+    };
+    let mut figures = vec![
+        stat(counts.entered(), "activities-import-to-enter", Tone::Good),
+        stat(counts.corrected, "activities-import-of-them-corrected", Tone::Care),
+        stat(counts.refused, "activities-import-refused", Tone::Bad),
+        stat(counts.duplicates, "activities-import-duplicates", Tone::Twin),
+        stat(counts.unchanged, "activities-import-unchanged", Tone::Faded),
+    ];
+    if counts.changing > 0 {
+        figures.push(stat(counts.changing, "activities-import-changing", Tone::Accent));
+    }
+    figures
+}
+
+fn told(
+    w: &Words,
+    import: &Import,
+    sheet: Option<&Sheet>,
+    audience: Option<&Audience>,
+) -> Vec<Fact> {
+    let usual = || w.say("activities-import-usual-audience");
+    let for_all = &import.for_all;
+    let skipped = sheet.filter(|s| s.total_rows + s.preamble_rows > 0).map(|sheet| {
+        let args = [
+            ("preamble", Arg::from(sheet.preamble_rows)),
+            ("totals", Arg::from(sheet.total_rows)),
+        ];
+        html! { (w.tell("activities-import-skipped", &args)) }
+    });
+    let not_entered: Vec<String> = NOT_ENTERED
+        .into_iter()
+        .filter(|column| import.mapping.has(*column))
+        .map(|column| w.say(&format!("exchange-column-{column}")))
+        .collect();
+    let mut told = vec![
+        Fact::new(w.say("activities-import-by"), names::text(&import.by.name)),
+        Fact::new(w.say("activities-import-at"), dates::moment(w, import.at)),
+        Fact::new(w.say("activities-import-ask-as-of"), dates::day(w, for_all.as_of)),
+        Fact::new(
+            w.say("activities-ask-audience"),
+            html! { (audience.map_or_else(usual, |audience| word::audience(w, audience))) },
+        ),
+        Fact::new(w.say("activities-import-rows"), html! { (w.number(import.rows)) }),
+    ];
+    let sheet_name = sheet.map(|sheet| names::text(&sheet.name));
+    told.extend(sheet_name.map(|name| Fact::new(w.say("activities-import-sheet"), name)));
+    told.extend(skipped.map(|said| Fact::new(w.say("activities-import-skipped-rows"), said)));
+    if !not_entered.is_empty() {
+        let columns = html! { (not_entered.join(", ")) };
+        told.push(Fact::new(w.say("activities-import-not-entered"), columns));
+    }
+    told
+}
+
+/// For how long what was brought is kept.
+fn kept(w: &Words, import: &Import, is_kept: bool) -> String {
+    let days = [("days", Arg::from(KEPT_DAYS))];
+    match import.stage {
+        Stage::Discarded { .. } => w.say("activities-import-forgotten"),
+        Stage::Committed { .. } if !is_kept => w.say("activities-import-forgotten"),
+        Stage::Committed { .. } if import.is_of_the_mission => {
+            w.say("activities-import-kept-by-mission")
+        }
+        _ => w.tell("activities-import-kept", &days),
+    }
+}

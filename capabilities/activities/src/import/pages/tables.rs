@@ -1,0 +1,201 @@
+//! The tables of an import's page: rows with their verdicts, columns, organisations.
+
+use acts::Context;
+use basics::Problem;
+use exchange::columns::{Column as Known, Part};
+use look::{
+    empty::empty,
+    names,
+    table::{Column, Row, Table, table},
+    tag::{self, Tone},
+};
+use maud::{Markup, html};
+use words::Words;
+
+use super::said;
+use crate::import::{
+    Import,
+    cells::BroughtRow,
+    known::Listed,
+    sheet::Sheet,
+    staged::Key,
+    store,
+    verdict::{Judgement, Verdict},
+};
+
+/// A page of rows, and where the next one begins.
+pub(super) struct Rows {
+    pub rows: Vec<(BroughtRow, Judgement)>,
+    pub after: Option<String>,
+}
+
+const PAGE_ROWS: usize = 50;
+const ORGANISATIONS_SHOWN: usize = 200;
+
+/// The rows with a verdict, from a place `piece-index` on. Pieces without such rows are not read.
+pub(super) async fn rows_by_verdict(
+    cx: &mut Context,
+    import: &Import,
+    verdict: Verdict,
+    after: &str,
+) -> Result<Rows, Problem> {
+    let number = |text: &str| text.parse::<usize>().ok();
+    let from = after.split_once('-').and_then(|(a, b)| Some((number(a)?, number(b)?)));
+    let from = from.unwrap_or((0, 0));
+    let counts = store::piece_counts(&mut cx.tx, import).await?;
+    let mut found = Rows { rows: Vec::new(), after: None };
+    for (piece, counts) in counts.iter().enumerate().skip(from.0) {
+        if counts.get(verdict) == 0 {
+            continue;
+        }
+        let cells = store::cells(&mut cx.tx, import, piece).await?;
+        let verdicts = store::verdicts(&mut cx.tx, import, piece).await?;
+        let begin = if piece == from.0 { from.1 } else { 0 };
+        let rows = cells.into_iter().zip(verdicts).enumerate().skip(begin);
+        for (index, row) in rows.filter(|(_, (_, judgement))| judgement.verdict == verdict) {
+            if found.rows.len() == PAGE_ROWS {
+                found.after = Some(format!("{piece}-{index}"));
+                return Ok(found);
+            }
+            found.rows.push(row);
+        }
+    }
+    Ok(found)
+}
+
+pub(super) fn rows(
+    w: &Words,
+    import: &Import,
+    sheet: &Sheet,
+    rows: &[(BroughtRow, Judgement)],
+) -> Markup {
+    let plan = super::super::judging::plan(w, import, sheet);
+    let reporter = import.mapping.reporting();
+    let who = reporter.map(|role| [Part::Name, Part::Acronym].map(|p| Known::Organisation(role, p)));
+    let places = [Known::AdminName(4), Known::AdminName(3), Known::AdminName(2)];
+    let wider = [Known::AdminName(1), Known::AdminCode(2), Known::AdminCode(1), Known::CountryName];
+    let first = |row: &BroughtRow, columns: &[Known]| {
+        let texts = columns.iter().map(|column| plan.text(row, *column).into_owned());
+        texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
+    };
+    let shown = rows.iter().map(|(row, judgement)| {
+        Row::new(vec![
+            html! { (row.number) },
+            names::text(&first(row, who.as_ref().map_or(&[], <[Known; 2]>::as_slice))),
+            names::text(&first(row, &[Known::Sector, Known::SectorCode])),
+            names::text(&first(row, &[places.as_slice(), &wider].concat())),
+            verdict(w, judgement.verdict),
+            why(w, judgement),
+        ])
+        .tone(if judgement.verdict == Verdict::Refused { Tone::Bad } else { Tone::Plain })
+    });
+    let columns = vec![
+        Column::number(w.say("activities-import-row")),
+        Column::text(w.say("activities-organisation")),
+        Column::text(w.say("activities-sector")),
+        Column::text(w.say("activities-place")),
+        Column::text(w.say("activities-import-verdict")),
+        Column::text(w.say("activities-import-why")),
+    ];
+    let caption = w.say("activities-import-by-verdict");
+    let nothing = empty(&w.say("activities-import-no-rows"), "", None);
+    table(&Table::new(w, caption, columns).rows(shown).empty(nothing))
+}
+
+fn verdict(w: &Words, verdict: Verdict) -> Markup {
+    let tone = match verdict {
+        Verdict::Accepted => Tone::Good,
+        Verdict::Corrected => Tone::Care,
+        Verdict::Refused => Tone::Bad,
+        Verdict::Duplicate => Tone::Twin,
+        Verdict::Unchanged => Tone::Faded,
+    };
+    tag::status(tone, &said::verdict(w, verdict))
+}
+
+fn why(w: &Words, judgement: &Judgement) -> Markup {
+    html! {
+        @for reason in &judgement.reasons { p { (said::said(w, reason)) } }
+        @for correction in &judgement.corrections {
+            @let (column, from, to) = said::correction(w, correction);
+            p { (column) ": " del { (names::text(&from)) } " → " ins { (names::text(&to)) } }
+        }
+        @for note in &judgement.notes { p class="quiet-text" { (said::said(w, note)) } }
+    }
+}
+
+/// What each heading was taken for.
+pub(super) fn columns(w: &Words, import: &Import, sheet: &Sheet) -> Markup {
+    let rows = sheet.headings.iter().enumerate().filter(|(_, heading)| {
+        !heading.text.is_empty() || heading.tag.is_some()
+    });
+    let rows = rows.map(|(place, heading)| {
+        let taken = match (&heading.left_out, import.mapping.column_at(place)) {
+            (Some(_), _) => w.say("activities-import-column-left-out"),
+            (None, Some(column)) => w.say(&format!("exchange-column-{column}")),
+            (None, None) => w.say("activities-import-column-not-entered"),
+        };
+        Row::new(vec![
+            names::text(&heading.text),
+            html! { @if let Some(tag) = &heading.tag { bdi dir="ltr" { (tag) } } },
+            html! { (taken) },
+        ])
+    });
+    let columns = vec![
+        Column::text(w.say("activities-import-heading")),
+        Column::text("HXL"),
+        Column::text(w.say("activities-import-taken-for")),
+    ];
+    let title = w.say("activities-import-columns");
+    html! {
+        details {
+            summary { (title) }
+            (table(&Table::new(w, title.clone(), columns).rows(rows)))
+        }
+    }
+}
+
+/// Everybody whose rows these are, with a file to send back to each.
+pub(super) fn organisations(
+    w: &Words,
+    import: &Import,
+    organisations: &[(Listed, Option<String>)],
+) -> Markup {
+    let reporting = organisations.iter().filter(|(listed, _)| listed.counts.rows() > 0);
+    let rows = reporting.take(ORGANISATIONS_SHOWN).map(|(listed, alike)| {
+        let is_new = matches!(listed.key, Key::New(_));
+        let key: String = form_urlencoded::byte_serialize(listed.key.text().as_bytes()).collect();
+        let file = format!("/imports/{}/verdicts.xlsx?organisation={key}", import.id);
+        let counts = listed.counts;
+        Row::new(vec![
+            html! {
+                (names::text(&listed.name))
+                @if is_new { " " (tag::tag(Tone::Accent, &w.say("activities-import-new"))) }
+                @if let Some(alike) = alike {
+                    br; span class="quiet-text" {
+                        (w.say("activities-import-alike")) " " (names::text(alike))
+                    }
+                }
+            },
+            html! { (w.say(&format!("parties-type-{}", listed.kind.code()))) },
+            html! { (w.number(counts.entered())) },
+            html! { (w.number(counts.refused)) },
+            html! { (w.number(counts.duplicates + counts.unchanged)) },
+            html! { a href=(file) { "XLSX" } },
+        ])
+    });
+    let columns = vec![
+        Column::text(w.say("activities-organisation")),
+        Column::text(w.say("parties-type")),
+        Column::number(w.say("activities-import-to-enter")),
+        Column::number(w.say("activities-import-refused")),
+        Column::number(w.say("activities-import-others")),
+        Column::text(w.say("activities-import-send-back")),
+    ];
+    let title = w.say("activities-import-organisations");
+    html! {
+        h2 { (title) }
+        p class="hint" { (w.say("activities-import-organisations-hint")) }
+        (table(&Table::new(w, title.clone(), columns).rows(rows)))
+    }
+}

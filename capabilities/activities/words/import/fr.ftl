@@ -1,0 +1,3 @@
+# Imports: spreadsheets on their way to becoming activities.
+
+activities-import-menu = Imports
