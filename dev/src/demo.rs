@@ -19,7 +19,7 @@ pub(crate) fn run(port: u16) -> Result<ExitCode> {
     println!("→ building the server");
     build(&[])?;
     println!("→ starting the demonstration on http://127.0.0.1:{port}, Ctrl-C ends it");
-    let well = program(port).run()?;
+    let well = program("debug", port).run()?;
     Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -30,9 +30,9 @@ pub(crate) fn build(options: &[&str]) -> Result<()> {
     Ok(())
 }
 
-fn program(port: u16) -> Program {
+fn program(profile: &str, port: u16) -> Program {
     let listen = format!("127.0.0.1:{port}");
-    Program::new(tree::server_binary("debug")).args(["demo", "--listen", &listen])
+    Program::new(tree::server_binary(profile)).args(["demo", "--listen", &listen])
 }
 
 /// A demonstration server for the stories. It ends when this is dropped.
@@ -45,10 +45,15 @@ pub(crate) struct Demo {
 
 impl Demo {
     pub(crate) fn start() -> Result<Self> {
+        Self::start_with("debug", &[])
+    }
+
+    /// One of this build profile, with further options.
+    pub(crate) fn start_with(profile: &str, options: &[&str]) -> Result<Self> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let log = tree::target().join("demo.log");
         let sign_ins = tree::target().join("demo-sign-ins.json");
-        let server = program(port).arg("--sign-ins").arg(&sign_ins);
+        let server = program(profile, port).args(options).arg("--sign-ins").arg(&sign_ins);
         let mut guard = Guard::start(server, &log, None)?;
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let began = Instant::now();

@@ -17,10 +17,16 @@ use tokio::net::TcpListener;
 use crate::{product, serve, settings::Settings};
 use dice::Dice;
 
+/// What the invented mission is to be like.
+pub(crate) struct Wanted {
+    pub activities: usize,
+    pub seed: u64,
+    pub durability: Durability,
+}
+
 pub(crate) async fn demo(
     listen: &str,
-    activities: usize,
-    seed: u64,
+    wanted: Wanted,
     sign_ins_file: Option<PathBuf>,
 ) -> anyhow::Result<()> {
     let listener =
@@ -31,7 +37,7 @@ pub(crate) async fn demo(
     );
     let address = format!("http://{}", listener.local_addr()?);
     let folder = tempfile::tempdir()?;
-    let db = Db::open_sqlite(&folder.path().join("demo.db"), Durability::Process).await?;
+    let db = Db::open_sqlite(&folder.path().join("demo.db"), wanted.durability).await?;
     let settings = Settings {
         address: Some(address.clone()),
         name: Some("UNMIX".into()),
@@ -40,6 +46,7 @@ pub(crate) async fn demo(
     };
     let product = product::assemble(db, &settings).await?;
     let app = &product.app;
+    let Wanted { activities, seed, .. } = wanted;
     println!("Inventing a country, its organisations and {activities} activities …");
     let sign_ins = settle(app, activities, seed).await?;
     sign_ins::print(&address, &sign_ins);

@@ -17,6 +17,7 @@ mod tests;
 mod verify;
 
 use clap::{Parser, Subcommand};
+use database::Durability;
 use settings::Settings;
 
 /// Coordination and partnership for peacekeeping missions and those who work beside them.
@@ -47,6 +48,9 @@ enum What {
         /// Write the sign-ins to this file as JSON as well, for tests in a browser.
         #[arg(long)]
         sign_ins: Option<std::path::PathBuf>,
+        /// Make every write survive a power cut, as `serve` does: for measuring.
+        #[arg(long)]
+        durable: bool,
     },
     /// Bring in P-codes (CSV, gzipped or not) or boundaries (TopoJSON, GeoJSON).
     Import { file: std::path::PathBuf },
@@ -67,8 +71,9 @@ fn main() -> anyhow::Result<()> {
     runtime.block_on(async {
         match command.what {
             What::Serve => serve::serve(command.settings.read()?).await,
-            What::Demo { listen, activities, seed, sign_ins } => {
-                demo::demo(&listen, activities, seed, sign_ins).await
+            What::Demo { listen, activities, seed, sign_ins, durable } => {
+                let durability = if durable { Durability::PowerCut } else { Durability::Process };
+                demo::demo(&listen, demo::Wanted { activities, seed, durability }, sign_ins).await
             }
             What::Import { file } => files::import(command.settings.read()?, &file).await,
             What::Export { organisation, to } => {

@@ -20,6 +20,8 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         comments::capability(),
         audiences::capability(),
         activities::capability(),
+        presence::capability(),
+        overlaps::capability(),
         deeds::capability(),
         crate::start::capability(),
     ]

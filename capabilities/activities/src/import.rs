@@ -11,10 +11,8 @@ mod bring;
 mod cells;
 mod commit;
 mod discard;
-mod enter;
 mod jobs;
 mod judge;
-mod judging;
 mod known;
 mod mapping;
 mod match_columns;
@@ -102,12 +100,24 @@ pub(crate) struct ForAll {
 pub(crate) enum Stage {
     /// Its columns are not all known yet.
     Brought,
-    Judging { done: i64 },
-    Judged { counts: Counts },
+    Judging {
+        done: i64,
+    },
+    Judged {
+        counts: Counts,
+    },
     /// Committed, and being entered piece by piece.
-    Entering { done: i64, counts: Counts },
-    Committed { at: Moment, counts: Counts },
-    Discarded { at: Moment },
+    Entering {
+        done: i64,
+        counts: Counts,
+    },
+    Committed {
+        at: Moment,
+        counts: Counts,
+    },
+    Discarded {
+        at: Moment,
+    },
 }
 
 impl Import {
@@ -171,11 +181,6 @@ impl Import {
             | Stage::Committed { counts, .. } => Some(counts),
             _ => None,
         }
-    }
-
-    /// Whether the rows are still kept: what was discarded is gone.
-    pub(crate) fn is_kept(&self) -> bool {
-        !matches!(self.stage, Stage::Discarded { .. })
     }
 }
 

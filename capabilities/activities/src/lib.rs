@@ -11,6 +11,7 @@ mod correct;
 mod follow;
 mod footprint;
 mod form;
+mod import;
 mod kind;
 mod pages;
 mod people;
@@ -25,8 +26,8 @@ mod tests;
 mod withdraw;
 
 pub use activity::{Activity, Contact, Site, narrower};
-pub use import::ENTERED_ON_BEHALF;
 pub use footprint::Footprint;
+pub use import::ENTERED_ON_BEHALF;
 pub use kind::{Kind, MissionProgramme, Modality, PopulationGroup};
 pub use pages::{Asked, address, asked, bar, word};
 pub use people::Headcount;

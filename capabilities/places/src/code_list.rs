@@ -17,16 +17,23 @@ use crate::{
     report::Report,
 };
 
+/// Ten times OCHA's list of all countries' levels 1 and 2.
+const ROWS_MAX: usize = 400_000;
+
 /// Compares the list with the known places.
 pub(crate) fn plan(
     known: Vec<Place>,
     rows: impl Iterator<Item = Result<PcodeRow, Refusal>>,
     extent: Extent,
-) -> Plan {
+) -> Result<Plan, Refusal> {
     let mut report = Report::default();
     let mut sound = Vec::new();
     for row in rows {
         match row {
+            Ok(_) if sound.len() == ROWS_MAX => {
+                let refusal = Refusal::new("file", "places-refused-too-many-rows");
+                return Err(refusal.with("most", ROWS_MAX));
+            }
             Ok(row) => sound.push(row),
             Err(refusal) => report.refuse(refusal),
         }
@@ -49,7 +56,7 @@ pub(crate) fn plan(
     }
     let report = list.report;
     let (new, changed) = list.known.into_changes();
-    Plan { new, changed, report, ..Plan::default() }
+    Ok(Plan { new, changed, report, ..Plan::default() })
 }
 
 struct CodeList {
@@ -176,4 +183,42 @@ fn refused(why: &'static str, row: &PcodeRow) -> Refusal {
         .with("code", row.code.as_str())
         .with("name", row.name.as_str())
         .with("country", row.country_iso3.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts;
+
+    fn row(name: &str, first: &str) -> PcodeRow {
+        PcodeRow {
+            country_iso3: "MLI".into(),
+            level: 1,
+            code: "ML07".into(),
+            name: name.into(),
+            parent_code: "MLI".into(),
+            valid_from: first.parse().ok(),
+        }
+    }
+
+    #[test]
+    fn a_later_name_is_a_spelling_or_another_area_by_how_like_it_is() {
+        let check = |name: &str, first: &str| {
+            let rows = std::iter::once(Ok(row(name, first)));
+            let plan = plan(facts::shipped(), rows, Extent::Part).unwrap();
+            (plan.new.len(), plan.changed.len())
+        };
+        assert_eq!(check("GAO", "2025-01-01"), (0, 0), "the same name");
+        assert_eq!(check("Gaoo", "2025-01-01"), (0, 1), "a spelling");
+        assert_eq!(check("Tilemsi", "2025-01-01"), (1, 1), "another area from that day");
+        assert_eq!(check("Tilemsi", ""), (0, 1), "without a day nothing says that it is another");
+        assert_eq!(check("Gao", "2019-01-01"), (0, 1), "an earlier edition has it already");
+    }
+
+    #[test]
+    fn a_list_without_end_is_refused() {
+        let rows = std::iter::repeat_with(|| Ok(row("Gao", "2025-01-01")));
+        let refusal = plan(Vec::new(), rows, Extent::Part).unwrap_err();
+        assert_eq!(refusal.why, "places-refused-too-many-rows");
+    }
 }

@@ -5,7 +5,7 @@ use exchange::geo::{Bounds, Polygon, Position, Projection, label_point, svg_path
 
 use crate::{Place, outline::MAP_UNITS};
 
-/// Areas on a page, in units of its view box.
+/// Areas on a page, in units of its view box. Too many for tiles are none.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Drawing {
     pub areas: Vec<DrawnArea>,
@@ -35,7 +35,7 @@ pub enum DrawingKind {
     SomeOutlines,
     /// Tiles in about the right places.
     Schematic,
-    /// Nobody knows where the areas are.
+    /// Nobody knows where the areas are, or there are too many for tiles.
     #[default]
     Unknown,
 }
@@ -53,11 +53,13 @@ const MARGIN: f64 = 6.0;
 const TILE: (f64, f64) = (124.0, 42.0);
 const GAP: f64 = 4.0;
 const COLUMNS_MAX: usize = 5;
+/// Of more tiles nobody finds one; a list is better.
+pub(crate) const TILES_MAX: usize = 150;
 /// Room between tiles keeps neighbours apart that are no neighbours.
 const CELLS_PER_TILE: f64 = 1.5;
 
 impl Drawing {
-    /// Where a longitude and latitude are on the page; none on tiles, where a dot would say nothing.
+    /// Where a longitude and latitude are on the page; none on tiles: a dot would say nothing.
     pub fn at(&self, position: Position) -> Option<Position> {
         self.projection.map(|projection| projection.place(position))
     }
@@ -74,6 +76,7 @@ impl Drawing {
                 }
                 drawing
             }
+            None if places.len() > TILES_MAX => Self::default(),
             None => schematic(places),
         }
     }

@@ -101,6 +101,7 @@ places-refused-name = اسم { $code } أطول من اللازم أو فيه م
 places-refused-parent = { $code } { $name }: التقسيم { $parent } الذي يقع فيه غير معروف. أضف صفه إلى القائمة، أو استورد قائمة ذلك المستوى أولًا.
 places-refused-parent-unsaid = { $code } { $name }: لا شيء يدل على التقسيم الذي يقع فيه. استورد أولًا قائمة الرموز أو حدود المستوى الأعلى.
 places-refused-twice = ورد { $code } في القائمة مرتين، باسم «{ $other }» وباسم «{ $name }». أبقِ الصحيح منهما؛ وقد أُخذ الأول.
+places-refused-too-many-rows = في هذه القائمة أكثر من { $most } صف. قسّمها، مثلًا بحسب البلد، واستورد الأجزاء.
 places-refused-level-unsaid = لا يذكر الملف مستوى تقسيماته. اختر المستوى.
 places-refused-country-unsaid = لا يذكر الملف أي بلد يعرضه. اختر البلد.
 places-refused-no-code = ليس لـ«{ $name }» رمز، وليس اسمًا لتقسيم معروف واحد بعينه في هذا المستوى. أضف الرمز إلى الملف.

@@ -101,6 +101,7 @@ places-refused-name = The name of { $code } is too long or has invisible charact
 places-refused-parent = { $code } { $name }: the area { $parent } that it lies in is unknown. Add its row to the list, or import the list of that level first.
 places-refused-parent-unsaid = { $code } { $name }: nothing says which area it lies in. Import the list of P-codes or the boundaries of the level above first.
 places-refused-twice = { $code } stands in the list twice, as “{ $other }” and as “{ $name }”. Keep the right one; the first was taken.
+places-refused-too-many-rows = This list has more than { $most } rows. Divide it, for example by country, and import the parts.
 places-refused-level-unsaid = The file does not say which level its areas have. Choose the level.
 places-refused-country-unsaid = The file does not say which country it shows. Choose the country.
 places-refused-no-code = “{ $name }” has no P-code and is not the name of exactly one known area of this level. Add the code to the file.

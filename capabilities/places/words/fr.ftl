@@ -101,6 +101,7 @@ places-refused-name = Le nom de { $code } est trop long ou contient des caractè
 places-refused-parent = { $code } { $name } : la division { $parent } où il se trouve est inconnue. Ajoutez sa ligne à la liste, ou importez d’abord la liste de ce niveau.
 places-refused-parent-unsaid = { $code } { $name } : rien ne dit dans quelle division il se trouve. Importez d’abord la liste des P-codes ou les limites du niveau supérieur.
 places-refused-twice = { $code } figure deux fois dans la liste, comme « { $other } » et comme « { $name } ». Gardez le bon ; le premier a été retenu.
+places-refused-too-many-rows = Cette liste a plus de { $most } lignes. Divisez-la, par exemple par pays, et importez les parties.
 places-refused-level-unsaid = Le fichier ne dit pas de quel niveau sont ses divisions. Choisissez le niveau.
 places-refused-country-unsaid = Le fichier ne dit pas quel pays il représente. Choisissez le pays.
 places-refused-no-code = « { $name } » n’a pas de P-code et n’est pas le nom d’une seule division connue de ce niveau. Ajoutez le code dans le fichier.

@@ -5,6 +5,7 @@
 
 mod disk;
 mod import;
+mod register;
 
 use std::{
     fs,
@@ -29,8 +30,10 @@ struct Figure {
     value: String,
 }
 
-const BENCHES: [Bench; 1] =
-    [Bench { name: "import", about: "10,000 P-codes from file to places", run: import::run }];
+const BENCHES: [Bench; 2] = [
+    Bench { name: "import", about: "10,000 P-codes from file to places", run: import::run },
+    Bench { name: "register", about: "100,000 rows into the register", run: register::run },
+];
 
 /// `cargo dev bench`.
 pub(crate) fn run(name: Option<&str>) -> Result<ExitCode> {

@@ -16,17 +16,20 @@ use places::{Asked, Found};
 use sharing::{Audience, Level, Share, Tlp, Visible};
 
 use super::{
-    AT_ONCE_ROWS, ForAll, Import, Importer, JudgePiece, Stage, jobs,
+    AT_ONCE_ROWS, ForAll, Import, Importer, JudgePiece, Stage,
     cells::read_rows,
-    judging::{self, JudgedPiece},
+    jobs::{
+        self,
+        judging::{self, JudgedPiece},
+    },
     known::Seen,
     mapping::Mapping,
     read::{self, Read},
-    sheet::Sheet,
+    sheet::{Heading, Sheet},
     store,
 };
+use crate::{Sector, form::questions::sectors, word};
 use acts::Job as _;
-use crate::{Sector, questions::sectors, word};
 
 pub(crate) struct Bring {
     file_name: Line,
@@ -92,6 +95,9 @@ impl Act for Bring {
         let sheet = &read.sheets[place].sheet;
         let organisation = cx.actor()?.organisation;
         let saved = store::saved_mapping(&mut cx.tx, organisation, place, sheet).await?;
+        // The same heading may stand above personal data this time.
+        let is_kept = |at: usize| sheet.headings.get(at).is_some_and(Heading::is_kept);
+        let saved = saved.map(|saved| saved.only(is_kept));
         let mapping = saved.unwrap_or_else(|| sheet.proposed(place));
         let import = new(cx, self.file_name.clone(), for_all, mapping, sheet.rows)?;
         self.prepared = Some(prepare(cx, import, read).await?);
@@ -238,11 +244,8 @@ async fn prepare(cx: &mut Context, import: Import, read: Read) -> Result<Prepare
     let chosen = &read.sheets[import.mapping.sheet];
     let rows = import.rows;
     let (mapping, version) = (import.mapping.clone(), import.version);
-    let import = if is_whole {
-        Import { version, ..import.matched(mapping, rows)? }
-    } else {
-        import
-    };
+    let import =
+        if is_whole { Import { version, ..import.matched(mapping, rows)? } } else { import };
     let judged = if is_whole && chosen.sheet.rows <= AT_ONCE_ROWS {
         let rows = chosen.pieces.first().and_then(|piece| read_rows(piece));
         let rows = rows.ok_or_else(|| Problem::broken("rows that were just written"))?;

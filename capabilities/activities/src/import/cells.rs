@@ -90,7 +90,10 @@ mod tests {
     fn what_is_written_comes_back_as_it_was() {
         let day = Day::new(2022, 3, 5).unwrap();
         let rows = [
-            BroughtRow { number: 3, cells: vec![Cell::Empty, Cell::of_text("Gao\n2"), Cell::Empty] },
+            BroughtRow {
+                number: 3,
+                cells: vec![Cell::Empty, Cell::of_text("Gao\n2"), Cell::Empty],
+            },
             BroughtRow { number: 9, cells: vec![Cell::Number(0.1 + 0.2), Cell::Number(1e300)] },
             BroughtRow { number: 10, cells: vec![Cell::Day(day), Cell::Time(day, 61)] },
             BroughtRow { number: 12, cells: vec![Cell::Bool(true), Cell::Error("#N/A".into())] },

@@ -9,7 +9,11 @@ use maud::{Markup, html};
 use sharing::Visible;
 use words::{Arg, Words};
 
-use super::{AT_ONCE_ROWS, EnterPiece, Import, enter, jobs, store};
+use super::{
+    AT_ONCE_ROWS, EnterPiece, Import,
+    jobs::{self, enter},
+    store,
+};
 
 pub(crate) struct Commit {
     base: Option<i64>,

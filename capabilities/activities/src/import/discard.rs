@@ -27,11 +27,7 @@ impl Act for Discard {
         Ok(import)
     }
 
-    async fn questions(
-        _: &mut Context,
-        on: &Visible<Import>,
-        _: &Form,
-    ) -> Result<Markup, Problem> {
+    async fn questions(_: &mut Context, on: &Visible<Import>, _: &Form) -> Result<Markup, Problem> {
         (**on).clone().may_be_matched()?;
         Ok(html! { p { bdi { (on.file_name.as_str()) } } })
     }

@@ -1,10 +1,13 @@
 //! What happens to an import later: it is judged and entered piece by piece, and forgotten.
 
+pub(crate) mod enter;
+pub(crate) mod judging;
+
 use acts::{Context, Job};
 use basics::{Id, Organisation, Problem};
 use serde_json::{Value, json};
 
-use super::{Import, KEPT_DAYS, Stage, enter, judging, store};
+use super::{Import, KEPT_DAYS, Stage, store};
 
 /// Judges one piece, and has the next one judged after it.
 pub(crate) struct JudgePiece;
@@ -58,10 +61,7 @@ impl Job for EnterPiece {
 }
 
 /// The import and the piece's place; none if somebody changed the import since.
-async fn still_current(
-    cx: &mut Context,
-    told: &Value,
-) -> Result<Option<(Import, usize)>, Problem> {
+async fn still_current(cx: &mut Context, told: &Value) -> Result<Option<(Import, usize)>, Problem> {
     let broken = || Problem::broken("a job without its import");
     let id = told["import"].as_str().and_then(|id| id.parse().ok()).ok_or_else(broken)?;
     let version = told["version"].as_i64().ok_or_else(broken)?;

@@ -44,6 +44,13 @@ impl Mapping {
         Ok(Self { sheet, columns })
     }
 
+    /// Without the columns whose cells were not kept.
+    #[must_use]
+    pub(crate) fn only(mut self, is_kept: impl Fn(usize) -> bool) -> Self {
+        self.columns.retain(|_, place| is_kept(*place));
+        self
+    }
+
     pub(crate) fn place_of(&self, column: Column) -> Option<usize> {
         self.columns.get(&column).copied()
     }

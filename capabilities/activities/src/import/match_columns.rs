@@ -13,14 +13,16 @@ use words::{Arg, Words};
 use super::{
     AT_ONCE_ROWS, ForAll, Import, JudgePiece,
     bring::country,
-    jobs,
-    judging::{self, JudgedPiece},
+    jobs::{
+        self,
+        judging::{self, JudgedPiece},
+    },
     known::Seen,
     mapping::Mapping,
     sheet::{Heading, Sheet},
     store,
 };
-use crate::{Sector, questions::sectors};
+use crate::{Sector, form::questions::sectors};
 
 pub(crate) struct MatchColumns {
     sheet: Option<i64>,
@@ -161,11 +163,7 @@ impl Act for MatchColumns {
 }
 
 /// What was chosen, without what was left out: there is nothing in it.
-fn mapping(
-    place: usize,
-    sheet: &Sheet,
-    chosen: &[Option<Column>],
-) -> Result<Mapping, Refusal> {
+fn mapping(place: usize, sheet: &Sheet, chosen: &[Option<Column>]) -> Result<Mapping, Refusal> {
     let chosen = chosen.iter().zip(&sheet.headings);
     let chosen: Vec<Option<Column>> =
         chosen.map(|(column, heading)| column.filter(|_| heading.is_kept())).collect();

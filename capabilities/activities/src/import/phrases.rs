@@ -10,9 +10,9 @@ pub(crate) struct Phrases<T>(HashMap<String, T>);
 impl<T: Copy> Phrases<T> {
     /// Phrases are separated by semicolons.
     pub(crate) fn of(lines: &[(T, &str)]) -> Self {
-        let phrases = lines.iter().flat_map(|(value, phrases)| {
-            phrases.split(';').map(|phrase| (folded(phrase), *value))
-        });
+        let phrases = lines
+            .iter()
+            .flat_map(|(value, phrases)| phrases.split(';').map(|phrase| (folded(phrase), *value)));
         Self(phrases.collect())
     }
 
@@ -172,20 +172,38 @@ static GROUPS: LazyLock<Phrases<PopulationGroup>> = LazyLock::new(|| {
 
 static KINDS: LazyLock<Phrases<Kind>> = LazyLock::new(|| {
     Phrases::of(&[
-        (Kind::Training, "training;capacity building;formation;renforcement de capacités;\
-          renforcement des capacités;capacitación;formación;formação;تدريب;بناء القدرات"),
-        (Kind::Assessment, "assessment;survey;needs assessment;évaluation;évaluation des besoins;\
-          enquête;evaluación;encuesta;avaliação;تقييم;مسح"),
-        (Kind::Rehabilitation, "rehabilitation;construction;réhabilitation;rehabilitación;\
-          construcción;reabilitação;construção;تأهيل;إعادة تأهيل;بناء"),
-        (Kind::Coordination, "coordination;coordinación;coordenação;coordination et information;\
-          تنسيق"),
+        (
+            Kind::Training,
+            "training;capacity building;formation;renforcement de capacités;\
+          renforcement des capacités;capacitación;formación;formação;تدريب;بناء القدرات",
+        ),
+        (
+            Kind::Assessment,
+            "assessment;survey;needs assessment;évaluation;évaluation des besoins;\
+          enquête;evaluación;encuesta;avaliação;تقييم;مسح",
+        ),
+        (
+            Kind::Rehabilitation,
+            "rehabilitation;construction;réhabilitation;rehabilitación;\
+          construcción;reabilitação;construção;تأهيل;إعادة تأهيل;بناء",
+        ),
+        (
+            Kind::Coordination,
+            "coordination;coordinación;coordenação;coordination et information;\
+          تنسيق",
+        ),
         (Kind::Advocacy, "advocacy;plaidoyer;human rights;incidencia;advocacia;مناصرة"),
-        (Kind::Mediation, "mediation;reconciliation;dialogue;médiation;réconciliation;mediación;\
-          mediação;وساطة;مصالحة"),
+        (
+            Kind::Mediation,
+            "mediation;reconciliation;dialogue;médiation;réconciliation;mediación;\
+          mediação;وساطة;مصالحة",
+        ),
         (Kind::Protection, "protection;protección;proteção;حماية"),
-        (Kind::Delivery, "delivery;distribution;service delivery;provision;livraison;entrega;\
-          distribución;distribuição;توزيع"),
+        (
+            Kind::Delivery,
+            "delivery;distribution;service delivery;provision;livraison;entrega;\
+          distribución;distribuição;توزيع",
+        ),
     ])
 });
 

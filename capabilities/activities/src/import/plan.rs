@@ -96,9 +96,9 @@ fn seen(text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// Of currencies that humanitarian budgets are in: any three letters would be too many.
 const CURRENCIES: [&str; 32] = [
-    "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "JPY", "NOK", "SEK", "DKK", "XOF", "XAF", "CDF", "SDG",
-    "SSP", "LYD", "SYP", "LBP", "IQD", "JOD", "YER", "AFN", "ETB", "KES", "UGX", "SOS", "NGN", "SLE",
-    "LRD", "GTQ", "HTG", "COP",
+    "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "JPY", "NOK", "SEK", "DKK", "XOF", "XAF", "CDF",
+    "SDG", "SSP", "LYD", "SYP", "LBP", "IQD", "JOD", "YER", "AFN", "ETB", "KES", "UGX", "SOS",
+    "NGN", "SLE", "LRD", "GTQ", "HTG", "COP",
 ];
 
 fn currency_in(text: &str) -> Option<Currency> {

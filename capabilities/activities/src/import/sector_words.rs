@@ -189,7 +189,10 @@ pub(super) const NEAREST: &[(Sector, &str)] = &[
          efectivo multipropósito;transferts monétaires;transferts monétaires à usages multiples;\
          environment;environnement;medio ambiente;energy;énergie;registration;return",
     ),
-    (S::Health, "hiv aids;hiv;vih sida;mental health;malaria prevention and control;covid 19;covid"),
+    (
+        S::Health,
+        "hiv aids;hiv;vih sida;mental health;malaria prevention and control;covid 19;covid",
+    ),
     (S::Protection, "mental health and psychosocial support;mhpss;smsps;psychosocial support"),
     (S::Logistics, "transport;transportation;transporte;النقل"),
     (

@@ -65,7 +65,16 @@ pub(crate) fn sector(text: &str) -> Named {
 /// The text as one phrase, without the word *sector* or *cluster* and without a number before it.
 fn whole(text: &str) -> Option<Named> {
     const SMALL: [&str; 10] = [
-        "cluster", "clusters", "sector", "secteur", "sub", "sous", "aor", "setor", "القطاع", "قطاع",
+        "cluster",
+        "clusters",
+        "sector",
+        "secteur",
+        "sub",
+        "sous",
+        "aor",
+        "setor",
+        "القطاع",
+        "قطاع",
     ];
     let find = |text: &str| {
         let known = KNOWN.find(text).map(Named::Sector);

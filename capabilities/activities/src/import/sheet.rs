@@ -53,9 +53,8 @@ impl Heading {
             Some(Column::ContactName | Column::ContactEmail | Column::ContactPhone)
         );
         // An organisation's own contact is kept, as a narrower record; nobody else's details are.
-        let personal = proposal
-            .personal
-            .filter(|reason| *reason != PersonalReason::Contact || !is_contact);
+        let personal =
+            proposal.personal.filter(|reason| *reason != PersonalReason::Contact || !is_contact);
         Self {
             text: header.text.clone(),
             tag: header.tag.as_ref().map(ToString::to_string),

@@ -6,9 +6,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::{
-    Headcount, Kind, MissionProgramme, Modality, PopulationGroup, Sector, Status,
-};
+use crate::{Headcount, Kind, MissionProgramme, Modality, PopulationGroup, Sector, Status};
 
 /// An activity's facts in plain values. Organisations are keys of the import's list, since some of
 /// them are not in the registry yet.
@@ -98,9 +96,9 @@ impl Staged {
     /// None if it was not staged here.
     pub(crate) fn facts(&self) -> Option<Facts> {
         let line = |text: &Option<String>| -> Option<Option<Line>> {
-            text.as_deref().map(|text| Line::parse("staged", text).ok()).map_or(Some(None), |line| {
-                line.map(Some)
-            })
+            text.as_deref()
+                .map(|text| Line::parse("staged", text).ok())
+                .map_or(Some(None), |line| line.map(Some))
         };
         let day = |text: &Option<String>| -> Option<Option<Day>> {
             text.as_deref().map(|text| text.parse().ok()).map_or(Some(None), |day| day.map(Some))
@@ -165,9 +163,7 @@ impl Staged {
 /// The hash as it is stored.
 pub(crate) fn content_bytes(content: &str) -> Vec<u8> {
     let digits = content.as_bytes().chunks(2);
-    digits
-        .filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
-        .collect()
+    digits.filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
 }
 
 fn headcount([total, women, men, girls, boys]: [Option<i64>; 5]) -> Headcount {

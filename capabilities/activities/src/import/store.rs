@@ -16,9 +16,7 @@ use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
 use sharing::{Share, Visible};
 
-use super::{
-    ForAll, Import, Importer, Stage, mapping::Mapping, sheet::Sheet, verdict::Counts,
-};
+use super::{ForAll, Import, Importer, Stage, mapping::Mapping, sheet::Sheet, verdict::Counts};
 use crate::Sector;
 
 pub(crate) use entered::{
@@ -58,10 +56,7 @@ pub(crate) async fn list(cx: &mut Context) -> Result<Vec<Visible<Import>>, Probl
 }
 
 /// The import as a job finds it, which works in its importer's name.
-pub(crate) async fn find_for_work(
-    tx: &mut Tx,
-    id: Id<Import>,
-) -> Result<Option<Import>, Problem> {
+pub(crate) async fn find_for_work(tx: &mut Tx, id: Id<Import>) -> Result<Option<Import>, Problem> {
     tx.maybe(Sql::new("select * from activity_import where id = ?", args![id]), read).await
 }
 

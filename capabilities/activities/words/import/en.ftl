@@ -1,3 +1,150 @@
 # Imports: spreadsheets on their way to becoming activities.
 
 activities-import-menu = Imports
+activities-imports-title = Imports
+activities-imports-lead = Spreadsheets that your organisation brought. Only your organisation sees them.
+activities-import-none = No spreadsheet yet
+activities-import-none-hint = Bring the 3W that you already have: you see what each row becomes before anything is entered.
+
+activities-bring-title = Bring a spreadsheet
+activities-bring-lead = Excel, LibreOffice, CSV or JSON, with or without HXL tags, as you have it. It is read and checked, and you see a verdict on each row. Nothing is entered before you commit it.
+activities-bring-button = Read the file
+activities-bring-done = The file is read.
+activities-match-title = Match the columns
+activities-match-lead = Say what each column holds. The rows are then checked again.
+activities-match-button = Check the rows
+activities-match-done = The columns are matched.
+activities-commit-title = Enter the rows
+activities-commit-button = Enter
+activities-commit-done = The rows are being entered.
+activities-discard-title = Discard
+activities-discard-lead = Nothing of this file is entered, and its rows are forgotten at once.
+activities-discard-button = Discard
+activities-discard-done = The import is discarded.
+
+activities-import-ask-file = File
+activities-import-ask-file-hint = .xlsx, .xls, .ods, .csv or .json. The sheet, the column names and the encoding are found.
+activities-import-ask-as-of = State as of
+activities-import-ask-as-of-hint = The day whose state the file tells. Left empty, today.
+activities-import-ask-country = Country
+activities-import-ask-country-hint = For rows that name no country: its name or code.
+activities-import-ask-sector = Sector of all rows
+activities-import-ask-sector-hint = Only if the file has no column for it.
+activities-import-ask-remember = Remember for the next time
+activities-import-ask-remember-hint = Files of your organisation with the same column names are then matched like this.
+
+activities-import-file = File
+activities-import-at = Brought
+activities-import-by = Brought by
+activities-import-stage = State
+activities-import-stage-brought = Columns to match
+activities-import-stage-judging = Being checked
+activities-import-stage-judged = Checked
+activities-import-stage-entering = Being entered
+activities-import-stage-committed = Entered
+activities-import-stage-discarded = Discarded
+activities-import-step-file = File
+activities-import-step-columns = Columns
+activities-import-step-check = Check
+activities-import-step-entered = Entered
+activities-import-judging = Checking the rows
+activities-import-entering = Entering the rows
+activities-import-done-of = { $done } of { $rows } rows
+
+activities-import-row = Row
+activities-import-rows = Rows
+activities-import-rows-n =
+    { $count ->
+        [one] { $shown } row
+       *[other] { $shown } rows
+    }
+activities-import-sheet = Sheet
+activities-import-sheets = The file has several sheets with tables. Choose another one here:
+activities-import-skipped-rows = Rows passed over
+activities-import-skipped = Above the column names: { $preamble }. Totals: { $totals }.
+activities-import-not-entered = Read, but without a place in the register
+activities-import-usual-audience = Each owner’s usual audience
+activities-import-for-all = For all rows
+activities-import-columns = Columns
+activities-import-columns-hint = A column that is left empty stays in your file and is not entered.
+activities-import-column-n = Column { $n }
+activities-import-column-left-out = Left out
+activities-import-column-not-entered = Not entered
+activities-import-example = For example: { $cell }
+activities-import-heading = Column in the file
+activities-import-taken-for = Taken for
+activities-import-columns-needed = Some columns are still needed. Match the columns to go on.
+activities-import-missing-organisation = No column names the organisation. Say which one does.
+activities-import-missing-sector = No column names the sector or cluster. Say which one does, or name one sector for all rows.
+activities-import-missing-place = No column names a place. Say which one does, or name the country for all rows.
+activities-import-left-out = Columns were left out because they seem to hold personal data. Nothing of them was stored.
+activities-import-left-out-hint = If this is a mistake, give the column a clearer name in your file and bring it again.
+activities-import-assumes-ongoing = The file does not say how far activities have come. They are entered as ongoing, as of { $day }.
+activities-import-day-first = In these columns nothing tells which number of a date is the month: { $columns }. The day was taken to stand first, as in 31/12.
+
+activities-import-verdict = Verdict
+activities-import-verdicts = Verdicts
+activities-import-verdict-accepted = Accepted
+activities-import-verdict-corrected = Corrected
+activities-import-verdict-refused = Refused
+activities-import-verdict-duplicate = Duplicate
+activities-import-verdict-unchanged = Already here
+activities-import-by-verdict = Rows by verdict
+activities-import-verdicts-hint = All rows as you brought them, with the verdict beside each:
+activities-import-why = What to know
+activities-import-no-rows = No row has this verdict
+activities-import-nothing = (empty)
+activities-import-to-enter = To enter
+activities-import-of-them-corrected = Of them corrected
+activities-import-refused = Refused
+activities-import-duplicates = Duplicates
+activities-import-unchanged = Already here
+activities-import-changing = Of them changes
+activities-import-others = Duplicates and already here
+activities-import-organisations = Organisations
+activities-import-organisations-hint = Each owns its rows. You can send each its own rows with their verdicts.
+activities-import-send-back = Rows to send back
+activities-import-new = New here
+activities-import-alike = Perhaps the same as
+activities-import-will-enter =
+    { $count ->
+        [one] { $shown } activity is entered.
+       *[other] { $shown } activities are entered.
+    }
+activities-import-will-change =
+    { $count ->
+        [one] { $shown } activity that is here is changed.
+       *[other] { $shown } activities that are here are changed.
+    }
+activities-import-will-leave =
+    { $count ->
+        [one] { $shown } row is left out: refused, a duplicate, or here already.
+       *[other] { $shown } rows are left out: refused, duplicates, or here already.
+    }
+activities-import-on-behalf = Each activity belongs to its reporting organisation. You enter it on its behalf: it is told, and can claim, narrow or withdraw it.
+activities-import-kept = What you brought is kept for { $days } days.
+activities-import-kept-by-mission = What you brought is kept as it was, without later changes.
+activities-import-forgotten = The rows of this file are not kept any more.
+
+activities-import-duplicate = Says the same as row { $row }.
+activities-import-duplicate-record = Has the same record number as row { $row }, which counts.
+activities-import-here = The same is here already.
+activities-import-brought = You brought this row before. What became of it since stays.
+activities-import-changes = Changes an activity that is here, with the same record number.
+
+activities-import-refused-no-rows = This sheet has column names and no rows. Choose the file that holds the data.
+activities-import-refused-as-of = This day lies ahead. Give the day whose state the file tells.
+activities-import-refused-country = “{ $given }” is no country we know. Write its name, or its code of three letters such as MLI.
+activities-import-refused-column-twice = Columns { $first } and { $second } are both “{ $column }”. Leave one of them empty.
+activities-import-refused-over = This import is entered or discarded. Bring the file again.
+activities-import-refused-nothing-to-enter = No row can be entered. Look at the verdicts, correct the file, and bring it again.
+activities-import-refused-not-judged = The rows are not checked yet. Wait until they are, or match the columns.
+activities-import-refused-no-organisation = No organisation is named. Write who reports this activity.
+activities-import-refused-organisation-name = “{ $given }” is too long to be an organisation’s name. Write the name alone.
+activities-import-refused-organisation-ambiguous = “{ $given }” stands for several organisations: { $names }. Write the full name.
+activities-import-refused-no-sector = No sector is named. Write the sector or cluster.
+activities-import-refused-sector = “{ $given }” is no sector we know. Write one of the clusters, such as WASH or Health.
+activities-import-refused-sector-near = “{ $given }” is no sector we know. Near it: { $near }.
+activities-import-refused-no-place = No place is named. Write the P-code or the name of the area.
+activities-import-refused-status = “{ $given }” is no status we know. Write planned, ongoing, suspended, completed or cancelled.
+activities-import-refused-not-yours = The organisation has an activity with this record number, and only itself changes it. Ask it to.

@@ -1,3 +1,150 @@
-# Imports: spreadsheets on their way to becoming activities.
+# Importations : des tableurs en passe de devenir des activités.
 
-activities-import-menu = Imports
+activities-import-menu = Importations
+activities-imports-title = Importations
+activities-imports-lead = Les tableurs apportés par votre organisation, qu’elle seule peut voir.
+activities-import-none = Aucun tableur pour l’instant
+activities-import-none-hint = Apportez le 3W que vous avez déjà : vous verrez ce que devient chaque ligne avant que rien ne soit enregistré.
+
+activities-bring-title = Importer un tableur
+activities-bring-lead = Excel, LibreOffice, CSV ou JSON, avec ou sans balises HXL, tel que vous l’avez. Il est lu et vérifié, et chaque ligne reçoit un verdict. Rien n’est enregistré avant votre confirmation.
+activities-bring-button = Lire le fichier
+activities-bring-done = Le fichier est lu.
+activities-match-title = Associer les colonnes
+activities-match-lead = Indiquez ce que contient chaque colonne. Les lignes sont ensuite vérifiées de nouveau.
+activities-match-button = Vérifier les lignes
+activities-match-done = Les colonnes sont associées.
+activities-commit-title = Enregistrer les lignes
+activities-commit-button = Enregistrer
+activities-commit-done = Les lignes sont en cours d’enregistrement.
+activities-discard-title = Abandonner
+activities-discard-lead = Rien de ce fichier n’est enregistré, et ses lignes sont aussitôt oubliées.
+activities-discard-button = Abandonner
+activities-discard-done = L’importation est abandonnée.
+
+activities-import-ask-file = Fichier
+activities-import-ask-file-hint = .xlsx, .xls, .ods, .csv ou .json. La feuille, les intitulés et l’encodage sont reconnus.
+activities-import-ask-as-of = Situation au
+activities-import-ask-as-of-hint = Le jour dont le fichier décrit la situation. Sans réponse : aujourd’hui.
+activities-import-ask-country = Pays
+activities-import-ask-country-hint = Pour les lignes qui n’en nomment pas : son nom ou son code.
+activities-import-ask-sector = Secteur de toutes les lignes
+activities-import-ask-sector-hint = Seulement si aucune colonne ne l’indique.
+activities-import-ask-remember = Retenir pour la prochaine fois
+activities-import-ask-remember-hint = Les fichiers de votre organisation aux mêmes intitulés seront alors associés ainsi.
+
+activities-import-file = Fichier
+activities-import-at = Apporté le
+activities-import-by = Apporté par
+activities-import-stage = État
+activities-import-stage-brought = Colonnes à associer
+activities-import-stage-judging = Vérification en cours
+activities-import-stage-judged = Vérifié
+activities-import-stage-entering = Enregistrement en cours
+activities-import-stage-committed = Enregistré
+activities-import-stage-discarded = Abandonné
+activities-import-step-file = Fichier
+activities-import-step-columns = Colonnes
+activities-import-step-check = Vérification
+activities-import-step-entered = Enregistrement
+activities-import-judging = Vérification des lignes
+activities-import-entering = Enregistrement des lignes
+activities-import-done-of = { $done } lignes sur { $rows }
+
+activities-import-row = Ligne
+activities-import-rows = Lignes
+activities-import-rows-n =
+    { $count ->
+        [one] { $shown } ligne
+       *[other] { $shown } lignes
+    }
+activities-import-sheet = Feuille
+activities-import-sheets = Plusieurs feuilles du fichier contiennent un tableau. Pour en choisir une autre :
+activities-import-skipped-rows = Lignes ignorées
+activities-import-skipped = Au-dessus des intitulés : { $preamble }. Totaux : { $totals }.
+activities-import-not-entered = Lu, mais sans place dans le registre
+activities-import-usual-audience = Le public habituel de chaque propriétaire
+activities-import-for-all = Pour toutes les lignes
+activities-import-columns = Colonnes
+activities-import-columns-hint = Une colonne laissée vide reste dans votre fichier et n’est pas enregistrée.
+activities-import-column-n = Colonne { $n }
+activities-import-column-left-out = Écartée
+activities-import-column-not-entered = Non enregistrée
+activities-import-example = Par exemple : { $cell }
+activities-import-heading = Colonne du fichier
+activities-import-taken-for = Comprise comme
+activities-import-columns-needed = Il manque encore des colonnes. Associez-les pour continuer.
+activities-import-missing-organisation = Aucune colonne ne nomme l’organisation. Indiquez laquelle la nomme.
+activities-import-missing-sector = Aucune colonne ne nomme le secteur ou le cluster. Indiquez laquelle le nomme, ou choisissez un secteur pour toutes les lignes.
+activities-import-missing-place = Aucune colonne ne nomme de lieu. Indiquez laquelle le nomme, ou donnez le pays de toutes les lignes.
+activities-import-left-out = Des colonnes ont été écartées parce qu’elles semblent contenir des données personnelles. Rien n’en a été conservé.
+activities-import-left-out-hint = Si c’est une erreur, donnez à la colonne un intitulé plus clair dans votre fichier et importez-le de nouveau.
+activities-import-assumes-ongoing = Le fichier n’indique pas l’avancement des activités. Elles sont enregistrées comme étant en cours au { $day }.
+activities-import-day-first = Dans ces colonnes, rien n’indique lequel des nombres d’une date est le mois : { $columns }. Le jour est lu en premier, comme dans 31/12.
+
+activities-import-verdict = Verdict
+activities-import-verdicts = Verdicts
+activities-import-verdict-accepted = Acceptée
+activities-import-verdict-corrected = Corrigée
+activities-import-verdict-refused = Refusée
+activities-import-verdict-duplicate = En double
+activities-import-verdict-unchanged = Déjà présente
+activities-import-by-verdict = Lignes par verdict
+activities-import-verdicts-hint = Toutes les lignes telles que vous les avez apportées, chacune avec son verdict :
+activities-import-why = À savoir
+activities-import-no-rows = Aucune ligne n’a ce verdict
+activities-import-nothing = (vide)
+activities-import-to-enter = À enregistrer
+activities-import-of-them-corrected = Dont corrigées
+activities-import-refused = Refusées
+activities-import-duplicates = En double
+activities-import-unchanged = Déjà présentes
+activities-import-changing = Dont modifications
+activities-import-others = En double ou déjà présentes
+activities-import-organisations = Organisations
+activities-import-organisations-hint = Chacune est propriétaire de ses lignes. Vous pouvez lui envoyer les siennes avec leurs verdicts.
+activities-import-send-back = Lignes à renvoyer
+activities-import-new = Nouvelle ici
+activities-import-alike = Peut-être la même que
+activities-import-will-enter =
+    { $count ->
+        [one] { $shown } activité est enregistrée.
+       *[other] { $shown } activités sont enregistrées.
+    }
+activities-import-will-change =
+    { $count ->
+        [one] { $shown } activité déjà présente est modifiée.
+       *[other] { $shown } activités déjà présentes sont modifiées.
+    }
+activities-import-will-leave =
+    { $count ->
+        [one] { $shown } ligne est laissée de côté : refusée, en double ou déjà présente.
+       *[other] { $shown } lignes sont laissées de côté : refusées, en double ou déjà présentes.
+    }
+activities-import-on-behalf = Chaque activité appartient à l’organisation qui la déclare. Vous la saisissez en son nom : elle en est informée et peut la reprendre à son compte, en restreindre la visibilité ou la retirer.
+activities-import-kept = Ce que vous avez apporté est conservé { $days } jours.
+activities-import-kept-by-mission = Ce que vous avez apporté est conservé tel quel, sans les modifications ultérieures.
+activities-import-forgotten = Les lignes de ce fichier ne sont plus conservées.
+
+activities-import-duplicate = Dit la même chose que la ligne { $row }.
+activities-import-duplicate-record = Porte le même identifiant que la ligne { $row }, qui fait foi.
+activities-import-here = La même activité est déjà présente.
+activities-import-brought = Vous avez déjà apporté cette ligne. Ce qu’elle est devenue depuis est conservé.
+activities-import-changes = Modifie une activité déjà présente qui porte le même identifiant.
+
+activities-import-refused-no-rows = Cette feuille a des intitulés mais aucune ligne. Choisissez le fichier qui contient les données.
+activities-import-refused-as-of = Ce jour est à venir. Donnez le jour dont le fichier décrit la situation.
+activities-import-refused-country = « { $given } » n’est pas un pays connu. Écrivez son nom ou son code à trois lettres, par exemple MLI.
+activities-import-refused-column-twice = Les colonnes { $first } et { $second } sont toutes deux « { $column } ». Laissez l’une des deux vide.
+activities-import-refused-over = Cette importation est déjà enregistrée ou abandonnée. Importez de nouveau le fichier.
+activities-import-refused-nothing-to-enter = Aucune ligne ne peut être enregistrée. Regardez les verdicts, corrigez le fichier et importez-le de nouveau.
+activities-import-refused-not-judged = Les lignes ne sont pas encore vérifiées. Attendez la fin de la vérification ou associez les colonnes.
+activities-import-refused-no-organisation = Aucune organisation n’est nommée. Indiquez qui déclare cette activité.
+activities-import-refused-organisation-name = « { $given } » est trop long pour un nom d’organisation. N’écrivez que le nom.
+activities-import-refused-organisation-ambiguous = « { $given } » désigne plusieurs organisations : { $names }. Écrivez le nom complet.
+activities-import-refused-no-sector = Aucun secteur n’est nommé. Indiquez le secteur ou le cluster.
+activities-import-refused-sector = « { $given } » n’est pas un secteur connu. Écrivez l’un des clusters, par exemple EHA ou Santé.
+activities-import-refused-sector-near = « { $given } » n’est pas un secteur connu. Voisins : { $near }.
+activities-import-refused-no-place = Aucun lieu n’est nommé. Écrivez le P-code ou le nom de la zone.
+activities-import-refused-status = « { $given } » n’est pas un statut connu. Écrivez planifiée, en cours, suspendue, achevée ou annulée.
+activities-import-refused-not-yours = L’organisation a une activité qui porte cet identifiant, et elle seule la modifie. Adressez-vous à elle.

@@ -71,7 +71,7 @@ impl Page for Show {
             (shown(cx, &place, &above))
             @if !below.is_empty() {
                 h2 { (w.say("places-areas")) }
-                (areas_map(cx, &below, &counts, &drawing))
+                @if !drawing.areas.is_empty() { (areas_map(cx, &below, &counts, &drawing)) }
                 (areas(w, &below, &counts))
             }
             @if !over.is_empty() {

@@ -32,7 +32,7 @@ pub(crate) async fn plan_import(
     let known = all(tx).await?;
     let (kind, plan) = match content {
         Content::Codes(extent) => {
-            (ImportKind::Codes, code_list::plan(known, read_pcodes(bytes)?, extent))
+            (ImportKind::Codes, code_list::plan(known, read_pcodes(bytes)?, extent)?)
         }
         Content::Boundaries(file) => {
             let boundaries = read_boundaries(bytes, &Limits::default())?;

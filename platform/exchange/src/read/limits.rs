@@ -9,8 +9,8 @@ pub struct Limits {
     pub bytes_max: usize,
     /// A workbook's parts, unpacked.
     pub unpacked_bytes_max: u64,
-    /// How many times larger than its packed form a part above 16 MiB may be. Equal rows without
-    /// cell names reach 200; a bomb reaches 1,000.
+    /// How many times larger than its packed form a part above 16 MiB may be. Honest ones reach
+    /// 25, where all rows are alike; a bomb reaches 1,000.
     pub ratio_max: u64,
     /// The old binary format is read whole by its library, so it is held to less.
     pub xls_bytes_max: usize,
@@ -28,7 +28,7 @@ impl Default for Limits {
         Self {
             bytes_max: 256 << 20,
             unpacked_bytes_max: 2 << 30,
-            ratio_max: 250,
+            ratio_max: 60,
             xls_bytes_max: 32 << 20,
             sheets_max: 255,
             rows_max: 2_000_000,
@@ -40,15 +40,17 @@ impl Default for Limits {
 
 /// What any file may take, and what each of its bytes adds: a small file that becomes a large table
 /// is a bomb, a large one is work.
-const CELLS_FREE: usize = 3_500_000;
-const CELLS_PER_BYTE: usize = 5;
-const TEXT_BYTES_FREE: usize = 48 << 20;
-const TEXT_BYTES_PER_BYTE: usize = 25;
+const CELLS_FREE: usize = 2_500_000;
+const CELLS_PER_BYTE: usize = 2;
+const TEXT_BYTES_FREE: usize = 24 << 20;
+const TEXT_BYTES_PER_BYTE: usize = 15;
+/// What a text takes besides its bytes: its counters, its place among the known ones.
+const TEXT_BYTES_EACH: usize = 60;
 /// Empty cells between filled ones that any file may have; beyond, they must be in proportion.
 const GAPS_FREE: usize = 2_000_000;
 const GAPS_PER_CELL: usize = 4;
 /// A repeated cell costs the sender nothing.
-const REPEATS_MAX: usize = 3_500_000;
+const REPEATS_MAX: usize = 2_500_000;
 
 /// What is left of the limits and of the time.
 pub(crate) struct Budget<'a> {
@@ -86,7 +88,7 @@ impl<'a> Budget<'a> {
 
     /// Pays for a text that is kept.
     pub(crate) fn text(&mut self, bytes: usize) -> Result<(), Refusal> {
-        let left = self.text_bytes_left.checked_sub(bytes);
+        let left = self.text_bytes_left.checked_sub(bytes + TEXT_BYTES_EACH);
         self.text_bytes_left = left.ok_or_else(|| {
             let megabytes = usize::try_from(self.limits.unpacked_bytes_max >> 20);
             refused("exchange-unpacks-too-large").with("most", megabytes.unwrap_or(usize::MAX))

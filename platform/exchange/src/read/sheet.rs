@@ -106,8 +106,6 @@ pub(super) const COLUMNS_MAX: usize = 16_384;
 
 /// Longer texts are rarely repeated, and would make the set of known ones large.
 const SHARED_BYTES_MAX: usize = 120;
-/// What a text takes besides its bytes: its counters, its place in the set.
-const SHARED_BYTES_EACH: usize = 60;
 
 /// Merged regions that are honoured, and how tall: a header has tens, a hand-made table some
 /// thousands. Overlapping tall ones would otherwise cost their product.
@@ -127,14 +125,17 @@ impl SheetBuilder {
                 .with("row", self.rows.last().map_or(1, |row| row.number))
                 .with("most", budget.limits.cell_bytes_max));
         }
-        if text.is_empty() || text.len() > SHARED_BYTES_MAX {
+        if text.is_empty() {
+            return Ok(Cell::Empty);
+        }
+        if text.len() > SHARED_BYTES_MAX {
             budget.text(text.len())?;
             return Ok(Cell::of_text(text));
         }
         if let Some(known) = self.known.get(text) {
             return Ok(Cell::Text(known.clone()));
         }
-        budget.text(text.len() + SHARED_BYTES_EACH)?;
+        budget.text(text.len())?;
         let shared = SharedText::from(text);
         self.known.insert(shared.clone());
         Ok(Cell::Text(shared))

@@ -32,8 +32,8 @@ impl Judge {
         let mut number = |people| self.people(row, column_of(people), findings);
         let [women, men, girls, boys] =
             [People::Women, People::Men, People::Girls, People::Boys].map(&mut number);
-        let parts = [People::Female, People::Male, People::Children, People::Adults]
-            .map(&mut number);
+        let parts =
+            [People::Female, People::Male, People::Children, People::Adults].map(&mut number);
         let total = number(People::Total);
         // Women with girls and men with boys are all; so are children with adults.
         let sum = |a: Option<i64>, b: Option<i64>| a.zip(b).map(|(a, b)| a.saturating_add(b));

@@ -6,11 +6,11 @@ use places::{Asked, Found, How, Place};
 
 use super::Judge;
 use crate::{
+    form::whereabouts::with_code,
     import::{
         cells::BroughtRow,
         verdict::{Findings, Said},
     },
-    whereabouts::with_code,
 };
 
 /// The places of a row, and the level of the finest.
@@ -32,12 +32,7 @@ struct Told {
 }
 
 impl Judge {
-    pub(super) fn place(
-        &self,
-        row: &BroughtRow,
-        period: Period,
-        findings: &mut Findings,
-    ) -> Where {
+    pub(super) fn place(&self, row: &BroughtRow, period: Period, findings: &mut Findings) -> Where {
         let days = if period == Period::ALWAYS {
             Period::between(self.plan.as_of, self.plan.as_of).unwrap_or(period)
         } else {
@@ -128,7 +123,8 @@ impl Judge {
 
     /// Several places in the cells of the deepest level: all of them are known, or it is no list.
     fn several(&self, told: &Told, days: Period) -> Option<Vec<&Place>> {
-        let deepest = told.levels.iter().rposition(|(code, name)| !code.is_empty() || !name.is_empty())?;
+        let deepest =
+            told.levels.iter().rposition(|(code, name)| !code.is_empty() || !name.is_empty())?;
         let (code, name) = &told.levels[deepest];
         let cut = |text: &str| -> Vec<String> {
             let parts = text.split([';', ',', '/', '\n', '|', '،']).map(str::trim);

@@ -44,9 +44,9 @@ fn settle_row(judgement: &mut Judgement, number: usize, existing: &Existing, see
         _ => None,
     };
     let content = staged.content.clone();
-    let present = owner.zip(record).and_then(|(owner, record)| {
-        existing.by_record.get(&(owner, record.clone()))
-    });
+    let present = owner
+        .zip(record)
+        .and_then(|(owner, record)| existing.by_record.get(&(owner, record.clone())));
     let here = match present {
         Some(present) => match &present.content {
             Some(known) if *known == content => Some("activities-import-here"),

@@ -33,7 +33,8 @@ impl Judge {
         let by_code = (!code.is_empty()).then(|| sectors::sector(&code));
         let is_known = |named: &Named| !matches!(named, Named::Unknown(_));
         // A code that is none may stand beside a name that is one.
-        let (column, text, named) = match by_code.filter(|named| is_known(named) || name.is_empty()) {
+        let (column, text, named) = match by_code.filter(|named| is_known(named) || name.is_empty())
+        {
             Some(named) => (Column::SectorCode, code, named),
             None if name.is_empty() => {
                 if self.plan.sector.is_none() {
@@ -154,7 +155,11 @@ impl Judge {
     }
 
     /// The mission's own work is set apart from humanitarian work everywhere (R7.9).
-    pub(super) fn programme(&self, is_of_the_mission: bool, title: &str) -> Option<MissionProgramme> {
+    pub(super) fn programme(
+        &self,
+        is_of_the_mission: bool,
+        title: &str,
+    ) -> Option<MissionProgramme> {
         const NAMES: [(&str, MissionProgramme); 6] = [
             ("qip", MissionProgramme::QuickImpactProject),
             ("quick impact", MissionProgramme::QuickImpactProject),

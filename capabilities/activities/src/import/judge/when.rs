@@ -91,9 +91,8 @@ impl Judge {
             text => match phrases::status(text) {
                 Some(status) => status,
                 None => {
-                    findings.refuse(
-                        Said::new("activities-import-refused-status").with("given", text),
-                    );
+                    findings
+                        .refuse(Said::new("activities-import-refused-status").with("given", text));
                     return None;
                 }
             },

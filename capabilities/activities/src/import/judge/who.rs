@@ -28,11 +28,41 @@ pub(super) struct Who {
 
 /// Ways to say that there is nobody.
 const NOBODY: &[&str] = &[
-    "n a", "na", "none", "nil", "no", "no partner", "no partners", "not applicable", "tbc", "tbd",
-    "unknown", "direct", "direct implementation", "self", "self implemented", "aucun", "aucune",
-    "sans partenaire", "pas de partenaire", "aucun partenaire", "inconnu", "so", "neant",
-    "mise en oeuvre directe", "ninguno", "ninguna", "sin socio", "no aplica", "directo", "nenhum",
-    "desconhecido", "لا يوجد", "لا ينطبق", "بدون شريك", "غير معروف",
+    "n a",
+    "na",
+    "none",
+    "nil",
+    "no",
+    "no partner",
+    "no partners",
+    "not applicable",
+    "tbc",
+    "tbd",
+    "unknown",
+    "direct",
+    "direct implementation",
+    "self",
+    "self implemented",
+    "aucun",
+    "aucune",
+    "sans partenaire",
+    "pas de partenaire",
+    "aucun partenaire",
+    "inconnu",
+    "so",
+    "neant",
+    "mise en oeuvre directe",
+    "ninguno",
+    "ninguna",
+    "sin socio",
+    "no aplica",
+    "directo",
+    "nenhum",
+    "desconhecido",
+    "لا يوجد",
+    "لا ينطبق",
+    "بدون شريك",
+    "غير معروف",
 ];
 
 /// One activity has few implementers and donors: a longer list is a text.
@@ -146,7 +176,9 @@ impl Judge {
         kind: Option<OrganisationType>,
     ) -> Result<Key, Said> {
         let Ok(name) = Line::parse("organisation", name) else {
-            return Err(Said::new("activities-import-refused-organisation-name").with("given", name));
+            return Err(
+                Said::new("activities-import-refused-organisation-name").with("given", name)
+            );
         };
         let named = self.known.named(name.as_str());
         let also = acronym.map(|acronym| self.known.named(acronym)).unwrap_or_default();

@@ -29,8 +29,10 @@ impl Page for List {
         let w = &cx.words;
         let rows = imports.iter().map(|import| {
             let counts = import.counts();
-            let number = |count: Option<i64>| html! {
-                @if let Some(count) = count { (w.number(count)) }
+            let number = |count: Option<i64>| {
+                html! {
+                    @if let Some(count) = count { (w.number(count)) }
+                }
             };
             Row::new(vec![
                 names::text(import.file_name.as_str()),
@@ -52,7 +54,8 @@ impl Page for List {
             Column::number(w.say("activities-import-to-enter")),
             Column::number(w.say("activities-import-refused")),
         ];
-        let bring = button::link(Weight::Primary, "/imports/bring", &w.say("activities-bring-title"));
+        let bring =
+            button::link(Weight::Primary, "/imports/bring", &w.say("activities-bring-title"));
         let nothing = empty(
             &w.say("activities-import-none"),
             &w.say("activities-import-none-hint"),
@@ -61,7 +64,7 @@ impl Page for List {
         let title = w.say("activities-imports-title");
         let lede = w.say("activities-imports-lead");
         let body = html! {
-            (heading(&Heading::new(&title).lede(lede).actions(&bring)))
+            (heading(&Heading::new(&title).lede(lede).actions(bring.clone())))
             (table(&Table::new(w, title.clone(), columns).rows(rows).empty(nothing)))
         };
         Ok(Screen::new(title, body))

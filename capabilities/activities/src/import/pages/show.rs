@@ -25,6 +25,7 @@ use super::{list::stage, said, tables};
 use crate::{
     import::{
         Import, KEPT_DAYS, Stage,
+        jobs::judging,
         mapping::NOT_ENTERED,
         sheet::Sheet,
         store,
@@ -54,7 +55,9 @@ impl Page for Show {
             None => None,
         };
         let checked = match import.counts() {
-            Some(counts) if !sheets.is_empty() => checked(cx, &import, &sheets, counts, query).await?,
+            Some(counts) if !sheets.is_empty() => {
+                checked(cx, &import, &sheets, counts, query).await?
+            }
             _ => html! {},
         };
         let w = &cx.words;
@@ -145,7 +148,7 @@ fn notices(w: &Words, import: &Import, sheet: &Sheet) -> Markup {
         .filter(|heading| heading.is_unclear)
         .map(|heading| heading.text.as_str())
         .collect();
-    let plan = crate::import::judging::plan(w, import, sheet);
+    let plan = judging::plan(w, import, sheet);
     let is_judged = import.counts().is_some();
     html! {
         @if import.stage == Stage::Brought {
@@ -163,12 +166,12 @@ fn notices(w: &Words, import: &Import, sheet: &Sheet) -> Markup {
         @if is_judged && plan.assumes_ongoing() {
             @let day = [("day", Arg::from(w.day(for_all.as_of)))];
             (notice(w, &Notice::new(
-                Kind::Information, w.tell("activities-import-assumes-ongoing", &day))))
+                Kind::Info, w.tell("activities-import-assumes-ongoing", &day))))
         }
         @if !unclear.is_empty() {
             @let columns = [("columns", Arg::from(unclear.join(", ")))];
             (notice(w, &Notice::new(
-                Kind::Information, w.tell("activities-import-day-first", &columns))))
+                Kind::Info, w.tell("activities-import-day-first", &columns))))
         }
     }
 }
@@ -237,10 +240,8 @@ fn told(
     let usual = || w.say("activities-import-usual-audience");
     let for_all = &import.for_all;
     let skipped = sheet.filter(|s| s.total_rows + s.preamble_rows > 0).map(|sheet| {
-        let args = [
-            ("preamble", Arg::from(sheet.preamble_rows)),
-            ("totals", Arg::from(sheet.total_rows)),
-        ];
+        let args =
+            [("preamble", Arg::from(sheet.preamble_rows)), ("totals", Arg::from(sheet.total_rows))];
         html! { (w.tell("activities-import-skipped", &args)) }
     });
     let not_entered: Vec<String> = NOT_ENTERED

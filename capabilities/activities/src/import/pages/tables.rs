@@ -16,6 +16,7 @@ use super::said;
 use crate::import::{
     Import,
     cells::BroughtRow,
+    jobs::judging,
     known::Listed,
     sheet::Sheet,
     staged::Key,
@@ -69,9 +70,10 @@ pub(super) fn rows(
     sheet: &Sheet,
     rows: &[(BroughtRow, Judgement)],
 ) -> Markup {
-    let plan = super::super::judging::plan(w, import, sheet);
+    let plan = judging::plan(w, import, sheet);
     let reporter = import.mapping.reporting();
-    let who = reporter.map(|role| [Part::Name, Part::Acronym].map(|p| Known::Organisation(role, p)));
+    let who =
+        reporter.map(|role| [Part::Name, Part::Acronym].map(|p| Known::Organisation(role, p)));
     let places = [Known::AdminName(4), Known::AdminName(3), Known::AdminName(2)];
     let wider = [Known::AdminName(1), Known::AdminCode(2), Known::AdminCode(1), Known::CountryName];
     let first = |row: &BroughtRow, columns: &[Known]| {
@@ -126,9 +128,11 @@ fn why(w: &Words, judgement: &Judgement) -> Markup {
 
 /// What each heading was taken for.
 pub(super) fn columns(w: &Words, import: &Import, sheet: &Sheet) -> Markup {
-    let rows = sheet.headings.iter().enumerate().filter(|(_, heading)| {
-        !heading.text.is_empty() || heading.tag.is_some()
-    });
+    let rows = sheet
+        .headings
+        .iter()
+        .enumerate()
+        .filter(|(_, heading)| !heading.text.is_empty() || heading.tag.is_some());
     let rows = rows.map(|(place, heading)| {
         let taken = match (&heading.left_out, import.mapping.column_at(place)) {
             (Some(_), _) => w.say("activities-import-column-left-out"),

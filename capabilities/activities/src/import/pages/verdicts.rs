@@ -59,19 +59,14 @@ impl Stream for Verdicts {
     }
 }
 
-fn made(
-    sheet: OutSheet,
-    w: &Words,
-    today: basics::Day,
-    name: &str,
-) -> Result<Download, Problem> {
+fn made(sheet: OutSheet, w: &Words, today: basics::Day, name: &str) -> Result<Download, Problem> {
     if sheet.rows.len() * sheet.columns.len() > WORKBOOK_CELLS_MAX
         || sheet.rows.len() + 2 > Workbook::ROWS_MAX
     {
         return Ok(Download {
             content_type: "text/csv; charset=utf-8",
             file_name: Some(format!("{name}.csv")),
-            bytes: write_csv(&sheet)?,
+            bytes: write_csv(sheet, Vec::new()).map_err(Problem::broken)?,
         });
     }
     let mut workbook = Workbook::new(today)?;

@@ -77,7 +77,11 @@ fn said(plan: &Plan, rows: &[BroughtRow]) -> HashSet<String> {
         }
     }
     let parts = texts.iter().flat_map(|text| text.split([';', '\n', '|', '/', ',', '+']));
-    parts.chain(texts.iter().map(String::as_str)).map(fold).filter(|name| !name.is_empty()).collect()
+    parts
+        .chain(texts.iter().map(String::as_str))
+        .map(fold)
+        .filter(|name| !name.is_empty())
+        .collect()
 }
 
 /// For each newcomer by key, somebody in the registry who may be the same (R1.4): only ever a hint.

@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 
 use super::{
     packed::{pack, unpack},
-    place, read_counts,
+    read_counts,
 };
 use crate::import::{
     Import,
@@ -48,7 +48,8 @@ pub(crate) async fn cells(
     import: &Import,
     piece: usize,
 ) -> Result<Vec<BroughtRow>, Problem> {
-    let sql = "select cells from activity_import_piece where import = ? and sheet = ? and place = ?";
+    let sql =
+        "select cells from activity_import_piece where import = ? and sheet = ? and place = ?";
     let values = args![import.id, import.mapping.sheet, piece];
     let packed: Vec<u8> = tx.one(Sql::new(sql, values), |row| row.get("cells")).await?;
     read_rows(&unpack(&packed)?).ok_or_else(|| Problem::broken("a stored piece of an import"))
@@ -224,4 +225,3 @@ pub(crate) async fn parties_of(
     let all = all.into_iter().map(|(listed, _)| (listed.key.text(), listed));
     Ok(all.filter(|(key, _)| keys.contains(key)).collect())
 }
-

@@ -77,4 +77,3 @@ async fn enter_newcomer(
     cx.leave(&party);
     Ok(Party { id: party.id, constituency })
 }
-

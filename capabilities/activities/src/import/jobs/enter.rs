@@ -11,8 +11,10 @@ use parties::Stage as PartyStage;
 use uuid::Uuid;
 
 use self::entering::Entering;
-use super::{Import, jobs, staged::Key, store, verdict::Judgement};
-use crate::Activity;
+use crate::{
+    Activity,
+    import::{ENTERED_ON_BEHALF, Import, jobs, staged::Key, store, verdict::Judgement},
+};
 
 /// Enters the rows of a piece; answers how many rows the piece has.
 pub(crate) async fn enter_piece(
@@ -34,7 +36,8 @@ pub(crate) async fn enter_piece(
         match judgement.changes {
             None => {
                 let mut activity = entering.activity(cx, staged, facts)?;
-                let record = activity.record_key.as_ref().map(|r| (activity.reporting, r.to_string()));
+                let record =
+                    activity.record_key.as_ref().map(|r| (activity.reporting, r.to_string()));
                 // Where the number is taken by what the importer cannot see, the row is entered
                 // without it: a refusal would tell.
                 let is_free = record.is_none_or(|r| !taken.contains(&r) && records.insert(r));
@@ -74,7 +77,7 @@ pub(crate) async fn finish(cx: &mut Context, import: Import) -> Result<Import, P
                 "import": import.id.to_string(),
                 "count": counts[&party.id],
             });
-            cx.announce(super::ENTERED_ON_BEHALF, &told).await?;
+            cx.announce(ENTERED_ON_BEHALF, &told).await?;
         }
     }
     Ok(import)
@@ -132,4 +135,3 @@ async fn before(
     let mine = activities.into_iter().filter(|activity| may(activity));
     Ok(mine.map(|activity| (activity.id.uuid(), activity.into_inner())).collect())
 }
-

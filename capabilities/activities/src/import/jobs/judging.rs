@@ -7,18 +7,21 @@ use acts::Context;
 use basics::{Actor, Problem, Standing};
 use words::Words;
 
-use super::{
-    Import, Importer,
-    cells::BroughtRow,
-    judge::{Judge, settle},
-    known::{List, Seen},
-    plan::Plan,
-    sheet::Sheet,
-    staged::Key,
-    store,
-    verdict::{Counts, Judgement},
+use crate::{
+    Sector,
+    import::{
+        Import, Importer,
+        cells::BroughtRow,
+        judge::{Judge, settle},
+        known::{List, Seen},
+        plan::Plan,
+        sheet::Sheet,
+        staged::Key,
+        store,
+        verdict::{Counts, Judgement},
+    },
+    word,
 };
-use crate::{Sector, word};
 
 /// A piece of an import, judged.
 pub(crate) struct JudgedPiece {

@@ -1,0 +1,150 @@
+//! What two activities have in common apart from where they are, and whether they can meet at all.
+
+use activities::{Footprint, PopulationGroup, Sector};
+use basics::{Line, Period};
+
+/// Two activities of different organisations that are at the same sort of thing at the same time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Likeness {
+    /// The broader of the two sectors.
+    pub sector: Sector,
+    pub same_sector: bool,
+    pub days: SharedDays,
+    pub groups: Groups,
+    pub same_kind: bool,
+    pub same_subsector: bool,
+    /// Each names a same third organisation as its partner.
+    pub shared_partner: bool,
+    /// One names the other's reporting organisation as its lead or implementing partner: the most
+    /// common duplicate is one activity, reported by both (domain §7.5, K31).
+    pub twice: bool,
+}
+
+/// How much of the shorter one's time is the other's too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SharedDays {
+    /// In hundredths.
+    Share(u8),
+    /// An end that nobody said leaves no measure.
+    Unknown,
+}
+
+/// For whom both are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Groups {
+    Same(PopulationGroup),
+    Different,
+    /// One of them says everybody, or nobody in particular.
+    Unsaid,
+}
+
+impl Likeness {
+    /// None if the two cannot meet: one organisation, unlike sectors, or no day in common.
+    pub fn of(a: &Footprint, b: &Footprint) -> Option<Self> {
+        if a.share.owner == b.share.owner
+            || !a.sector.is_equivalent(b.sector)
+            || !a.period.intersects(b.period)
+        {
+            return None;
+        }
+        Some(Self {
+            sector: broader(a.sector, b.sector),
+            same_sector: a.sector == b.sector,
+            days: SharedDays::of(a.period, b.period),
+            groups: Groups::of(a.group, b.group),
+            same_kind: a.kind == b.kind,
+            same_subsector: a.subsector.as_ref().zip(b.subsector.as_ref()).is_some_and(|(a, b)| {
+                let lower = |line: &Line| line.as_str().to_lowercase();
+                a == b || lower(a) == lower(b)
+            }),
+            shared_partner: a.partners.iter().any(|partner| b.partners.contains(partner)),
+            twice: b.partners.contains(&a.share.owner) || a.partners.contains(&b.share.owner),
+        })
+    }
+}
+
+/// Of two equivalent sectors the one that the other is part of.
+pub fn broader(a: Sector, b: Sector) -> Sector {
+    if a.above() == Some(b) { b } else { a }
+}
+
+/// The days that both periods have; the caller knows that there are some.
+pub fn days_in_common(a: Period, b: Period) -> Period {
+    let later = a.first().max(b.first());
+    let earlier = [a.last(), b.last()].into_iter().flatten().min();
+    Period::new(later, earlier).unwrap_or(Period::ALWAYS)
+}
+
+impl SharedDays {
+    fn of(a: Period, b: Period) -> Self {
+        let common = days_in_common(a, b);
+        let shorter = [a, b].into_iter().filter_map(length).min();
+        match (length(common), shorter) {
+            (Some(common), Some(shorter)) => {
+                let share = i64::from(common) * 100 / i64::from(shorter.max(1));
+                Self::Share(u8::try_from(share.clamp(0, 100)).unwrap_or(100))
+            }
+            _ => Self::Unknown,
+        }
+    }
+}
+
+/// How many days a period has, if both its ends are said.
+fn length(period: Period) -> Option<i32> {
+    Some(period.last()?.days_since(period.first()?) + 1)
+}
+
+impl Groups {
+    fn of(a: Option<PopulationGroup>, b: Option<PopulationGroup>) -> Self {
+        match (a, b) {
+            (Some(a), Some(b)) if a == b => Self::Same(a),
+            (None | Some(PopulationGroup::All), _) | (_, None | Some(PopulationGroup::All)) => {
+                Self::Unsaid
+            }
+            _ => Self::Different,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn period(first: &str, last: &str) -> Period {
+        let day = |text: &str| (!text.is_empty()).then(|| text.parse().unwrap());
+        Period::new(day(first), day(last)).unwrap()
+    }
+
+    #[test]
+    fn days_are_shared_by_the_measure_of_the_shorter_one() {
+        let year = period("2026-01-01", "2026-12-31");
+        let check = |a, b| SharedDays::of(a, b);
+        assert_eq!(check(year, period("2026-03-01", "2026-03-10")), SharedDays::Share(100));
+        assert_eq!(check(year, period("2026-12-22", "2027-01-10")), SharedDays::Share(50));
+        assert_eq!(
+            check(period("2026-05-01", "2026-05-10"), Period::ALWAYS),
+            SharedDays::Share(100)
+        );
+        assert_eq!(check(Period::ALWAYS, period("2026-01-01", "")), SharedDays::Unknown);
+        assert_eq!(
+            days_in_common(year, period("2026-12-22", "")),
+            period("2026-12-22", "2026-12-31")
+        );
+    }
+
+    #[test]
+    fn everybody_is_neither_the_same_group_nor_another() {
+        use PopulationGroup as G;
+        assert_eq!(Groups::of(Some(G::Refugees), Some(G::Refugees)), Groups::Same(G::Refugees));
+        assert_eq!(Groups::of(Some(G::Refugees), Some(G::HostCommunity)), Groups::Different);
+        assert_eq!(Groups::of(Some(G::All), Some(G::Refugees)), Groups::Unsaid);
+        assert_eq!(Groups::of(Some(G::Refugees), None), Groups::Unsaid);
+    }
+
+    #[test]
+    fn the_broader_of_two_sectors_is_the_cluster() {
+        assert_eq!(broader(Sector::ChildProtection, Sector::Protection), Sector::Protection);
+        assert_eq!(broader(Sector::Protection, Sector::ChildProtection), Sector::Protection);
+        assert_eq!(broader(Sector::MineAction, Sector::MineAction), Sector::MineAction);
+    }
+}

@@ -1,0 +1,84 @@
+//! Look through everything: on demand of the secretariat, after an import of boundaries, say.
+
+use std::collections::BTreeSet;
+
+use acts::{Act, Context, Form, Instance, Job, Record};
+use basics::{Id, Organisation, Problem, Refusals, Right};
+use maud::{Markup, html};
+use serde_json::{Value, json};
+use sharing::Visible;
+
+use crate::{look, proposal::cluster, store};
+
+pub(crate) struct LookAll;
+
+/// That everything was asked to be looked through.
+pub(crate) struct FullLook {
+    id: Id<Self>,
+}
+
+impl Act for LookAll {
+    const NAME: &'static str = "overlaps.look_all";
+    const PATH: &'static str = "/overlaps/look-all";
+    const NEEDS: Right = crate::KEEP;
+    type On = Instance;
+    type Leaves = FullLook;
+
+    fn parse(_: &Form) -> Result<Self, Refusals> {
+        Ok(Self)
+    }
+
+    async fn carry_out(self, cx: &mut Context, _: Visible<Instance>) -> Result<FullLook, Problem> {
+        let now = cx.now;
+        cx.later(<LookEverywhere as Job>::KIND, json!({}), now).await?;
+        Ok(FullLook { id: cx.id("full look") })
+    }
+
+    async fn questions(
+        _: &mut Context,
+        _: &Visible<Instance>,
+        _: &Form,
+    ) -> Result<Markup, Problem> {
+        Ok(html! {})
+    }
+}
+
+impl Record for FullLook {
+    const KIND: &'static str = "full_look";
+
+    fn uuid(&self) -> uuid::Uuid {
+        self.id.uuid()
+    }
+
+    fn path(&self) -> String {
+        "/overlaps".to_owned()
+    }
+
+    fn owner(&self) -> Option<Id<Organisation>> {
+        None
+    }
+
+    fn shape(&self) -> Value {
+        json!({ "id": self.id.to_string() })
+    }
+}
+
+/// Cuts the whole look into pieces, each a job of its own.
+pub(crate) struct LookEverywhere;
+
+impl Job for LookEverywhere {
+    const KIND: &'static str = "overlaps.look_everywhere";
+
+    async fn run(cx: &mut Context, _: Value) -> Result<(), Problem> {
+        let mut pieces = look::clusters_unseen(cx, None).await?;
+        // Also where something was found that is no longer there.
+        let known = store::areas_of(&mut cx.tx, None).await?;
+        pieces.extend(known.into_iter().map(|(sector, area)| (cluster(sector), area)));
+        for (cluster, area) in pieces.into_iter().collect::<BTreeSet<_>>() {
+            // Asked for, also where a job that failed for good left it waiting.
+            store::enter_waiting(&mut cx.tx, cluster, area).await?;
+            look::later(cx, cluster, area, 0).await?;
+        }
+        Ok(())
+    }
+}

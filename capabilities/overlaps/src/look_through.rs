@@ -1,0 +1,82 @@
+//! Look through one cluster of sectors in one area: all that meets there, in memory.
+//!
+//! No two activities meet across two clusters or two of the largest areas, so that these pieces
+//! together are the whole look, and each is a short transaction: nobody else waits for it.
+
+use std::collections::{BTreeSet, HashMap};
+
+use activities::{
+    Sector,
+    store::{Near, footprints_unseen},
+};
+use acts::{Context, Job};
+use basics::{Id, Problem};
+use places::Place;
+use serde_json::Value;
+
+use crate::{Case, Proposal, Tally, meeting::Located, proposal::parts, store, sweep};
+
+pub(crate) struct LookThrough;
+
+impl Job for LookThrough {
+    const KIND: &'static str = "overlaps.look_through";
+
+    async fn run(cx: &mut Context, told: Value) -> Result<(), Problem> {
+        let wrong = || Problem::broken("a job without its cluster and area");
+        let sector = told["cluster"].as_str().and_then(Sector::from_code).ok_or_else(wrong)?;
+        let area = told["area"].as_str().and_then(|id| id.parse().ok()).ok_or_else(wrong)?;
+        store::leave_waiting(&mut cx.tx, sector, area).await?;
+        look_through(cx, sector, area).await
+    }
+}
+
+async fn look_through(cx: &mut Context, cluster: Sector, area: Id<Place>) -> Result<(), Problem> {
+    let located = located(cx, cluster, area).await?;
+    let mut by_matter: HashMap<Id<Case>, Vec<Proposal>> = HashMap::new();
+    for now in found_in(&located, area) {
+        by_matter.entry(now.matter.id()).or_default().push(now);
+    }
+    let mut before: HashMap<Id<Case>, Vec<Proposal>> = HashMap::new();
+    for known in store::list_in(&mut cx.tx, cluster, area).await? {
+        before.entry(known.matter.id()).or_default().push(known);
+    }
+    let mut cases: BTreeSet<Id<Case>> = before.keys().copied().collect();
+    cases.extend(by_matter.keys());
+    let same = |id: &Id<Case>| match (before.get(id), by_matter.get(id)) {
+        (Some(before), Some(now)) => {
+            before.len() == now.len() && before.iter().all(|known| now.contains(known))
+        }
+        _ => false,
+    };
+    let changed: Vec<Id<Case>> = cases.into_iter().filter(|id| !same(id)).collect();
+    let found: Vec<Proposal> =
+        changed.iter().filter_map(|id| by_matter.remove(id)).flatten().collect();
+    store::replace(&mut cx.tx, &changed, &found).await
+}
+
+/// What a look through these activities finds in an area; they may be in others too.
+pub fn found_in(activities: &[Located], area: Id<Place>) -> Vec<Proposal> {
+    let mut tally = Tally::default();
+    sweep(activities, |pair| {
+        if pair.meeting.area == area {
+            tally.add(Proposal::of(pair));
+        }
+    });
+    tally.proposals().collect()
+}
+
+async fn located(
+    cx: &mut Context,
+    cluster: Sector,
+    area: Id<Place>,
+) -> Result<Vec<Located>, Problem> {
+    let is_country = places::find(cx, area).await?.level == 0;
+    let mut near = Near { sectors: parts(cluster), ..Near::default() };
+    if is_country {
+        near.stated.push(area)
+    } else {
+        near.within.push(area)
+    }
+    let found = footprints_unseen(cx, &near).await?;
+    store::locate(cx, found).await
+}

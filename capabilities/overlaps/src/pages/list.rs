@@ -1,0 +1,196 @@
+//! The list of cases: what is being talked about, then what was found, the strongest first.
+
+use acts::{Context, Form, Instance, Page, Screen};
+use basics::{Id, Moment, Problem, Right};
+use look::{
+    button::{self, Weight},
+    dates, empty,
+    filters::{Chip, Filters, filters},
+    form::{Choice, choice, line},
+    heading::{Heading, heading},
+    pager::{Pager, pager},
+    table::{Column, Row, Table, table},
+};
+use maud::{Markup, html};
+use sharing::Visible;
+use words::Words;
+
+use super::named::{Named, reason, stage, stage_word, stages, strength};
+use crate::{
+    Case, Reason, Stage,
+    likeness::days_in_common,
+    meeting::pairs,
+    store::{self, Acted, Found, Narrow},
+};
+
+/// Cases for this viewer to look at.
+pub(crate) struct List;
+
+/// How many reasons a line of the list gives.
+const REASONS: usize = 3;
+
+impl Page for List {
+    const PATH: &'static str = "/overlaps";
+    const NEEDS: Right = crate::READ;
+    type About = Instance;
+
+    async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
+        let asked = activities::asked(cx, query).await?;
+        let sector = asked.narrow.sectors.first().copied();
+        let narrow = Narrow { sector, place: asked.narrow.place };
+        let [proposed, discussed] = Stage::UNJUDGED;
+        let asked_stage = Stage::names().find(|name| *name == query.text("stage"));
+        let body = match asked_stage {
+            None => {
+                let (talked, _) = store::list_acted(cx, &narrow, discussed, None).await?;
+                let talk = acted(cx, query, discussed, talked, None, true).await?;
+                html! { (talk) (found(cx, query, &narrow).await?) }
+            }
+            Some(stage) if stage == proposed => found(cx, query, &narrow).await?,
+            Some(stage) => {
+                let after = after(query).and_then(|(n, id)| Some((Moment::from_micros(n)?, id)));
+                let (cases, next) = store::list_acted(cx, &narrow, stage, after).await?;
+                acted(cx, query, stage, cases, next, false).await?
+            }
+        };
+        let keeps = crate::KEEP.is_held_by(cx.viewer.actor.as_ref());
+        let w = &cx.words;
+        let title = w.say("overlaps-title");
+        let actions = html! {
+            @if keeps {
+                (button::link(Weight::Quiet, "/overlaps/look-all", &w.say("overlaps-look-all-title")))
+            }
+        };
+        let body = html! {
+            (heading(&Heading::new(&title).lede(w.say("overlaps-lead")).actions(actions)))
+            (filters(&bar(w, query, asked_stage, &narrow, asked.place)))
+            (body)
+        };
+        Ok(Screen::new(title, body))
+    }
+}
+
+fn bar<'a>(
+    w: &'a Words,
+    query: &'a Form,
+    stage: Option<&'static str>,
+    narrow: &Narrow,
+    place: Option<String>,
+) -> Filters<'a> {
+    let mut bar = Filters::new(w, List::PATH);
+    let sectors: Vec<Choice> = activities::Sector::all()
+        .map(|sector| Choice::new(sector.code(), activities::word::sector(w, sector)))
+        .collect();
+    let ask = |name, key| query.question(w, name, key);
+    bar.questions = html! {
+        (choice(&ask("stage", "overlaps-stage"), &stages(w)))
+        (choice(&ask("sector", "overlaps-sector"), &sectors))
+        (line(&ask("place", "overlaps-place")))
+    };
+    let mut chip = |question: &str, label: Option<String>| {
+        let href_without = activities::address(List::PATH, query, question, "");
+        bar.active.extend(label.map(|label| Chip { label, href_without }));
+    };
+    chip("stage", stage.map(|stage| stage_word(w, stage)));
+    chip("sector", narrow.sector.map(|sector| activities::word::sector(w, sector)));
+    chip("place", place);
+    bar
+}
+
+/// Where a page of the list begins: behind the last of the page before.
+fn after(query: &Form) -> Option<(i64, Id<Case>)> {
+    let (number, id) = query.text("after").split_once('~')?;
+    Some((number.parse().ok()?, id.parse().ok()?))
+}
+
+fn older(query: &Form, next: Option<(i64, Id<Case>)>) -> Option<String> {
+    next.map(|(number, id)| {
+        activities::address(List::PATH, query, "after", &format!("{number}~{id}"))
+    })
+}
+
+async fn found(cx: &mut Context, query: &Form, narrow: &Narrow) -> Result<Markup, Problem> {
+    let (found, next) = store::list_found(cx, narrow, after(query)).await?;
+    let named = Named::of(cx, found.iter().map(|found| found.matter)).await?;
+    let w = &cx.words;
+    let columns = vec![
+        Column::text(w.say("overlaps-organisations")),
+        Column::text(w.say("overlaps-sector")),
+        Column::text(w.say("overlaps-place")),
+        Column::text(w.say("overlaps-days")),
+        Column::text(w.say("overlaps-why")),
+        Column::text(w.say("overlaps-strength")),
+    ];
+    let title = w.say("overlaps-found");
+    let nothing = empty::empty(&w.say("overlaps-none"), &w.say("overlaps-none-hint"), None);
+    let rows = found.iter().map(|found| row(w, &named, found));
+    let shown = table(&Table::new(w, title.clone(), columns).rows(rows).empty(nothing));
+    let older = older(query, next);
+    Ok(html! {
+        h2 { (title) }
+        (shown)
+        (pager(w, &Pager { older: older.as_deref(), ..Pager::default() }))
+    })
+}
+
+fn row(w: &Words, named: &Named, found: &Found) -> Row {
+    let (a, b) = (&found.a.footprint, &found.b.footprint);
+    let pair =
+        pairs(&found.a, &found.b).into_iter().find(|pair| pair.meeting.place == found.matter.place);
+    let reasons = pair.map(|pair| Reason::all(&pair.likeness, pair.meeting.nearness));
+    let why: Vec<String> =
+        reasons.iter().flatten().take(REASONS).map(|why| reason(w, *why)).collect();
+    Row::new(vec![
+        named.both(w, found.matter),
+        html! { (activities::word::sector(w, found.matter.sector)) },
+        named.place(w, found.matter.place),
+        dates::period(w, days_in_common(a.period, b.period)),
+        html! { (why.join(" · ")) },
+        strength(w, found.strength),
+    ])
+    .href(format!("/overlaps/{}", found.matter.id()))
+}
+
+/// Cases at one stage. On the page that shows everything to look at, none is no news.
+async fn acted(
+    cx: &mut Context,
+    query: &Form,
+    at: &'static str,
+    cases: Vec<Acted>,
+    next: Option<(Moment, Id<Case>)>,
+    among_others: bool,
+) -> Result<Markup, Problem> {
+    if cases.is_empty() && among_others {
+        return Ok(html! {});
+    }
+    let named = Named::of(cx, cases.iter().map(|acted| acted.case.matter)).await?;
+    let w = &cx.words;
+    let columns = vec![
+        Column::text(w.say("overlaps-organisations")),
+        Column::text(w.say("overlaps-sector")),
+        Column::text(w.say("overlaps-place")),
+        Column::text(w.say("overlaps-stage")),
+        Column::text(w.say("overlaps-moved")),
+    ];
+    let title = stage_word(w, at);
+    let nothing =
+        empty::empty(&w.say("overlaps-none-there"), &w.say("overlaps-none-there-hint"), None);
+    let rows = cases.iter().map(|acted| {
+        let matter = acted.case.matter;
+        Row::new(vec![
+            named.both(w, matter),
+            html! { (activities::word::sector(w, matter.sector)) },
+            named.place(w, matter.place),
+            stage(w, acted.case.stage.name()),
+            dates::moment(w, acted.at),
+        ])
+        .href(format!("/overlaps/{}", acted.case.id))
+    });
+    let shown = table(&Table::new(w, title.clone(), columns).rows(rows).empty(nothing));
+    let older = older(query, next.map(|(at, id)| (at.micros(), id)));
+    Ok(html! {
+        h2 { (title) }
+        (shown)
+        (pager(w, &Pager { older: older.as_deref(), ..Pager::default() }))
+    })
+}

@@ -1,0 +1,14 @@
+//! Presence on screen and on its way out.
+
+mod about;
+mod columns;
+mod download;
+mod drawn;
+mod figures;
+mod gathered;
+mod known;
+mod map;
+mod scope;
+
+pub(crate) use download::{Csv, GeoJson, HxlJson, Xlsx};
+pub(crate) use map::Map;

@@ -1,0 +1,214 @@
+//! The columns of a file (domain §7.1): what stands in each, under which HXL tag.
+//!
+//! A file that is brought in again says the same: the tags are those by which an import knows a
+//! column, closed lists are written in the words of the reader's language, and the record id is the
+//! reporter's own where there is one.
+
+use activities::{Kind, Modality, PopulationGroup, Sector, Status, word};
+use basics::{Day, Id, Organisation};
+use exchange::write::{OutColumn, Value};
+use words::Words;
+
+use super::{
+    gathered::Entry,
+    known::{Known, Named},
+};
+use crate::areas::{SEPARATOR, joined};
+
+/// What rows are told with.
+pub(super) struct Teller<'a> {
+    pub(super) w: &'a Words,
+    pub(super) today: Day,
+    pub(super) known: &'a Known,
+    /// What the installation is called, and where it is.
+    pub(super) source: &'a str,
+    pub(super) address: &'a str,
+}
+
+/// One column: the key of its header, its tag, and its cell.
+type Field = (&'static str, &'static str, fn(&Teller<'_>, &Entry) -> Value);
+
+const FIELDS: [Field; 55] = [
+    ("record-id", "#meta+id", record_id),
+    ("reporting", "#org+reporting+name", |t, e| t.name(e.activity.reporting).into()),
+    ("reporting-acronym", "#org+reporting+acronym", |t, e| {
+        t.reporting(e).and_then(|party| party.acronym.clone()).into()
+    }),
+    ("reporting-type", "#org+reporting+type", |t, e| {
+        t.reporting(e).and_then(|party| party.kind.clone()).into()
+    }),
+    ("lead", "#org+prog+name", |t, e| e.activity.lead.map(|id| t.name(id)).into()),
+    // The local implementer is credited in every row that names it (R7.5, K31).
+    ("implementing", "#org+impl+name", |t, e| t.names(&e.activity.implementing)),
+    ("donors", "#org+funding+name", |t, e| t.names(&e.activity.donors)),
+    ("run-by", "#meta+run_by", run_by),
+    ("programme", "#meta+programme", |t, e| {
+        e.activity.programme.map(|programme| word::programme(t.w, programme)).into()
+    }),
+    ("sector", "#sector+name", |t, e| word::sector(t.w, e.activity.sector).into()),
+    ("sector-code", "#sector+code", |_, e| e.activity.sector.code().into()),
+    ("dac", "#activity+code+v_dac", |_, e| e.activity.sector.dac().into()),
+    ("subsector", "#subsector", |_, e| text(e.activity.subsector.as_ref())),
+    ("kind", "#activity+type", |t, e| word::kind(t.w, e.activity.kind).into()),
+    ("title", "#activity+name", |_, e| e.activity.title.as_str().into()),
+    ("description", "#description", |_, e| text(e.activity.description.as_ref())),
+    ("status", "#status", |t, e| word::status(t.w, e.activity.status).into()),
+    ("stale", "#meta+stale", |t, e| e.activity.staleness(t.today).map(|why| t.w.say(why)).into()),
+    ("start", "#date+start", |_, e| e.activity.period.first().into()),
+    ("end", "#date+end", |_, e| e.activity.period.last().into()),
+    ("reported-on", "#date+reported", |_, e| e.activity.reported_on.into()),
+    ("country", "#country+name", area_name::<0>),
+    ("country-code", "#country+code+v_iso3", area_code::<0>),
+    ("admin-1", "#adm1+name", area_name::<1>),
+    ("admin-1-code", "#adm1+code+v_pcodes", area_code::<1>),
+    ("admin-2", "#adm2+name", area_name::<2>),
+    ("admin-2-code", "#adm2+code+v_pcodes", area_code::<2>),
+    ("admin-3", "#adm3+name", area_name::<3>),
+    ("admin-3-code", "#adm3+code+v_pcodes", area_code::<3>),
+    ("admin-4", "#adm4+name", area_name::<4>),
+    ("admin-4-code", "#adm4+code+v_pcodes", area_code::<4>),
+    ("site", "#loc+name", |_, e| text(e.site.as_ref().and_then(|site| site.name.as_ref()))),
+    ("latitude", "#geo+lat", |_, e| point(e).map(|(latitude, _)| latitude).into()),
+    ("longitude", "#geo+lon", |_, e| point(e).map(|(_, longitude)| longitude).into()),
+    ("group", "#beneficiary+type", |t, e| {
+        e.activity.group.map(|group| word::population(t.w, group)).into()
+    }),
+    ("targeted", "#targeted+ind", |_, e| e.activity.targeted.total.into()),
+    ("targeted-women", "#targeted+adults+f+ind", |_, e| e.activity.targeted.women.into()),
+    ("targeted-men", "#targeted+adults+ind+m", |_, e| e.activity.targeted.men.into()),
+    ("targeted-girls", "#targeted+children+f+ind", |_, e| e.activity.targeted.girls.into()),
+    ("targeted-boys", "#targeted+children+ind+m", |_, e| e.activity.targeted.boys.into()),
+    ("reached", "#reached+ind", |_, e| e.activity.reached.total.into()),
+    ("reached-women", "#reached+adults+f+ind", |_, e| e.activity.reached.women.into()),
+    ("reached-men", "#reached+adults+ind+m", |_, e| e.activity.reached.men.into()),
+    ("reached-girls", "#reached+children+f+ind", |_, e| e.activity.reached.girls.into()),
+    ("reached-boys", "#reached+children+ind+m", |_, e| e.activity.reached.boys.into()),
+    ("modality", "#modality", |t, e| {
+        e.activity.modality.map(|modality| word::modality(t.w, modality)).into()
+    }),
+    ("budget", "#value+budget", budget),
+    ("currency", "#currency+code", |_, e| {
+        e.activity.budget.map(|money| money.currency.code().to_owned()).into()
+    }),
+    ("contact", "#contact+name", |_, e| text(e.contact.as_ref().and_then(|c| c.name.as_ref()))),
+    ("contact-email", "#contact+email", |_, e| {
+        text(e.contact.as_ref().and_then(|contact| contact.email.as_ref()))
+    }),
+    ("contact-phone", "#contact+phone", |_, e| {
+        text(e.contact.as_ref().and_then(|contact| contact.phone.as_ref()))
+    }),
+    ("level", "#meta+level", |t, e| {
+        t.w.say(&format!("sharing-level-{}", e.activity.share.level.name())).into()
+    }),
+    ("tlp", "#meta+tlp", |t, e| {
+        t.w.say(&format!("sharing-tlp-{}", e.activity.share.tlp.name())).into()
+    }),
+    ("audience", "#meta+audience", |t, e| {
+        t.known.audience(e.activity.share.audience).map(str::to_owned).into()
+    }),
+    ("updated", "#meta+updated", |_, e| e.activity.updated_at.to_string().into()),
+];
+
+/// Where a row comes from: the same in every file, so that rows of several installations can be
+/// put together.
+const ORIGIN: [Field; 2] = [
+    ("source", "#meta+source", |t, _| t.source.into()),
+    ("url", "#meta+url", |t, e| format!("{}/activities/{}", t.address, e.activity.id).into()),
+];
+
+/// All columns, with headers in the reader's language. Closed lists are offered in a workbook, so
+/// that a file that is corrected and brought in again stays readable.
+pub(super) fn columns(w: &Words) -> Vec<OutColumn> {
+    let fields = FIELDS.iter().chain(&ORIGIN);
+    fields
+        .map(|(key, tag, _)| {
+            let column = OutColumn::new(w.say(&format!("presence-column-{key}"))).tagged(*tag);
+            match *key {
+                "title" | "description" => column.wide(48),
+                "sector" => column.offering(Sector::all().map(|sector| word::sector(w, sector))),
+                "kind" => column.offering(Kind::ALL.iter().map(|kind| word::kind(w, *kind))),
+                "status" => column.offering(Status::ALL.map(|status| word::status(w, status))),
+                "group" => {
+                    let groups = PopulationGroup::ALL.iter();
+                    column.offering(groups.map(|group| word::population(w, *group)))
+                }
+                "modality" => {
+                    let modalities = Modality::ALL.iter();
+                    column.offering(modalities.map(|modality| word::modality(w, *modality)))
+                }
+                _ => column,
+            }
+        })
+        .collect()
+}
+
+impl Teller<'_> {
+    pub(super) fn row(&self, entry: &Entry) -> Vec<Value> {
+        FIELDS.iter().chain(&ORIGIN).map(|(_, _, cell)| cell(self, entry)).collect()
+    }
+
+    fn name(&self, id: Id<Organisation>) -> String {
+        let known = self.known.organisation(id);
+        known.map_or_else(|| self.w.say("activities-unnamed"), |party| party.name.clone())
+    }
+
+    fn names(&self, ids: &[Id<Organisation>]) -> Value {
+        let names = ids.iter().map(|id| self.name(*id).replace(';', ","));
+        names.collect::<Vec<_>>().join(SEPARATOR).into()
+    }
+
+    fn reporting(&self, entry: &Entry) -> Option<&Named> {
+        self.known.organisation(entry.activity.reporting)
+    }
+}
+
+/// The reporter's own id of the record, by which an import knows it again; else ours.
+fn record_id(_: &Teller<'_>, entry: &Entry) -> Value {
+    match &entry.activity.record_key {
+        Some(key) => key.as_str().into(),
+        None => entry.activity.id.to_string().into(),
+    }
+}
+
+fn run_by(t: &Teller<'_>, entry: &Entry) -> Value {
+    let of_the_mission = entry.activity.programme.is_some();
+    t.w.say(if of_the_mission { "presence-run-by-mission" } else { "presence-run-by-others" })
+        .into()
+}
+
+fn area_name<const LEVEL: u8>(t: &Teller<'_>, entry: &Entry) -> Value {
+    let names = entry.activity.places.iter().map(|place| {
+        let area = t.known.area(*place, LEVEL);
+        area.map_or("", |area| area.names.in_language(t.w.language()).as_str())
+    });
+    joined(names).into()
+}
+
+fn area_code<const LEVEL: u8>(t: &Teller<'_>, entry: &Entry) -> Value {
+    let codes = entry
+        .activity
+        .places
+        .iter()
+        .map(|place| t.known.area(*place, LEVEL).map_or("", |area| area.code.as_str()));
+    joined(codes).into()
+}
+
+fn point(entry: &Entry) -> Option<(f64, f64)> {
+    entry.site.as_ref().and_then(|site| site.point)
+}
+
+/// In the currency's usual unit, as people write it.
+fn budget(_: &Teller<'_>, entry: &Entry) -> Value {
+    let Some(money) = entry.activity.budget else { return Value::Empty };
+    match money.currency.decimals() {
+        0 => money.minor.into(),
+        decimals => {
+            let scale = 10_f64.powi(i32::try_from(decimals).unwrap_or(2));
+            (money.minor as f64 / scale).into()
+        }
+    }
+}
+
+fn text<T: ToString>(text: Option<&T>) -> Value {
+    text.map(ToString::to_string).into()
+}

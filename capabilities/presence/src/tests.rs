@@ -1,0 +1,10 @@
+//! What presence promises, asked through its pages and files.
+
+mod boundaries;
+mod bring;
+mod files;
+mod map;
+mod perf;
+mod round_trip;
+mod story;
+mod twins;

@@ -1,0 +1,159 @@
+//! A file that is brought in again says the same: its columns are known, and so are its cells.
+
+use exchange::{
+    columns::{Column, Confidence, Part, People, PersonalReason, Proposal, Role, propose},
+    read::{Cell, Limits, find_table, open},
+    write::restored,
+};
+
+use super::story::{Story, report, rows, story};
+
+/// Everything that can be said of an activity, with cells that a spreadsheet would run.
+async fn full(story: &Story) {
+    let (ngo, ingo) = (story.ngo.to_string(), story.ingo.to_string());
+    report(
+        &story.benoit,
+        &[
+            ("title", "=HYPERLINK(\"http://x\")"),
+            ("description", "Dix forages, \"profonds\"\net deux pompes"),
+            ("subsector", "Forages"),
+            ("lead", &ingo),
+            ("implementing_1", &ngo),
+            ("donor_1", &ingo),
+            ("places", "ML07\nML08"),
+            ("group", "IDP"),
+            ("targeted", "2000"),
+            ("targeted_women", "900"),
+            ("reached", "1250"),
+            ("reached_girls", "300"),
+            ("reached_boys", "250"),
+            ("modality", "in_kind"),
+            ("budget", "1250.5"),
+            ("currency", "USD"),
+            ("site_name", "Château d’eau"),
+            ("latitude", "16.27"),
+            ("longitude", "-0.0446"),
+            ("contact_name", "Benoît"),
+            ("contact_email", "b@example.org"),
+            ("contact_phone", "+223 76 00 00 00"),
+        ],
+    )
+    .await;
+}
+
+const EXPECTED: [(Column, &str); 36] = [
+    (Column::Organisation(Role::Reporting, Part::Name), "Water First International"),
+    (Column::Organisation(Role::Reporting, Part::Acronym), ""),
+    (Column::Organisation(Role::Reporting, Part::Type), "International NGO"),
+    (Column::Organisation(Role::Lead, Part::Name), "Water First International"),
+    (Column::Organisation(Role::Implementing, Part::Name), "Eau d’abord"),
+    (Column::Organisation(Role::Donor, Part::Name), "Water First International"),
+    (Column::Sector, "Water, sanitation and hygiene"),
+    (Column::SectorCode, "WSH"),
+    (Column::Subsector, "Forages"),
+    (Column::ActivityKind, "Delivery of aid or services"),
+    (Column::ActivityTitle, "=HYPERLINK(\"http://x\")"),
+    (Column::Description, "Dix forages, \"profonds\"\net deux pompes"),
+    (Column::Status, "Ongoing"),
+    (Column::Start, "2026-03-01"),
+    (Column::End, "2026-12-31"),
+    (Column::ReportedOn, "2026-06-15"),
+    (Column::CountryName, "Mali"),
+    (Column::CountryCode, "MLI"),
+    (Column::AdminName(1), "Gao; Kidal"),
+    (Column::AdminCode(1), "ML07; ML08"),
+    (Column::AdminName(2), ""),
+    (Column::AdminCode(3), ""),
+    (Column::SiteName, "Château d’eau"),
+    (Column::Latitude, "16.27"),
+    (Column::Longitude, "-0.0446"),
+    (Column::PopulationGroup, "Internally displaced people"),
+    (Column::Targeted(People::Total), "2000"),
+    (Column::Targeted(People::Women), "900"),
+    (Column::Reached(People::Girls), "300"),
+    (Column::Reached(People::Boys), "250"),
+    (Column::Modality, "In kind"),
+    (Column::Budget, "1250.5"),
+    (Column::Currency, "USD"),
+    (Column::ContactName, "Benoît"),
+    (Column::ContactEmail, "b@example.org"),
+    (Column::ContactPhone, "+223 76 00 00 00"),
+];
+
+#[tokio::test]
+async fn a_file_is_understood_again_column_by_column_and_cell_by_cell() {
+    let story = story().await;
+    full(&story).await;
+    for ending in ["csv", "xlsx", "json", "json?form=objects"] {
+        let answer = story.benoit.get(&format!("/activities/download.{ending}")).await;
+        let workbook = open("f", answer.bytes, &Limits::default(), &|| true).unwrap();
+        let table = find_table(&workbook).unwrap();
+        let rows: Vec<_> = table.rows().collect();
+        assert_eq!((rows.len(), table.skipped.preamble_rows), (1, 0), "{ending}");
+        let proposals = propose(&table.headers, &rows);
+        let cell = |column: Column| {
+            let is = |p: &Proposal| p.column == Some(column) && p.confidence == Confidence::Certain;
+            let at = proposals.iter().position(is).unwrap_or_else(|| panic!("{ending}: {column}"));
+            match rows[0].cell(at) {
+                Cell::Number(number) => number.to_string(),
+                cell => restored(&cell.text()).into_owned(),
+            }
+        };
+        for (column, expected) in EXPECTED {
+            assert_eq!(cell(column), expected, "{ending}: {column}");
+        }
+        assert_eq!(cell(Column::RecordId).len(), 36, "ours, where the reporter has none");
+        assert!(cell(Column::Url).starts_with("http://comity.test/activities/"));
+        assert_eq!(cell(Column::Source), "UNMIX – Comity");
+        let personal: Vec<_> = proposals.iter().filter_map(|p| p.personal).collect();
+        assert_eq!(personal, [PersonalReason::Contact; 3], "{ending}: nothing looks like a person");
+    }
+}
+
+/// Tags get lost where somebody deletes a row that says nothing to them.
+#[tokio::test]
+async fn without_its_tags_a_file_is_still_understood_in_every_language() {
+    let story = story().await;
+    full(&story).await;
+    for language in ["en", "fr", "ar"] {
+        let desk = story.benoit.in_language(language);
+        let answer = desk.get("/activities/download.csv").await;
+        let text = String::from_utf8(answer.bytes).unwrap();
+        let untagged: Vec<&str> =
+            text.split("\r\n").enumerate().filter(|(n, _)| *n != 1).map(|(_, line)| line).collect();
+        let bytes = untagged.join("\r\n").into_bytes();
+        let workbook = open("f.csv", bytes, &Limits::default(), &|| true).unwrap();
+        let table = find_table(&workbook).unwrap();
+        let rows: Vec<_> = table.rows().collect();
+        let proposals = propose(&table.headers, &rows);
+        let known = |column: Column| proposals.iter().any(|p| p.column == Some(column));
+        let missing: Vec<String> = EXPECTED
+            .iter()
+            .map(|(column, _)| *column)
+            .chain([Column::RecordId])
+            .filter(|column| !known(*column))
+            .map(|column| column.to_string())
+            .collect();
+        assert_eq!(missing, Vec::<String>::new(), "{language}");
+    }
+}
+
+#[tokio::test]
+async fn the_reporters_own_record_id_comes_back() {
+    let story = story().await;
+    let done = story.amina.submit("/bring", &[("many", "1")]).await;
+    let path = done.strip_prefix("303 ").unwrap_or_else(|| panic!("{done}"));
+    let rows = rows(&story.benoit, "").await;
+    assert_eq!(rows[0]["#meta+id"], "EAU-0");
+    assert!(rows[0]["#meta+url"].as_str().unwrap().ends_with(path));
+}
+
+/// What a spreadsheet program would run is text.
+#[tokio::test]
+async fn no_cell_is_a_formula() {
+    let story = story().await;
+    full(&story).await;
+    let text = story.benoit.get("/activities/download.csv").await.body();
+    assert!(text.contains("\"'=HYPERLINK(\"\"http://x\"\")\""), "{text}");
+    assert!(text.contains("'+223 76 00 00 00"), "{text}");
+}
