@@ -221,11 +221,12 @@ pub(crate) fn population(text: &str) -> Option<PopulationGroup> {
         let code = PopulationGroup::from_name(text.trim());
         code.filter(|_| text.trim().len() > 2).or_else(|| GROUPS.find(text))
     };
-    known(text).or_else(|| {
-        let mut parts = text.split([';', ',', '/', '+', '&']).map(known);
-        (parts.clone().count() > 1 && parts.all(|part| part.is_some()))
-            .then_some(PopulationGroup::All)
-    })
+    let parts: Vec<_> = text.split([';', ',', '/', '+', '&']).map(known).collect();
+    match parts.as_slice() {
+        [one] => *one,
+        several if several.iter().all(|part| part.is_some()) => Some(PopulationGroup::All),
+        _ => known(text),
+    }
 }
 
 pub(crate) fn kind(text: &str) -> Option<Kind> {

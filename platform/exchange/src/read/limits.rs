@@ -19,7 +19,7 @@ pub struct Limits {
     pub rows_max: usize,
     /// Cells held in memory, the empty ones between filled ones included. 16 bytes each.
     pub cells_max: usize,
-    /// Characters in one cell. Excel itself holds 32,767.
+    /// Bytes of text in one cell. Excel itself holds 32,767 characters.
     pub cell_bytes_max: usize,
 }
 
