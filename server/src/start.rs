@@ -51,6 +51,8 @@ async fn inside(cx: &mut Context) -> Result<Markup, Problem> {
     let ours = activities::store::count(cx, &ours).await?;
     let ongoing = Narrow { status: Some(activities::Status::Ongoing), ..Narrow::default() };
     let ongoing = activities::store::count(cx, &ongoing).await?;
+    let told = Narrow { owner: cx.viewer.organisation(), by_others: true, ..Narrow::default() };
+    let told = activities::store::count(cx, &told).await?;
     let writes = activities::WRITE.is_held_by(cx.viewer.actor.as_ref());
     let name = cx.actor()?.name.clone();
     let w = &cx.words;
@@ -68,6 +70,7 @@ async fn inside(cx: &mut Context) -> Result<Markup, Problem> {
             figure(all, "start-all", "/activities"),
             figure(ongoing, "start-ongoing", "/activities?status=ongoing"),
             figure(ours, "start-ours", "/activities?owner=ours"),
+            figure(told, "start-told", "/activities?entered=others"),
         ]))
     })
 }

@@ -9,3 +9,4 @@ start-overlaps = التداخلات
 start-all = نشاطًا متاحًا لك
 start-ongoing = منها جارية
 start-ours = لمنظمتك
+start-told = أدخلها آخرون باسمها

@@ -9,3 +9,4 @@ start-overlaps = Overlaps
 start-all = activities shared with you
 start-ongoing = of them ongoing
 start-ours = of your organisation
+start-told = entered on its behalf by others

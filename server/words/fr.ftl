@@ -9,3 +9,4 @@ start-overlaps = Chevauchements
 start-all = activités partagées avec vous
 start-ongoing = dont en cours
 start-ours = de votre organisation
+start-told = saisies en son nom par d’autres

@@ -43,6 +43,7 @@ activities-contact = جهة الاتصال
 activities-coordinates = الإحداثيات
 activities-audience = متاح لـ
 activities-entered-by = أدخله نيابةً عنها
+activities-entered-by-others = أُدخلت باسمنا
 activities-reported-on = آخر إبلاغ
 activities-record-key = معرّف السجل
 activities-version = النسخة

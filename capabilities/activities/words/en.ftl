@@ -39,6 +39,7 @@ activities-contact = Contact
 activities-coordinates = Coordinates
 activities-audience = Shown to
 activities-entered-by = Entered on its behalf by
+activities-entered-by-others = Entered on our behalf
 activities-reported-on = Last reported
 activities-record-key = Record ID
 activities-version = Version

@@ -39,6 +39,7 @@ activities-contact = Contact
 activities-coordinates = Coordonnées géographiques
 activities-audience = Visible par
 activities-entered-by = Saisie en son nom par
+activities-entered-by-others = Saisies en notre nom
 activities-reported-on = Dernier signalement
 activities-record-key = Identifiant de la ligne
 activities-version = Version

@@ -34,6 +34,11 @@ pub(crate) enum About {
         application: Uuid,
         reason: String,
     },
+    /// Somebody entered records of this person's organisation on its behalf.
+    Entered {
+        person: Uuid,
+        count: i64,
+    },
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -91,6 +96,24 @@ impl Job for SendLetter {
     }
 }
 
+/// Tells an organisation's administrators that records were entered on its behalf: they can claim,
+/// narrow or withdraw them.
+pub(crate) struct TellEntered;
+
+impl Job for TellEntered {
+    const KIND: &'static str = "people.tell_entered";
+
+    async fn run(cx: &mut Context, told: serde_json::Value) -> Result<(), Problem> {
+        let organisation = told["organisation"].as_str().and_then(|id| id.parse().ok());
+        let organisation = organisation.ok_or_else(|| Problem::broken("told of nobody"))?;
+        let count = told["count"].as_i64().unwrap_or_default();
+        for person in store::administrators_of(&mut cx.tx, organisation).await? {
+            order(cx, About::Entered { person: person.uuid(), count }).await?;
+        }
+        Ok(())
+    }
+}
+
 /// The letter, in its receiver's language; none if there is nobody to write to any more.
 async fn write(cx: &mut Context, order: &Order) -> Result<Option<Letter>, Problem> {
     let to_account = match &order.about {
@@ -110,6 +133,7 @@ async fn write(cx: &mut Context, order: &Order) -> Result<Option<Letter>, Proble
             known.map(|known| known.account).filter(Account::is_confirmed)
         }
         About::Invitation { person }
+        | About::Entered { person, .. }
         | About::SecondFactorReset { person }
         | About::RolesChanged { person } => {
             store::find_receiver(&mut cx.tx, Id::from_uuid(*person)).await?
@@ -127,10 +151,18 @@ async fn write(cx: &mut Context, order: &Order) -> Result<Option<Letter>, Proble
             ("recovery", Some(link(cx, &account, Purpose::Recovery).await?))
         }
         About::SecondFactorReset { .. } => ("second-factor-reset", None),
+        About::Entered { .. } => {
+            ("entered", Some(format!("{}/activities?entered=others", cx.settings().address)))
+        }
         About::RolesChanged { .. } | About::Declined { .. } => ("roles-changed", None),
     };
     let organisation = parties::name_of(&mut cx.tx, account.organisation, account.language).await?;
+    let count = match &order.about {
+        About::Entered { count, .. } => *count,
+        _ => 0,
+    };
     let args = [
+        ("count", Arg::from(count)),
         ("name", Arg::from(&account.name)),
         ("organisation", Arg::from(organisation.map(|n| n.to_string()).unwrap_or_default())),
         ("link", Arg::from(link.unwrap_or_else(|| cx.settings().address.clone()))),

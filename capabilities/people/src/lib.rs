@@ -71,6 +71,9 @@ const INVITE: Right = Right::of(
 );
 const ADMIT: Right = Right::of("people.admit", &[Role::Secretariat]);
 
+/// What the register announces when an import entered records of an organisation that has accounts.
+const ENTERED_ON_BEHALF: &str = "activities.entered_on_behalf";
+
 pub fn capability() -> Capability {
     Capability::new("people")
         .migrations(&[Migration {
@@ -109,4 +112,5 @@ pub fn capability() -> Capability {
         .page::<pages::Show>()
         .page::<pages::Applications>()
         .job::<jobs::SendLetter>()
+        .hears::<jobs::TellEntered>(ENTERED_ON_BEHALF)
 }

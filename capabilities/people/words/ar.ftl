@@ -242,3 +242,10 @@ people-letter-declined-text =
     { $reason }
 
     يمكنكم التقدم من جديد متى تغيّر ذلك.
+people-letter-entered-subject = أُدخلت سجلات باسم { $organisation }
+people-letter-entered-text =
+    مرحبًا { $name }،
+
+    أُدخلت أنشطة لمنظمة { $organisation } باسمها في { $instance }، وعددها { $count }. هذه السجلات ملك لمنظمتك: يمكنكم الاطلاع عليها وتصحيحها وتضييق من يراها أو سحبها:
+
+    { $link }

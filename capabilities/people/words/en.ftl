@@ -242,3 +242,13 @@ people-letter-declined-text =
     { $reason }
 
     You can register again once this has changed.
+people-letter-entered-subject = Records were entered on behalf of { $organisation }
+people-letter-entered-text =
+    Good day { $name },
+
+    { $count ->
+        [one] one activity of { $organisation } was
+       *[other] { $count } activities of { $organisation } were
+    } entered on its behalf in { $instance }. They belong to your organisation. Look at them, correct them, narrow who sees them, or withdraw them:
+
+    { $link }

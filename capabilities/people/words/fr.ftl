@@ -242,3 +242,13 @@ people-letter-declined-text =
     { $reason }
 
     Vous pourrez présenter une nouvelle demande quand cela aura changé.
+people-letter-entered-subject = Des fiches ont été saisies au nom de { $organisation }
+people-letter-entered-text =
+    Bonjour { $name },
+
+    { $count ->
+        [one] une activité de { $organisation } a été saisie
+       *[other] { $count } activités de { $organisation } ont été saisies
+    } en son nom dans { $instance }. Elles appartiennent à votre organisation. Regardez-les, corrigez-les, restreignez leur audience ou retirez-les :
+
+    { $link }

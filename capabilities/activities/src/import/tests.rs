@@ -33,6 +33,9 @@ async fn desk(countries: &[&str]) -> Option<Desk> {
     ] {
         desk.enrol(organisation, constituency, true).await;
     }
+    let mut tx = desk.begin().await;
+    places::seed(&mut tx).await.unwrap();
+    tx.commit().await.unwrap();
     places::import_file(&desk.app, "codes.csv", codes).await.unwrap();
     Some(desk.sit("Olga", OCHA, &[Role::Editor]))
 }
@@ -53,4 +56,3 @@ fn bytes(path: &str) -> Option<Vec<u8>> {
     File::open(testing::shared(path)?).unwrap().read_to_end(&mut bytes).unwrap();
     Some(bytes)
 }
-

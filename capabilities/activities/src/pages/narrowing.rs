@@ -46,7 +46,9 @@ pub async fn asked(cx: &mut Context, query: &Form) -> Result<Asked, Problem> {
         narrow.organisations = parties::family(cx, party.id).await?;
         names.0 = Some(cx.name(&party.names).to_string());
     }
-    if query.text("owner") == "ours" {
+    // What others entered concerns the owner alone.
+    narrow.by_others = query.text("entered") == "others";
+    if query.text("owner") == "ours" || narrow.by_others {
         narrow.owner = cx.viewer.organisation();
     }
     if let Some(place) = place_of(cx, query.text("place")).await? {
@@ -103,6 +105,7 @@ pub fn bar<'a>(w: &'a Words, base: &'a str, query: &'a Form, asked: &Asked) -> F
     chip("organisation", asked.organisation.clone());
     chip("place", asked.place.clone());
     chip("owner", narrow.owner.map(|_| w.say("activities-ours")));
+    chip("entered", narrow.by_others.then(|| w.say("activities-entered-by-others")));
     chip("run_by", narrow.of_the_mission.map(|mission| run_by(w, mission)));
     let period = narrow.period;
     chip("first_day", period.and_then(Period::first).map(|day| from_day(w, day)));

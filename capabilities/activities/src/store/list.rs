@@ -23,6 +23,8 @@ pub struct Narrow {
     /// Reporting organisations: those of one type, say.
     pub reporting: Vec<Id<Organisation>>,
     pub owner: Option<Id<Organisation>>,
+    /// Only what somebody else entered on the owner's behalf.
+    pub by_others: bool,
     pub sectors: Vec<Sector>,
     pub kind: Option<Kind>,
     pub status: Option<Status>,
@@ -166,6 +168,9 @@ fn condition(cx: &Context, narrow: &Narrow) -> Sql {
     }
     if let Some(owner) = narrow.owner {
         sql.add(" and a.owner = ?", args![owner]);
+    }
+    if narrow.by_others {
+        sql.add(" and a.entered_by is not null", args![]);
     }
     if !narrow.sectors.is_empty() {
         let codes = narrow.sectors.iter().map(|sector| sector.code());

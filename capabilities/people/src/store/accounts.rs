@@ -156,6 +156,17 @@ pub(crate) async fn find_receiver(
     tx.maybe(sql, read).await
 }
 
+/// Who administers an organisation now: those are told what concerns it as a whole.
+pub(crate) async fn administrators_of(
+    tx: &mut Tx,
+    organisation: Id<Organisation>,
+) -> Result<Vec<Id<Person>>, Problem> {
+    let sql = "select id from person where organisation = ? and standing = 'confirmed'
+               and roles like ? order by id limit 20";
+    let role = format!("%{}%", Role::OrganisationAdministrator.name());
+    tx.all(Sql::new(sql, args![organisation, role]), |row| row.get("id")).await
+}
+
 /// Whether there is no account at all: then the set-up code makes the first.
 pub(crate) async fn is_new(tx: &mut Tx) -> Result<bool, Problem> {
     let sql = Sql::new("select id from person limit 1", args![]);

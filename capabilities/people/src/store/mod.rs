@@ -11,8 +11,8 @@ pub mod seed;
 mod sessions;
 
 pub(crate) use accounts::{
-    PAGE_ROWS, find_receiver, find_taken, is_empty, is_new, list, list_names, others, save,
-    sort_name,
+    PAGE_ROWS, administrators_of, find_receiver, find_taken, is_empty, is_new, list, list_names,
+    others, save, sort_name,
 };
 pub use accounts::{find, names_of};
 pub(crate) use applications::{
