@@ -4,7 +4,6 @@ mod boundaries;
 mod bring;
 mod files;
 mod map;
-mod perf;
 mod round_trip;
 mod story;
 mod twins;

@@ -108,8 +108,8 @@ impl SourceFile {
     /// Whether its role in the crate is `role`: `store.rs`, `store_rows.rs` or `store/rows.rs`.
     pub(crate) fn has_role(&self, role: &str) -> bool {
         let inside = self.path.rsplit_once("/src/").map_or("", |(_, inside)| inside);
-        let first = inside.split(['/', '.', '_']).next().unwrap_or_default();
-        first == role
+        // A folder within a capability, as `import/`, has roles of its own.
+        inside.split('/').any(|part| part.split(['.', '_']).next() == Some(role))
     }
 
     /// Whether it is there for tests: rules about what people meet do not hold in it.

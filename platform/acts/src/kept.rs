@@ -13,7 +13,9 @@ use crate::Context;
 /// One value of each type, with the version it was worked out from. Only for what is open to every
 /// viewer: the bound on `Open` keeps a viewer's own answers out of it.
 #[derive(Default)]
-pub struct Kept(Mutex<HashMap<TypeId, (i64, Arc<dyn Any + Send + Sync>)>>);
+pub struct Kept(Mutex<HashMap<TypeId, (i64, Anything)>>);
+
+type Anything = Arc<dyn Any + Send + Sync>;
 
 impl Context {
     /// The value, if it was worked out from this version.
@@ -25,7 +27,7 @@ impl Context {
 
     /// Keeps a value for the requests to come.
     pub fn keep<T: Open + Send + Sync + 'static>(&self, version: i64, value: &Arc<T>) {
-        let value: Arc<dyn Any + Send + Sync> = Arc::<T>::clone(value);
+        let value: Anything = Arc::<T>::clone(value);
         let mut kept = self.app.kept.0.lock().expect("no panic holds it");
         kept.insert(TypeId::of::<T>(), (version, value));
     }

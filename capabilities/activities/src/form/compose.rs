@@ -5,7 +5,10 @@ use basics::{Id, Organisation, Problem, Refusal};
 use serde_json::json;
 use sharing::{Audience, Share, Visible};
 
-use crate::{Activity, Contact, Site, form::draft::Draft, narrower, store};
+use crate::{
+    Activity, Contact, MissionProgramme, Modality, PopulationGroup, Site, form::draft::Draft,
+    narrower, store,
+};
 
 /// The activity that a draft describes. What it is at the moment, where it is corrected, gives what
 /// the draft does not say.
@@ -160,12 +163,12 @@ impl Record for Activity {
             "first_day": self.period.first().map(|day| day.to_string()),
             "last_day": self.period.last().map(|day| day.to_string()),
             "places": self.places.iter().map(ToString::to_string).collect::<Vec<_>>(),
-            "group": self.group.map(|group| group.name()),
+            "group": self.group.map(PopulationGroup::name),
             "targeted": store::headcount_json(&self.targeted),
             "reached": store::headcount_json(&self.reached),
-            "modality": self.modality.map(|modality| modality.name()),
+            "modality": self.modality.map(Modality::name),
             "budget": self.budget.map(|money| money.to_string()),
-            "programme": self.programme.map(|programme| programme.name()),
+            "programme": self.programme.map(MissionProgramme::name),
             "record_key": self.record_key.as_ref().map(ToString::to_string),
             "entered_by": self.entered_by.map(|id| id.to_string()),
             "reported_on": self.reported_on.to_string(),

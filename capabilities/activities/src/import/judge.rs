@@ -15,7 +15,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use exchange::columns::Column;
 use parties::OrganisationType;
 
-pub(crate) use settle::settle;
+pub(crate) use settle::{find_duplicates, settle};
 
 use super::{
     cells::BroughtRow,

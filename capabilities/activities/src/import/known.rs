@@ -1,7 +1,7 @@
 //! What rows are judged against: only what the importer may see.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     sync::Arc,
 };
 
@@ -78,9 +78,9 @@ pub(crate) struct Existing {
     /// By owner and record number.
     pub by_record: HashMap<(Id<Organisation>, String), Present>,
     /// By owner and content.
-    pub by_content: HashMap<(Id<Organisation>, String), Uuid>,
+    pub by_content: HashSet<(Id<Organisation>, String)>,
     /// What the importer's organisation brought before, whatever became of it.
-    pub brought: std::collections::HashSet<String>,
+    pub brought: HashSet<String>,
 }
 
 /// One of them.
@@ -94,43 +94,53 @@ pub(crate) struct Present {
     pub may_be_changed: bool,
 }
 
-/// Rows before this one: by content, and by organisation and record number.
+/// Rows before this one: what they said, which record numbers they had, and how often what is
+/// entered of them was the same.
 #[derive(Debug, Default)]
 pub(crate) struct Seen {
     rows: HashMap<String, usize>,
+    counts: HashMap<String, usize>,
     /// What came since it was last written down.
-    fresh: Vec<(String, usize)>,
+    fresh: String,
 }
 
+/// Stands before what is counted.
+const COUNTED: char = '*';
+
 impl Seen {
-    /// The row that said the same before; this one is noted if there was none.
+    /// The row that had this mark before; this one is noted if there was none.
     pub(crate) fn before(&mut self, mark: String, number: usize) -> Option<usize> {
         if let Some(first) = self.rows.get(&mark) {
             return Some(*first);
         }
-        self.fresh.push((mark.clone(), number));
+        self.fresh.push_str(&format!("{number} {mark}\n"));
         self.rows.insert(mark, number);
         None
     }
 
-    pub(crate) fn of_content(content: &str) -> String {
-        content.to_owned()
+    /// How many rows before entered the same; this one is counted.
+    pub(crate) fn count(&mut self, content: &str) -> usize {
+        self.fresh.push_str(&format!("0 {COUNTED}{content}\n"));
+        let count = self.counts.entry(content.to_owned()).or_default();
+        *count += 1;
+        *count - 1
     }
 
-    pub(crate) fn of_record(organisation: &str, record: &str) -> String {
-        format!("{organisation}#{}", folded(record))
-    }
-
-    /// One line for each row since the last time.
+    /// One line for each mark since the last time.
     pub(crate) fn take_fresh(&mut self) -> String {
-        let fresh = std::mem::take(&mut self.fresh);
-        fresh.iter().map(|(mark, number)| format!("{number} {mark}\n")).collect()
+        std::mem::take(&mut self.fresh)
     }
 
     pub(crate) fn read(&mut self, lines: &str) {
-        let lines = lines.lines().filter_map(|line| line.split_once(' '));
-        let rows = lines.filter_map(|(number, mark)| Some((mark.to_owned(), number.parse().ok()?)));
-        self.rows.extend(rows);
+        for (number, mark) in lines.lines().filter_map(|line| line.split_once(' ')) {
+            match (mark.strip_prefix(COUNTED), number.parse()) {
+                (Some(content), _) => *self.counts.entry(content.to_owned()).or_default() += 1,
+                (None, Ok(number)) => {
+                    self.rows.insert(mark.to_owned(), number);
+                }
+                (None, Err(_)) => {}
+            }
+        }
     }
 }
 

@@ -90,10 +90,6 @@ impl Verdict {
     pub(crate) fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|verdict| verdict.name() == name)
     }
-
-    pub(crate) fn is_entered(self) -> bool {
-        matches!(self, Self::Accepted | Self::Corrected)
-    }
 }
 
 impl Said {

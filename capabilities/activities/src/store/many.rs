@@ -5,7 +5,7 @@ use basics::{Id, Problem};
 use database::{Sql, Tx, Value, args};
 
 use super::headcount_json;
-use crate::Activity;
+use crate::{Activity, MissionProgramme, Modality, PopulationGroup};
 
 /// An activity on its way into the database.
 #[derive(Clone, Debug)]
@@ -78,15 +78,15 @@ fn columns(Entry { activity, content, .. }: &Entry) -> Vec<Value> {
         a.status.name(),
         a.period.first(),
         a.period.last(),
-        a.group.map(|group| group.name()),
+        a.group.map(PopulationGroup::name),
         headcount_json(&a.targeted),
         headcount_json(&a.reached),
         a.targeted.total(),
         a.reached.total(),
-        a.modality.map(|modality| modality.name()),
+        a.modality.map(Modality::name),
         a.budget.map(|money| money.minor),
         a.budget.map(|money| money.currency.code().to_owned()),
-        a.programme.map(|programme| programme.name()),
+        a.programme.map(MissionProgramme::name),
         a.record_key,
         a.entered_by,
         content,

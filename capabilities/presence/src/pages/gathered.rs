@@ -10,7 +10,7 @@ use acts::Context;
 use basics::{Id, Problem, Refusal};
 use sharing::{Shared, Visible};
 
-use super::{figures::sides, known::Known};
+use super::{figures::sides, known::Known, scope};
 use crate::contents::Contents;
 
 /// One activity with what completes it, as far as the viewer may know and carry it.
@@ -37,6 +37,11 @@ const IDS_MAX: usize = 1_000;
 
 impl Gathered {
     pub(super) async fn of(cx: &mut Context, narrow: &Narrow) -> Result<Self, Problem> {
+        // Seen at a glance, so that nobody waits for a refusal.
+        let most = scope::most_in_a_country(cx, narrow).await?;
+        if usize::try_from(most).is_ok_and(|most| most > ROWS_MAX) {
+            return Err(too_many(cx));
+        }
         let mut contents = Contents::NOTHING;
         let mut apart: HashMap<bool, Vec<Entry>> = HashMap::new();
         for of_the_mission in sides(narrow) {
@@ -46,8 +51,7 @@ impl Gathered {
             let room = ROWS_MAX - contents.rows.min(ROWS_MAX);
             let activities = walk(cx, &narrow, room + 1).await?;
             if activities.len() > room {
-                let refusal = Refusal::new("file", "presence-refused-many-rows");
-                return Err(refusal.with("most", ROWS_MAX).into());
+                return Err(too_many(cx));
             }
             let entries = completed(cx, activities, &mut contents).await?;
             apart.insert(of_the_mission, entries);
@@ -63,6 +67,11 @@ impl Gathered {
     pub(super) fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.others.iter().chain(&self.mission)
     }
+}
+
+fn too_many(cx: &Context) -> Problem {
+    let most = cx.words.number(i64::try_from(ROWS_MAX).unwrap_or(i64::MAX));
+    Refusal::new("file", "presence-refused-many-rows").with("most", most).into()
 }
 
 async fn completed(

@@ -147,6 +147,12 @@ async fn present(cx: &mut Context, narrow: &Narrow) -> Result<Vec<Visible<Place>
     places::find_many(cx, counts.into_iter().map(|(country, _)| country)).await
 }
 
+/// Of all countries, how many activities the one with the most has.
+pub(super) async fn most_in_a_country(cx: &mut Context, narrow: &Narrow) -> Result<i64, Problem> {
+    let counts = facet(cx, narrow, &COUNTRIES).await?;
+    Ok(counts.into_iter().map(|(_, count)| count).max().unwrap_or(0))
+}
+
 async fn children_drawn(cx: &mut Context, area: &Place) -> Result<Vec<Visible<Place>>, Problem> {
     if area.level >= LEVEL_DRAWN_MAX {
         return Ok(Vec::new());

@@ -189,12 +189,15 @@ fn refused_form(words: &Words) -> Markup {
         Choice::new("humanitarian", say("see-partners")).hint(say("see-partners-hint")),
     ];
     html! {
-        (heading(&Heading::new(say("add")).above(breadcrumbs(words, &[(&say("activities"), "/a")]))))
+        (heading(
+            &Heading::new(say("add")).above(breadcrumbs(words, &[(&say("activities"), "/a")])),
+        ))
         (form::error_summary(words, &refusals, &[("title", &title), ("last_day", &last_day)]))
         (form::post("/activities/add", html! {
             (form::line(&ask("title", "title").hint(say("title-hint")).refusal(why(0)).required()))
             (form::choice(&ask("sector", "sector").required(), &sectors))
-            (form::section(&say("where-and-when"), Some(&say("where-and-when-hint")), form::row(html! {
+            (form::section(&say("where-and-when"), Some(&say("where-and-when-hint")),
+                form::row(html! {
                 (form::day(&ask("first_day", "first-day").value("2026-02-01").required()))
                 (form::day(&ask("last_day", "last-day").refusal(why(1))))
             })))

@@ -15,7 +15,9 @@ pub fn examples(words: &Words) -> Examples {
     };
     let links = html! {
         (link(Weight::Primary, "/activities/add", &say("sample-add")))
-        (link_with_icon(Weight::Quiet, Icon::Download, "/a.csv", &say("sample-import-corrected-file")))
+        (link_with_icon(
+            Weight::Quiet, Icon::Download, "/a.csv", &say("sample-import-corrected-file"),
+        ))
     };
     vec![("weights", buttons(weights)), ("links", buttons(links))]
 }

@@ -18,7 +18,9 @@ pub fn steps(words: &Words, labels: &[&str], current: usize) -> Markup {
                     li class=[(i < current).then_some(class)]
                         aria-current=[(i == current).then_some("step")] {
                         span { (label) }
-                        @if i < current { span class="unseen" { " " (words.say("look-step-done")) } }
+                        @if i < current {
+                            span class="unseen" { " " (words.say("look-step-done")) }
+                        }
                     }
                 }
             }

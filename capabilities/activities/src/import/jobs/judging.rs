@@ -12,7 +12,7 @@ use crate::{
     import::{
         Import, Importer,
         cells::BroughtRow,
-        judge::{Judge, settle},
+        judge::{Judge, find_duplicates, settle},
         known::{List, Seen},
         plan::Plan,
         sheet::Sheet,
@@ -57,16 +57,16 @@ pub(crate) async fn judge_piece(
 ) -> Result<JudgedPiece, Problem> {
     let plan = Arc::new(plan(&cx.words, import, sheet));
     let known = Arc::new(store::known(cx, import, &plan, &rows).await?);
-    let mut judge = Judge::new(plan, Arc::clone(&known));
-    let numbers: Vec<usize> = rows.iter().map(|row| row.number).collect();
+    let mut judge = Judge::new(Arc::clone(&plan), Arc::clone(&known));
     let judged = tokio::task::spawn_blocking(move || {
-        let judgements: Vec<Judgement> = rows.iter().map(|row| judge.judge(row)).collect();
-        (judge, judgements)
+        let mut judgements: Vec<Judgement> = rows.iter().map(|row| judge.judge(row)).collect();
+        find_duplicates(&plan, &rows, &mut judgements, &mut seen);
+        (judge, judgements, seen)
     });
-    let (judge, mut judgements) = judged.await.map_err(Problem::broken)?;
+    let (judge, mut judgements, mut seen) = judged.await.map_err(Problem::broken)?;
     let staged: Vec<_> = judgements.iter().filter_map(|j| j.staged.as_ref()).collect();
     let existing = store::existing(cx, import, &known, &staged).await?;
-    settle(&mut judgements, &numbers, &existing, &mut seen);
+    settle(&mut judgements, &existing);
     let list = judge.list(&judgements);
     Ok(JudgedPiece { judgements, list, seen: seen.take_fresh() })
 }

@@ -40,10 +40,15 @@ impl Judge {
         };
         let told = self.told(row);
         let mut found = Where::default();
-        let Some((column, given)) = told.deepest() else {
+        let Some(column) = told.deepest() else {
             return self.somewhere(&told, days, findings);
         };
+        let given = told.in_words();
         match self.find(&told, days) {
+            Found::Unknown(_) if told.repeats_the_country() => {
+                let whole = Told { levels: Vec::new(), country: told.country };
+                self.take(self.find(&whole, days), (column, &given), &mut found, findings);
+            }
             Found::Unknown(near) => match self.several(&told, days) {
                 Some(places) => {
                     let codes: Vec<String> = places.iter().map(|place| with_code(place)).collect();
@@ -153,17 +158,29 @@ impl Judge {
 }
 
 impl Told {
-    /// The deepest area that is named, by its column and its text.
-    fn deepest(&self) -> Option<(Column, String)> {
+    /// The column of the deepest area that is named.
+    fn deepest(&self) -> Option<Column> {
         LEVELS.zip(&self.levels).rev().find_map(|(level, (code, name))| {
-            if !code.is_empty() {
-                Some((Column::AdminCode(level), code.clone()))
-            } else if !name.is_empty() {
-                Some((Column::AdminName(level), name.clone()))
-            } else {
-                None
-            }
+            let by_code = (!code.is_empty()).then_some(Column::AdminCode(level));
+            by_code.or_else(|| (!name.is_empty()).then_some(Column::AdminName(level)))
         })
+    }
+
+    /// Some write the country again where they mean all of it.
+    fn repeats_the_country(&self) -> bool {
+        let country = crate::folded(&self.country);
+        let mut said = self.levels.iter().flat_map(|(code, name)| [code, name]);
+        said.all(|text| text.is_empty() || crate::folded(text) == country)
+    }
+
+    /// Everything that was said, the deepest first: which of it is wrong is the reader's to see.
+    fn in_words(&self) -> String {
+        let deepest =
+            self.levels.iter().rposition(|(code, name)| !code.is_empty() || !name.is_empty());
+        let code = deepest.map_or("", |at| self.levels[at].0.as_str());
+        let names = self.levels.iter().rev().map(|(_, name)| name.as_str());
+        let all = std::iter::once(code).chain(names).chain([self.country.as_str()]);
+        all.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
     }
 }
 

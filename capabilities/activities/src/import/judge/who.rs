@@ -122,8 +122,9 @@ impl Judge {
         given.push(format!("{role:?}={}", folded(name)));
         let kind = self.plan.mapping.type_of(role).map(|place| row.cell(place).text());
         let kind = kind.and_then(|text| OrganisationType::from_text(&text));
-        let parts = if acronym.is_some() { vec![name] } else { self.parts(name) };
-        if parts.len() > 1 && Some(role) == self.plan.mapping.reporting() {
+        let is_reporter = Some(role) == self.plan.mapping.reporting();
+        let parts = if acronym.is_some() { vec![name] } else { self.parts(name, is_reporter) };
+        if parts.len() > 1 && is_reporter {
             findings.correct(column, name, parts[0]);
         }
         let mut keys = Vec::new();
@@ -138,8 +139,9 @@ impl Judge {
     }
 
     /// A list of organisations in one cell. A semicolon always separates; a slash or a comma only
-    /// between what are organisations on their own: names have commas and slashes, too.
-    fn parts<'t>(&self, text: &'t str) -> Vec<&'t str> {
+    /// between what are organisations on their own: names have commas and slashes, too. Who owns a
+    /// row is never guessed: there all parts have to be known.
+    fn parts<'t>(&self, text: &'t str, is_reporter: bool) -> Vec<&'t str> {
         if !self.known.named(text).is_empty() {
             return vec![text];
         }
@@ -150,21 +152,21 @@ impl Judge {
         let lists = [cut(&[';', '\n', '|']), cut(&['/', ',', '+'])];
         for (parts, is_sure) in lists.into_iter().zip([true, false]) {
             let many = (2..=PARTS_MAX).contains(&parts.len());
-            if many && (is_sure || parts.iter().all(|part| self.stands_alone(part))) {
+            if many && (is_sure || parts.iter().all(|part| self.stands_alone(part, is_reporter))) {
                 return parts;
             }
         }
         vec![text]
     }
 
-    fn stands_alone(&self, part: &str) -> bool {
+    fn stands_alone(&self, part: &str, is_reporter: bool) -> bool {
         let letters = part.chars().filter(|c| c.is_alphabetic()).count();
         let capitals = part.chars().filter(|c| c.is_uppercase()).count();
         let is_acronym = part.chars().count() <= ACRONYM_MAX
             && !part.contains(' ')
             && letters >= 2
             && capitals * 2 > letters;
-        is_acronym || !self.known.named(part).is_empty()
+        (is_acronym && !is_reporter) || !self.known.named(part).is_empty()
     }
 
     /// The full name decides; an acronym alone, where no name is given. One that several go by is

@@ -82,7 +82,7 @@ async fn by_content(
     pairs: &[(Id<Organisation>, String)],
     existing: &mut Existing,
 ) -> Result<(), Problem> {
-    let mut sql = Sql::new("select a.id, a.owner, a.content from activity a where ", args![])
+    let mut sql = Sql::new("select a.owner, a.content from activity a where ", args![])
         .join(cx.viewer.sees("a"))
         .and(" and (a.owner, a.content) in (values ", args![]);
     for (n, (owner, content)) in pairs.iter().enumerate() {
@@ -90,11 +90,9 @@ async fn by_content(
         sql.add(if n == 0 { "(?, ?)" } else { ", (?, ?)" }, args![owner, content]);
     }
     let rows = cx.tx.all(sql.and(")", args![]), |row| {
-        Ok((row.get::<Uuid>("id")?, row.get("owner")?, row.get::<Vec<u8>>("content")?))
+        Ok((row.get("owner")?, hex(&row.get::<Vec<u8>>("content")?)))
     });
-    for (id, owner, content) in rows.await? {
-        existing.by_content.insert((owner, hex(&content)), id);
-    }
+    existing.by_content.extend(rows.await?);
     Ok(())
 }
 
