@@ -133,7 +133,10 @@ fn shown(path: &Path) -> PathBuf {
 fn fill(template: &str, capability: &str, act: &str) -> String {
     let one = singular(capability);
     let code = |text: &str| {
+        // A word's key has hyphens where a name has underscores.
         text.replace("Meetings", &sentence(capability))
+            .replace("meetings-adjourn-", &format!("{}-{}-", hyphened(capability), hyphened(act)))
+            .replace("meetings-", &format!("{}-", hyphened(capability)))
             .replace("meetings", capability)
             .replace("Meeting", &type_name(&one))
             .replace("meeting", &one)
@@ -161,6 +164,11 @@ fn fill(template: &str, capability: &str, act: &str) -> String {
         filled.push('\n');
     }
     if template.ends_with('\n') { filled } else { filled.trim_end().to_owned() }
+}
+
+/// A name as it stands in the keys of words.
+fn hyphened(name: &str) -> String {
+    name.replace('_', "-")
 }
 
 /// The same keys with nothing said yet: tidy names each until somebody says it.
@@ -210,7 +218,7 @@ mod tests {
         assert!(noun.starts_with("//! An action point, and every rule about action points.\n"));
         assert!(noun.contains("pub struct ActionPoint {"), "{noun}");
         let words = fs::read_to_string(folder.join("words/en.ftl")).unwrap();
-        assert!(words.contains("action_points-add-title = Add an action point\n"), "{words}");
+        assert!(words.contains("action-points-add-title = Add an action point\n"), "{words}");
 
         let found = tidy::findings_of(&root).unwrap();
         fs::remove_dir_all(&root).unwrap();

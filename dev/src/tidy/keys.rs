@@ -54,7 +54,7 @@ pub(crate) fn every_key_that_is_said_exists(tree: &Tree) -> Vec<Finding> {
 
 fn is_of_its_capability(file: &SourceFile, key: &str) -> bool {
     let name = file.capability().unwrap_or_default();
-    !name.is_empty() && key.split('-').next() == Some(name)
+    !name.is_empty() && key.starts_with(&format!("{}-", name.replace('_', "-")))
 }
 
 /// What the platform says of each act: `parties.register` has `parties-register-title` …
@@ -123,7 +123,8 @@ pub(crate) fn a_key_carries_its_capability_in_its_name(tree: &Tree) -> Vec<Findi
     let mut findings = Vec::new();
     for file in english(tree) {
         let Some(name) = file.capability() else { continue };
-        let prefixes = [format!("{name}-"), format!("{}-", singular(name))];
+        // A key has hyphens where the crate's name has underscores.
+        let prefixes = [name, &singular(name)].map(|name| format!("{}-", name.replace('_', "-")));
         for entry in fluent::entries(file) {
             if !prefixes.iter().any(|prefix| entry.key.starts_with(prefix.as_str())) {
                 let what = format!("`{}` does not begin with `{}`", entry.key, prefixes[0]);

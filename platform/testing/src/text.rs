@@ -19,7 +19,7 @@ pub fn text_of(html: &str) -> String {
         let name: String = tag.chars().take_while(char::is_ascii_alphanumeric).collect();
         if BLOCKS.contains(&name.as_str()) {
             out.push('\n');
-        } else if matches!(name.as_str(), "td" | "th") {
+        } else if matches!(name.as_str(), "td" | "th") && !rest[start..].starts_with("</") {
             out.push_str(" | ");
         }
         rest = &rest[start + end + 1..];
