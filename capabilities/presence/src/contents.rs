@@ -20,10 +20,9 @@ impl Contents {
     /// A row's own record. False if it stays out.
     pub(crate) fn take_row(&mut self, share: &Share, is_own: bool) -> bool {
         let taken = self.take_detail(share, is_own);
-        if taken {
-            self.rows += 1
-        } else {
-            self.left_out += 1
+        match taken {
+            true => self.rows += 1,
+            false => self.left_out += 1,
         }
         taken
     }

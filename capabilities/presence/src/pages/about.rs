@@ -2,7 +2,7 @@
 
 use activities::{Asked, bar};
 use acts::{Context, Form};
-use basics::Problem;
+use basics::{Moment, Problem};
 use exchange::write::{OutColumn, Sheet, Value};
 use serde_json::{Value as Json, json};
 use words::{Arg, Words};
@@ -13,7 +13,7 @@ use crate::contents::Contents;
 /// Everything that holds for the file as a whole.
 pub(super) struct About {
     pub(super) source: String,
-    made_at: String,
+    made_at: Moment,
     made_by: String,
     filters: Vec<String>,
     contents: Contents,
@@ -43,7 +43,7 @@ impl About {
                 .copied()
                 .collect::<Vec<_>>()
                 .join(" – "),
-            made_at: w.moment(cx.now),
+            made_at: cx.now,
             made_by: format!("{} – {}", actor.name, actor.organisation_name),
             filters: words.into_iter().chain(chips).collect(),
             contents,
@@ -76,7 +76,7 @@ impl About {
         };
         let mut all: Vec<(&str, Value)> = vec![
             ("source", self.source.as_str().into()),
-            ("made-at", self.made_at.as_str().into()),
+            ("made-at", w.moment(self.made_at).into()),
             ("made-by", self.made_by.as_str().into()),
             ("filters", filters.into()),
             ("rows", number(rows)),
@@ -101,7 +101,7 @@ impl About {
         let Contents { rows, level, tlp, left_out } = self.contents;
         json!({
             "source": self.source,
-            "made_at": self.made_at,
+            "made_at": self.made_at.to_string(),
             "made_by": self.made_by,
             "filters": self.filters,
             "rows": rows,

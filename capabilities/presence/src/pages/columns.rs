@@ -4,6 +4,8 @@
 //! column, closed lists are written in the words of the reader's language, and the record id is the
 //! reporter's own where there is one.
 
+use std::collections::HashSet;
+
 use activities::{Kind, Modality, PopulationGroup, Sector, Status, word};
 use basics::{Day, Id, Organisation};
 use exchange::write::{OutColumn, Value};
@@ -20,6 +22,8 @@ pub(super) struct Teller<'a> {
     pub(super) w: &'a Words,
     pub(super) today: Day,
     pub(super) known: &'a Known,
+    /// What sectors are called in every language.
+    pub(super) sectors: &'a HashSet<(Sector, String)>,
     /// What the installation is called, and where it is.
     pub(super) source: &'a str,
     pub(super) address: &'a str,
@@ -50,7 +54,7 @@ const FIELDS: [Field; 55] = [
     ("dac", "#activity+code+v_dac", |_, e| e.activity.sector.dac().into()),
     ("subsector", "#subsector", |_, e| text(e.activity.subsector.as_ref())),
     ("kind", "#activity+type", |t, e| word::kind(t.w, e.activity.kind).into()),
-    ("title", "#activity+name", |_, e| e.activity.title.as_str().into()),
+    ("title", "#activity+name", title),
     ("description", "#description", |_, e| text(e.activity.description.as_ref())),
     ("status", "#status", |t, e| word::status(t.w, e.activity.status).into()),
     ("stale", "#meta+stale", |t, e| e.activity.staleness(t.today).map(|why| t.w.say(why)).into()),
@@ -168,6 +172,22 @@ fn record_id(_: &Teller<'_>, entry: &Entry) -> Value {
         Some(key) => key.as_str().into(),
         None => entry.activity.id.to_string().into(),
     }
+}
+
+/// What sectors are called in every language.
+pub(super) fn sector_names(w: &Words) -> HashSet<(Sector, String)> {
+    let languages = w.dictionary().languages().map(|language| w.dictionary().words(language));
+    let names = languages
+        .flat_map(|words| Sector::all().map(move |sector| (sector, word::sector(&words, sector))));
+    names.collect()
+}
+
+/// An activity that came without words of its own is called as its sector is. In a file its cell is
+/// empty, as in the one that it came in, so that it is known again.
+fn title(t: &Teller<'_>, entry: &Entry) -> Value {
+    let title = entry.activity.title.to_string();
+    let named = (entry.activity.sector, title);
+    if t.sectors.contains(&named) { Value::Empty } else { named.1.into() }
 }
 
 fn run_by(t: &Teller<'_>, entry: &Entry) -> Value {

@@ -1,8 +1,8 @@
 //! The list of activities as files: exactly what is on screen, for the same viewer and filters.
 
-use std::io;
+use std::{collections::HashSet, io};
 
-use activities::asked;
+use activities::{Sector, asked};
 use acts::{Context, Download, Form, Instance, Stream};
 use basics::{Problem, Right};
 use exchange::{
@@ -16,7 +16,7 @@ use words::Direction;
 
 use super::{
     about::About,
-    columns::{Teller, columns},
+    columns::{Teller, columns, sector_names},
     gathered::{Entry, Gathered},
     known::Known,
 };
@@ -34,6 +34,7 @@ pub(crate) struct HxlJson;
 struct File {
     gathered: Gathered,
     about: About,
+    sectors: HashSet<(Sector, String)>,
 }
 
 impl File {
@@ -41,7 +42,7 @@ impl File {
         let asked = asked(cx, query).await?;
         let gathered = Gathered::of(cx, &asked.narrow).await?;
         let about = About::of(cx, query, &asked, gathered.contents)?;
-        Ok(Self { gathered, about })
+        Ok(Self { gathered, about, sectors: sector_names(&cx.words) })
     }
 
     fn teller<'a>(&'a self, cx: &'a Context) -> Teller<'a> {
@@ -49,6 +50,7 @@ impl File {
             w: &cx.words,
             today: cx.today,
             known: &self.gathered.known,
+            sectors: &self.sectors,
             source: &self.about.source,
             address: &cx.settings().address,
         }
@@ -179,7 +181,7 @@ fn geojson(file: &File, teller: &Teller<'_>) -> io::Result<Vec<u8>> {
     for entry in file.gathered.entries() {
         let (geometry, precision) = geometry(&file.gathered.known, entry);
         let mut row = teller.row(entry);
-        row.push(precision.into());
+        row.push(precision);
         writer.feature(&geometry, &row)?;
     }
     let mut bytes = writer.finish()?;

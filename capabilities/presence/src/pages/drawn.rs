@@ -30,6 +30,13 @@ pub(super) struct Drawn {
     pub(super) level: Option<Level>,
 }
 
+/// What the reader asked the map to show.
+pub(super) struct Shown<'a> {
+    pub(super) by: By,
+    pub(super) title: String,
+    pub(super) query: &'a Form,
+}
+
 /// A page has room for so many dots: each is a link with a name.
 const SITES_MAX: usize = 150;
 /// How wide a letter of a label is on the map, as a share of the map's width.
@@ -64,9 +71,9 @@ impl Drawn {
         w: &Words,
         scope: &Scope,
         figures: &Figures,
-        (by, title, href): (By, &str, &dyn Fn(&Place) -> String),
+        shown: &Shown<'_>,
     ) -> Markup {
-        let value = |area: &Place| figures.value(by, area.id).map(|value| value as f64);
+        let value = |area: &Place| figures.value(shown.by, area.id).map(|value| value as f64);
         let areas: Vec<MapArea> = scope
             .areas
             .iter()
@@ -79,7 +86,7 @@ impl Drawn {
                     path: drawn.path.clone(),
                     value: value(place),
                     label_at: drawn.middle.filter(|_| length <= drawn.room),
-                    href: Some(href(place)),
+                    href: Some(into_area(scope, shown.query, place)),
                     name,
                 }
             })
@@ -89,9 +96,9 @@ impl Drawn {
         map(&Map {
             words: w,
             id: "presence",
-            title: title.to_owned(),
+            title: shown.title.clone(),
             description: self.description(w, &areas),
-            figures: w.say(&format!("presence-by-{}", by.name())),
+            figures: w.say(&format!("presence-by-{}", shown.by.name())),
             kind_of_area: w.say(&format!("places-level-{level}")),
             breaks: Breaks::quantiles(values, Breaks::CLASSES_MAX),
             areas,
@@ -120,8 +127,8 @@ impl Drawn {
     }
 }
 
-/// How degrees lie on the drawing; none where it is no map of one country: on tiles, a dot would say
-/// nothing.
+/// How degrees lie on the drawing; none where it is no map of one country: on tiles, a dot would
+/// say nothing.
 fn georeference(drawing: &Drawing, scope: &Scope) -> Option<Georeference> {
     let is_map = matches!(drawing.kind, DrawingKind::Outlines | DrawingKind::SomeOutlines);
     let areas = scope.areas.iter().zip(&drawing.areas);

@@ -21,7 +21,7 @@ use sharing::Visible;
 use words::{Arg, Words};
 
 use super::{
-    drawn::{Drawn, into_area},
+    drawn::{Drawn, Shown, into_area},
     figures::{By, Figures},
     scope::{ALL, Scope},
 };
@@ -151,10 +151,10 @@ impl View<'_> {
                 self.w.tell_plain("presence-map-title-run-by", &args)
             }
         };
-        let href = |area: &places::Place| into_area(self.scope, self.query, area);
+        let shown = Shown { by, title, query: self.query };
         html! {
             (self.stats())
-            (drawn.figure(self.w, self.scope, self.figures, (by, &title, &href)))
+            (drawn.figure(self.w, self.scope, self.figures, &shown))
             p class="hint" { (self.w.say("presence-note-no-report")) }
             @if drawn.level.is_some() { p class="hint" { (self.w.say("presence-note-sites")) } }
             h2 { (self.w.say("presence-areas")) }

@@ -38,8 +38,8 @@ fn line<'a>(page: &'a str, area: &str) -> Vec<&'a str> {
         line.split('|').map(str::trim).filter(|cell| !cell.is_empty()).collect()
     };
     // The map's own table comes first and has the figures only.
-    let of_area = page.lines().map(cells).filter(|cells| cells.first() == Some(&area));
-    of_area.last().unwrap_or_else(|| panic!("{area} in {page}"))
+    let mut of_area = page.lines().map(cells).filter(|cells| cells.first() == Some(&area));
+    of_area.next_back().unwrap_or_else(|| panic!("{area} in {page}"))
 }
 
 #[tokio::test]
