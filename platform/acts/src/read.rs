@@ -2,7 +2,7 @@
 
 use axum::{
     body::Body,
-    extract::{FromRequest, Multipart, Request},
+    extract::{DefaultBodyLimit, FromRequest, Multipart, Request},
 };
 use basics::Problem;
 use http::{HeaderMap, HeaderValue, header};
@@ -24,7 +24,7 @@ pub(crate) async fn form(app: &App, headers: &HeaderMap, body: Body) -> Result<F
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     let kind = kind.unwrap_or_default().to_ascii_lowercase();
     if kind.starts_with("multipart/form-data") {
-        return multipart(app, headers, body).await;
+        return multipart(app.settings.upload_bytes_max, headers, body).await;
     }
     let bytes = limited(body, TEXT_BYTES_MAX).await?;
     if kind.starts_with("application/json") {
@@ -53,8 +53,7 @@ fn unreadable() -> Problem {
 }
 
 /// Files and answers. The whole body is bounded before any of it is kept.
-async fn multipart(app: &App, headers: &HeaderMap, body: Body) -> Result<Form, Problem> {
-    let limit = app.settings.upload_bytes_max;
+async fn multipart(limit: usize, headers: &HeaderMap, body: Body) -> Result<Form, Problem> {
     let declared = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
     if declared.and_then(|length| length.parse::<usize>().ok()).is_some_and(|n| n > limit) {
         return Err(Problem::TooLarge { limit: limit as u64 });
@@ -63,6 +62,8 @@ async fn multipart(app: &App, headers: &HeaderMap, body: Body) -> Result<Form, P
     let empty = HeaderValue::from_static("");
     let kind = headers.get(header::CONTENT_TYPE).unwrap_or(&empty);
     request.headers_mut().insert(header::CONTENT_TYPE, kind.clone());
+    // Axum's own limit of 2 MB would come before ours.
+    DefaultBodyLimit::disable().apply(&mut request);
     let mut parts = Multipart::from_request(request, &()).await.map_err(|_| unreadable())?;
     let too_large = |error: &axum::extract::multipart::MultipartError| {
         error.status() == http::StatusCode::PAYLOAD_TOO_LARGE
@@ -127,6 +128,26 @@ fn flatten(name: &str, value: Value, answers: &mut Vec<(String, String)>) -> Res
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A multipart body with one file of so many bytes.
+    fn upload(bytes: usize) -> (HeaderMap, Body) {
+        let mut headers = HeaderMap::new();
+        let kind = HeaderValue::from_static("multipart/form-data; boundary=x");
+        headers.insert(header::CONTENT_TYPE, kind);
+        let file = "1".repeat(bytes);
+        let part = "Content-Disposition: form-data; name=\"file\"; filename=\"rows.csv\"";
+        (headers, Body::from(format!("--x\r\n{part}\r\n\r\n{file}\r\n--x--\r\n")))
+    }
+
+    #[tokio::test]
+    async fn an_upload_is_as_large_as_the_setting_allows() {
+        let (headers, body) = upload(5 << 20);
+        let form = multipart(6 << 20, &headers, body).await.unwrap();
+        assert_eq!(form.upload("file").unwrap().bytes.len(), 5 << 20);
+        let (headers, body) = upload(7 << 20);
+        let refused = multipart(6 << 20, &headers, body).await;
+        assert!(matches!(refused, Err(Problem::TooLarge { limit }) if limit == 6 << 20));
+    }
 
     #[test]
     fn a_json_body_is_the_same_form() {
