@@ -82,11 +82,10 @@ async fn finish(task: JoinHandle<()>) {
 }
 
 async fn interrupted() {
-    let mut terminate =
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(signal) => signal,
-            Err(_) => return drop(tokio::signal::ctrl_c().await),
-        };
+    let terminate = tokio::signal::unix::SignalKind::terminate();
+    let Ok(mut terminate) = tokio::signal::unix::signal(terminate) else {
+        return drop(tokio::signal::ctrl_c().await);
+    };
     tokio::select! {
         _ = tokio::signal::ctrl_c() => {}
         _ = terminate.recv() => {}

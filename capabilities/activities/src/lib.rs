@@ -64,6 +64,10 @@ pub fn capability() -> Capability {
                 name: "activities/0002_imports",
                 text: include_str!("../migrations/0002_imports.sql"),
             },
+            Migration {
+                name: "activities/0003_near",
+                text: include_str!("../migrations/0003_near.sql"),
+            },
         ])
         .words(&[
             ("en", include_str!("../words/en.ftl")),

@@ -27,6 +27,8 @@ create index overlap_proposal_party_b on overlap_proposal (party_b, strength);
 create index overlap_proposal_activity_a on overlap_proposal (activity_a);
 create index overlap_proposal_activity_b on overlap_proposal (activity_b);
 create index overlap_proposal_area on overlap_proposal (area, sector);
+-- A coordinator's list: the strongest of very many, without sorting them.
+create index overlap_proposal_strength on overlap_proposal (strength desc, overlap);
 
 -- What people made of it: a row from the first word on. No look changes it.
 create table overlap_case (

@@ -29,6 +29,9 @@ pub(crate) struct Acting {
 /// from it.
 pub(crate) async fn may_act(cx: &mut Context, case: &Case) -> Result<Acting, Problem> {
     let actor = cx.actor()?;
+    if !crate::WRITE.is_held_by(Some(actor)) {
+        return Err(Problem::Forbidden);
+    }
     let by = Hand { person: actor.person, party: actor.organisation, at: cx.now };
     let sight = store::see(cx, case.matter).await?;
     let coordinates = sight.standpoint == Standpoint::Coordinator;

@@ -208,7 +208,7 @@ impl sharing::Open for Case {}
 
 /// Something that was done or said in a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub(crate) struct Step {
     /// The act's name.
     pub act: String,
     pub by: Hand,
@@ -217,7 +217,7 @@ pub struct Step {
 
 /// Where somebody sees the case from: both sides of it with their activities are theirs to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standpoint {
+pub(crate) enum Standpoint {
     /// Of one of the two organisations.
     Own,
     /// Coordinates in the audiences of both sides (R7.4).

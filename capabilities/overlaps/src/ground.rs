@@ -21,8 +21,9 @@ pub struct Ground(HashMap<Id<Place>, Arc<Lie>>);
 pub struct Lie {
     pub place: Id<Place>,
     pub level: u8,
-    /// The areas that it lies in, the largest first, itself last. A country is in none of them: what
-    /// is said of a whole country is said of no place in it, or everybody would meet everybody.
+    /// The areas that it lies in, the largest first, itself last. A country is in none of them:
+    /// what is said of a whole country is said of no place in it, or everybody would meet
+    /// everybody.
     pub chain: Vec<Id<Place>>,
     /// The area under which what meets here is put together.
     pub cell: Id<Place>,

@@ -2,7 +2,7 @@
 
 use acts::{Act, Context, Form};
 use basics::{Id, Organisation, Problem, Refusals, Right, all3};
-use look::form::{Choice, hidden, one_of, paragraph};
+use look::form::{Choice, choice, hidden, one_of, paragraph};
 use maud::{Markup, html};
 use sharing::Visible;
 
@@ -62,7 +62,7 @@ impl Act for Judge {
             p { (named.matter(w, on.matter)) }
             (one_of(&ask("verdict", "overlaps-ask-verdict").required(), &verdicts))
             (paragraph(&reason.required(), 3))
-            (one_of(&adapts, &parties))
+            (choice(&adapts, &parties))
             (hidden("_base", &on.version.to_string()))
         })
     }

@@ -1,4 +1,5 @@
-//! Overlaps: where two organisations may be at the same thing, to look at together (R4.2, R7.*, K29).
+//! Overlaps: where two organisations may be at the same thing, to look at together (R4.2, R7.*,
+//! K29).
 //!
 //! A case is two organisations in one sector and area. It is found when a record changes, or by a
 //! full look on demand; it is shown first, and only, to the two organisations and to whoever
@@ -31,7 +32,8 @@ mod tests;
 
 pub use case::{Case, Hand, Judgement, Stage, Verdict};
 pub use ground::{Ground, Lie};
-pub use likeness::{Groups, Likeness, SharedDays};
+pub use likeness::{Days, Groups, Likeness, SharedDays};
+pub use look_all::look_everywhere;
 pub use look_through::found_in;
 pub use meeting::{Located, Meeting, Nearness, Pair, pairs};
 pub use proposal::{Matter, Openness, Proposal, Tally};

@@ -1,7 +1,9 @@
 //! What two activities have in common apart from where they are, and whether they can meet at all.
 
-use activities::{Footprint, PopulationGroup, Sector};
-use basics::{Line, Period};
+use activities::{PopulationGroup, Sector};
+use basics::{Day, Line, Period};
+
+use crate::meeting::Located;
 
 /// Two activities of different organisations that are at the same sort of thing at the same time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +20,13 @@ pub struct Likeness {
     /// One names the other's reporting organisation as its lead or implementing partner: the most
     /// common duplicate is one activity, reported by both (domain §7.5, K31).
     pub twice: bool,
+}
+
+/// A period in numbers, open ends as far away as can be: a look compares millions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Days {
+    first: i32,
+    last: i32,
 }
 
 /// How much of the shorter one's time is the other's too.
@@ -40,17 +49,18 @@ pub enum Groups {
 
 impl Likeness {
     /// None if the two cannot meet: one organisation, unlike sectors, or no day in common.
-    pub fn of(a: &Footprint, b: &Footprint) -> Option<Self> {
-        if a.share.owner == b.share.owner
+    pub fn of(one: &Located, other: &Located) -> Option<Self> {
+        let (a, b) = (&one.footprint, &other.footprint);
+        if !one.days.intersect(other.days)
+            || a.share.owner == b.share.owner
             || !a.sector.is_equivalent(b.sector)
-            || !a.period.intersects(b.period)
         {
             return None;
         }
         Some(Self {
             sector: broader(a.sector, b.sector),
             same_sector: a.sector == b.sector,
-            days: SharedDays::of(a.period, b.period),
+            days: one.days.shared(other.days),
             groups: Groups::of(a.group, b.group),
             same_kind: a.kind == b.kind,
             same_subsector: a.subsector.as_ref().zip(b.subsector.as_ref()).is_some_and(|(a, b)| {
@@ -64,34 +74,47 @@ impl Likeness {
 }
 
 /// Of two equivalent sectors the one that the other is part of.
-pub fn broader(a: Sector, b: Sector) -> Sector {
+pub(crate) fn broader(a: Sector, b: Sector) -> Sector {
     if a.above() == Some(b) { b } else { a }
 }
 
 /// The days that both periods have; the caller knows that there are some.
-pub fn days_in_common(a: Period, b: Period) -> Period {
+pub(crate) fn days_in_common(a: Period, b: Period) -> Period {
     let later = a.first().max(b.first());
     let earlier = [a.last(), b.last()].into_iter().flatten().min();
     Period::new(later, earlier).unwrap_or(Period::ALWAYS)
 }
 
-impl SharedDays {
-    fn of(a: Period, b: Period) -> Self {
-        let common = days_in_common(a, b);
-        let shorter = [a, b].into_iter().filter_map(length).min();
-        match (length(common), shorter) {
-            (Some(common), Some(shorter)) => {
-                let share = i64::from(common) * 100 / i64::from(shorter.max(1));
-                Self::Share(u8::try_from(share.clamp(0, 100)).unwrap_or(100))
-            }
-            _ => Self::Unknown,
+impl Days {
+    pub fn of(period: Period) -> Self {
+        let zero = Day::new(2000, 1, 1).expect("a day of our years");
+        let number = |day: Day| day.days_since(zero);
+        Self {
+            first: period.first().map_or(i32::MIN, number),
+            last: period.last().map_or(i32::MAX, number),
         }
     }
-}
 
-/// How many days a period has, if both its ends are said.
-fn length(period: Period) -> Option<i32> {
-    Some(period.last()?.days_since(period.first()?) + 1)
+    pub fn intersect(self, other: Self) -> bool {
+        self.first <= other.last && other.first <= self.last
+    }
+
+    fn shared(self, other: Self) -> SharedDays {
+        let (first, last) = (self.first.max(other.first), self.last.min(other.last));
+        let common = Self { first, last }.count();
+        let shorter = self.count().into_iter().chain(other.count()).min();
+        match (common, shorter) {
+            (Some(common), Some(shorter)) => {
+                SharedDays::Share(u8::try_from(common * 100 / shorter).unwrap_or(100))
+            }
+            _ => SharedDays::Unknown,
+        }
+    }
+
+    /// How many they are, if both ends are said.
+    fn count(self) -> Option<i32> {
+        (self.first != i32::MIN && self.last != i32::MAX).then(|| self.last - self.first + 1)
+    }
 }
 
 impl Groups {
@@ -118,7 +141,7 @@ mod tests {
     #[test]
     fn days_are_shared_by_the_measure_of_the_shorter_one() {
         let year = period("2026-01-01", "2026-12-31");
-        let check = |a, b| SharedDays::of(a, b);
+        let check = |a, b| Days::of(a).shared(Days::of(b));
         assert_eq!(check(year, period("2026-03-01", "2026-03-10")), SharedDays::Share(100));
         assert_eq!(check(year, period("2026-12-22", "2027-01-10")), SharedDays::Share(50));
         assert_eq!(

@@ -53,7 +53,7 @@ async fn look_at(cx: &mut Context, id: Id<Activity>) -> Result<(), Problem> {
     let stood = store::list_naming(&mut cx.tx, id).await?;
     let weakened: BTreeSet<Matter> = stood
         .iter()
-        .filter(|known| !tally.like(known).is_some_and(|now| !known.stands_before(now)))
+        .filter(|known| tally.like(known).is_none_or(|now| known.stands_before(now)))
         .map(|known| known.matter)
         .collect();
     let weakened: Vec<Matter> = weakened.into_iter().collect();

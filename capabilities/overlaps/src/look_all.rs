@@ -29,8 +29,7 @@ impl Act for LookAll {
     }
 
     async fn carry_out(self, cx: &mut Context, _: Visible<Instance>) -> Result<FullLook, Problem> {
-        let now = cx.now;
-        cx.later(<LookEverywhere as Job>::KIND, json!({}), now).await?;
+        look_everywhere(cx).await?;
         Ok(FullLook { id: cx.id("full look") })
     }
 
@@ -41,6 +40,12 @@ impl Act for LookAll {
     ) -> Result<Markup, Problem> {
         Ok(html! {})
     }
+}
+
+/// Looks through everything soon: for whoever filled the product past its acts.
+pub async fn look_everywhere(cx: &mut Context) -> Result<(), Problem> {
+    let now = cx.now;
+    cx.later(<LookEverywhere as Job>::KIND, json!({}), now).await
 }
 
 impl Record for FullLook {

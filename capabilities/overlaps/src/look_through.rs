@@ -14,7 +14,7 @@ use basics::{Id, Problem};
 use places::Place;
 use serde_json::Value;
 
-use crate::{Case, Proposal, Tally, meeting::Located, proposal::parts, store, sweep};
+use crate::{Case, Matter, Proposal, Tally, meeting::Located, proposal::parts, store, sweep};
 
 pub(crate) struct LookThrough;
 
@@ -32,26 +32,28 @@ impl Job for LookThrough {
 
 async fn look_through(cx: &mut Context, cluster: Sector, area: Id<Place>) -> Result<(), Problem> {
     let located = located(cx, cluster, area).await?;
-    let mut by_matter: HashMap<Id<Case>, Vec<Proposal>> = HashMap::new();
-    for now in found_in(&located, area) {
-        by_matter.entry(now.matter.id()).or_default().push(now);
-    }
-    let mut before: HashMap<Id<Case>, Vec<Proposal>> = HashMap::new();
-    for known in store::list_in(&mut cx.tx, cluster, area).await? {
-        before.entry(known.matter.id()).or_default().push(known);
-    }
-    let mut cases: BTreeSet<Id<Case>> = before.keys().copied().collect();
-    cases.extend(by_matter.keys());
-    let same = |id: &Id<Case>| match (before.get(id), by_matter.get(id)) {
+    let mut now = by_matter(found_in(&located, area));
+    let before = by_matter(store::list_in(&mut cx.tx, cluster, area).await?);
+    let matters: BTreeSet<Matter> = before.keys().chain(now.keys()).copied().collect();
+    let same = |matter: &Matter| match (before.get(matter), now.get(matter)) {
         (Some(before), Some(now)) => {
             before.len() == now.len() && before.iter().all(|known| now.contains(known))
         }
         _ => false,
     };
-    let changed: Vec<Id<Case>> = cases.into_iter().filter(|id| !same(id)).collect();
+    let changed: Vec<Matter> = matters.into_iter().filter(|matter| !same(matter)).collect();
     let found: Vec<Proposal> =
-        changed.iter().filter_map(|id| by_matter.remove(id)).flatten().collect();
+        changed.iter().filter_map(|matter| now.remove(matter)).flatten().collect();
+    let changed: Vec<Id<Case>> = changed.iter().map(Matter::id).collect();
     store::replace(&mut cx.tx, &changed, &found).await
+}
+
+fn by_matter(proposals: Vec<Proposal>) -> HashMap<Matter, Vec<Proposal>> {
+    let mut grouped: HashMap<Matter, Vec<Proposal>> = HashMap::new();
+    for proposal in proposals {
+        grouped.entry(proposal.matter).or_default().push(proposal);
+    }
+    grouped
 }
 
 /// What a look through these activities finds in an area; they may be in others too.
@@ -71,11 +73,11 @@ async fn located(
     area: Id<Place>,
 ) -> Result<Vec<Located>, Problem> {
     let is_country = places::find(cx, area).await?.level == 0;
-    let mut near = Near { sectors: parts(cluster), ..Near::default() };
+    let mut near = Near { sectors: parts(cluster), broad: true, ..Near::default() };
     if is_country {
-        near.stated.push(area)
+        near.stated.push(area);
     } else {
-        near.within.push(area)
+        near.within.push(area);
     }
     let found = footprints_unseen(cx, &near).await?;
     store::locate(cx, found).await

@@ -8,7 +8,7 @@ use places::Place;
 
 use crate::{
     ground::{Ground, Lie},
-    likeness::Likeness,
+    likeness::{Days, Likeness},
     reason::Strength,
 };
 
@@ -17,6 +17,7 @@ use crate::{
 pub struct Located {
     pub footprint: Footprint,
     pub spots: Vec<Arc<Lie>>,
+    pub days: Days,
 }
 
 /// A place, or the area of the second level around it, in which two activities meet.
@@ -43,7 +44,7 @@ pub enum Nearness {
 impl Located {
     pub fn new(footprint: Footprint, ground: &Ground) -> Self {
         let spots = footprint.places.iter().filter_map(|place| ground.lie(*place)).cloned();
-        Self { spots: spots.collect(), footprint }
+        Self { spots: spots.collect(), days: Days::of(footprint.period), footprint }
     }
 
     pub fn owner(&self) -> Id<Organisation> {
@@ -102,7 +103,7 @@ impl Pair<'_> {
 
 /// Everything about two activities of different organisations, the one with the smaller id first.
 pub fn pairs<'a>(one: &'a Located, other: &'a Located) -> Vec<Pair<'a>> {
-    let Some(likeness) = Likeness::of(&one.footprint, &other.footprint) else { return Vec::new() };
+    let Some(likeness) = Likeness::of(one, other) else { return Vec::new() };
     let (a, b) = if one.owner() < other.owner() { (one, other) } else { (other, one) };
     let pair = |meeting| Pair { a: &a.footprint, b: &b.footprint, likeness, meeting };
     a.meetings(b).into_iter().map(pair).collect()
@@ -116,8 +117,8 @@ mod tests {
     fn check(a: &[&str], b: &[&str]) -> Vec<(Id<Place>, Nearness)> {
         let ground = ground(&[a, b].concat());
         let located = |names: &[&str]| {
-            let spots = names.iter().map(|name| Arc::clone(ground.lie(place(name)).unwrap()));
-            Located { spots: spots.collect(), footprint: crate::given::footprint(1) }
+            let places = names.iter().map(|name| place(name)).collect();
+            Located::new(Footprint { places, ..crate::given::footprint(1) }, &ground)
         };
         let meetings = located(a).meetings(&located(b));
         meetings.into_iter().map(|meeting| (meeting.place, meeting.nearness)).collect()

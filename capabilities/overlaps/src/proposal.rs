@@ -5,8 +5,8 @@
 //! month's report, but two organisations in one sector and area: stable while rows come and go, so
 //! that a verdict stays. Of the pairs behind it one is kept for each combination of openness of the
 //! two sides, the strongest. Whoever may see a record by its audience may see all that are as open,
-//! so the kept pair alone decides who is shown the proposal, where it stands in their list, and that
-//! nothing of it depends on what they may not see.
+//! so the kept pair alone decides who is shown the proposal, where it stands in their list, and
+//! that nothing of it depends on what they may not see.
 
 use std::collections::HashMap;
 
@@ -140,17 +140,17 @@ impl Tally {
 }
 
 /// What must be looked through again for a footprint: the sector's cluster and the areas.
-pub fn cluster(sector: Sector) -> Sector {
+pub(crate) fn cluster(sector: Sector) -> Sector {
     sector.above().unwrap_or(sector)
 }
 
 /// The cluster and its parts.
-pub fn parts(cluster: Sector) -> Vec<Sector> {
+pub(crate) fn parts(cluster: Sector) -> Vec<Sector> {
     Sector::all().filter(|sector| self::cluster(*sector) == cluster).collect()
 }
 
 /// The sectors of which one may be on either side of a matter in this sector.
-pub fn sides(sector: Sector) -> Vec<Sector> {
+pub(crate) fn sides(sector: Sector) -> Vec<Sector> {
     Sector::all().filter(|part| *part == sector || part.above() == Some(sector)).collect()
 }
 

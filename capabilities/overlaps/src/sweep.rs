@@ -19,13 +19,13 @@ pub fn sweep(activities: &[Located], mut visit: impl FnMut(&Pair<'_>)) {
     let mut compared = vec![usize::MAX; activities.len()];
     for (number, activity) in activities.iter().enumerate() {
         index.each_around(activity, |other| {
-            if compared[other] != number {
-                compared[other] = number;
-                let found = &activities[other];
-                // Where each is around the other, the earlier one finds the later.
-                if other < number && activity.is_around(found) {
-                    return;
-                }
+            let found = &activities[other];
+            if compared[other] == number || !activity.days.intersect(found.days) {
+                return;
+            }
+            compared[other] = number;
+            // Where each is around the other, the earlier one finds the later.
+            if other > number || !activity.is_around(found) {
                 pairs(activity, found).iter().for_each(&mut visit);
             }
         });

@@ -2,7 +2,7 @@
 
 use crate::{Engine, ToValue, Value};
 
-/// SQL text with `?` for each argument, which becomes `$1`, `$2` … for both engines. The text is
+/// SQL text with `?` for each argument, which PostgreSQL gets as `$1`, `$2` … The text is
 /// `&'static str` throughout, so that nothing a person typed can become SQL.
 #[derive(Clone, Debug, Default)]
 pub struct Sql {
@@ -63,8 +63,11 @@ impl Sql {
                 Some(before) => {
                     number += 1;
                     text.push_str(before);
-                    text.push('$');
-                    text.push_str(&number.to_string());
+                    match engine {
+                        // A mark with a name is looked up among all names, for each argument.
+                        Engine::Sqlite => text.push('?'),
+                        Engine::Postgres => text.push_str(&format!("${number}")),
+                    }
                 }
             }
         }
@@ -86,9 +89,8 @@ impl Sql {
     }
 }
 
-/// Far below the limits of both engines (32,766 and 65,535): SQLite looks each argument up by its
-/// name, so that twice the arguments take four times as long.
-const ARGUMENTS_MAX: usize = 600;
+/// Below the limits of both engines (32,766 and 65,535); more in one statement gains nothing.
+const ARGUMENTS_MAX: usize = 4_000;
 
 #[cfg(test)]
 mod tests {
@@ -103,7 +105,9 @@ mod tests {
             .and(")", args![])
             .join(Sql::new(" and c = ?", args!["x"]));
         let statement = sql.statement(Engine::Sqlite);
-        assert_eq!(statement.sql, "select 1 where a = $1 and b in ($2, $3) and c = $4");
+        assert_eq!(statement.sql, "select 1 where a = ? and b in (?, ?) and c = ?");
+        let sql = Sql::new("a = ?", args![1_i64]).and(" and b = ?", args![2_i64]);
+        assert_eq!(sql.statement(Engine::Postgres).sql, "a = $1 and b = $2");
         assert_eq!(statement.values.unwrap().0.len(), 4);
     }
 

@@ -13,7 +13,7 @@ use basics::{Day, Id, Line, Problem, Refusal, Refusals, Right, all3};
 use look::form::{Choice, choice, day, file, line};
 use maud::{Markup, html};
 use places::{Asked, Found};
-use sharing::{Audience, Level, Share, Tlp, Visible};
+use sharing::{Audience, Constituency, Level, Share, Tlp, Visible};
 
 use super::{
     AT_ONCE_ROWS, ForAll, Import, Importer, JudgePiece, Stage,
@@ -50,7 +50,7 @@ struct Prepared {
 }
 
 /// A file that takes longer is refused: whoever waits is told, and can divide it.
-const SECONDS_MAX: u64 = 60;
+const SECONDS_MAX: u64 = 90;
 
 impl Act for Bring {
     const NAME: &'static str = "activities.bring";
@@ -232,7 +232,7 @@ fn new(
         mapping,
         rows: i64::try_from(rows).unwrap_or(i64::MAX),
         stage: Stage::Brought,
-        is_of_the_mission: cx.viewer.constituency().is_some_and(|c| c.is_of_the_mission()),
+        is_of_the_mission: cx.viewer.constituency().is_some_and(Constituency::is_of_the_mission),
         version: 1,
     })
 }

@@ -18,9 +18,18 @@ use crate::folded;
 pub(crate) struct Known {
     pub gazetteer: Arc<Gazetteer>,
     /// By folded name, acronym or alias; of those that the importer may see, and those that the
-    /// importer's own imports brought in.
-    names: HashMap<String, Vec<Id<Organisation>>>,
+    /// importer's own imports brought in. Of several only those whose name it is in the best sense.
+    names: HashMap<String, (Sense, Vec<Id<Organisation>>)>,
     parties: HashMap<Id<Organisation>, KnownParty>,
+}
+
+/// What a name is to its organisation, the most telling first: who is called `ACF` goes before who
+/// is abbreviated so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Sense {
+    Name,
+    Acronym,
+    Other,
 }
 
 /// An organisation in the registry.
@@ -47,9 +56,13 @@ impl Known {
         Self { gazetteer, names: HashMap::new(), parties: HashMap::new() }
     }
 
-    pub(crate) fn add_name(&mut self, folded: String, id: Id<Organisation>) {
-        let ids = self.names.entry(folded).or_default();
-        if !ids.contains(&id) {
+    pub(crate) fn add_name(&mut self, folded: String, sense: Sense, id: Id<Organisation>) {
+        let (best, ids) = self.names.entry(folded).or_insert((sense, Vec::new()));
+        if sense < *best {
+            *best = sense;
+            ids.clear();
+        }
+        if sense == *best && !ids.contains(&id) {
             ids.push(id);
         }
     }
@@ -68,7 +81,7 @@ impl Known {
     }
 
     pub(crate) fn named_folded(&self, folded: &str) -> &[Id<Organisation>] {
-        self.names.get(folded).map_or(&[], Vec::as_slice)
+        self.names.get(folded).map_or(&[], |(_, ids)| ids.as_slice())
     }
 }
 

@@ -29,7 +29,8 @@ static STATUSES: LazyLock<Phrases<Status>> = LazyLock::new(|| {
     Phrases::of(&[
         (
             Status::Planned,
-            "planned;plan;not started;not yet started;proposed;pipeline;in pipeline;upcoming;future;\
+            "planned;plan;not started;not yet started;proposed;pipeline;in pipeline;upcoming;\
+             future;\
              planifié;planifiée;prévu;prévue;programmé;programmée;à venir;non démarré;planeada;\
              planeado;planificado;planificada;previsto;prevista;programado;programada;planejado;\
              planejada;por iniciar;مخطط;مخطط له;مخططة;مقرر;قادم;لم يبدأ",
@@ -40,7 +41,8 @@ static STATUSES: LazyLock<Phrases<Status>> = LazyLock::new(|| {
              being implemented;current;running;open;en cours;en cours de réalisation;\
              en cours d'exécution;en cours de mise en œuvre;démarré;démarrée;actif;active;\
              en ejecución;en curso;en proceso;en marcha;activa;activo;iniciado;iniciada;em curso;\
-             em andamento;em execução;ativo;ativa;جار;جاري;جارية;جارٍ;قيد التنفيذ;مستمر;مستمرة;نشط;نشطة",
+             em andamento;em execução;ativo;ativa;جار;جاري;جارية;جارٍ;قيد التنفيذ;مستمر;مستمرة;\
+             نشط;نشطة",
         ),
         (
             Status::Suspended,
@@ -50,7 +52,8 @@ static STATUSES: LazyLock<Phrases<Status>> = LazyLock::new(|| {
         ),
         (
             Status::Completed,
-            "completed;complete;finished;ended;closed;done;achieved;finalised;finalized;implemented;\
+            "completed;complete;finished;ended;closed;done;achieved;finalised;finalized;\
+             implemented;\
              terminé;terminée;achevé;achevée;clôturé;clôturée;clos;fini;finie;réalisé;réalisée;\
              finalizado;finalizada;completado;completada;terminado;terminada;concluido;concluida;\
              cerrado;cerrada;ejecutado;ejecutada;concluído;concluída;encerrado;encerrada;\
@@ -90,7 +93,8 @@ static MODALITIES: LazyLock<Phrases<Modality>> = LazyLock::new(|| {
         ),
         (
             Modality::Mixed,
-            "mixed;mix;hybrid;cash and in kind;cash and voucher;cva;mixte;hybride;mixto;mixta;misto;\
+            "mixed;mix;hybrid;cash and in kind;cash and voucher;cva;mixte;hybride;mixto;mixta;\
+             misto;\
              مختلط;مختلطة",
         ),
     ])
@@ -103,7 +107,8 @@ static GROUPS: LazyLock<Phrases<PopulationGroup>> = LazyLock::new(|| {
             P::All,
             "all;all groups;everyone;general population;total population;population;mixed;tous;\
              toutes;tous les groupes;population générale;mixte;todos;todos los grupos;\
-             población general;mixto;mixto todos los grupos;população geral;الجميع;الكل;عامة السكان",
+             población general;mixto;mixto todos los grupos;população geral;الجميع;الكل;\
+             عامة السكان",
         ),
         (P::Refugees, "refugees;refugee;réfugiés;réfugié;refugiados;refugiado;لاجئون;لاجئين;لاجئ"),
         (
@@ -113,7 +118,8 @@ static GROUPS: LazyLock<Phrases<PopulationGroup>> = LazyLock::new(|| {
         ),
         (
             P::InternallyDisplaced,
-            "idps;idp;internally displaced;internally displaced people;internally displaced persons;\
+            "idps;idp;internally displaced;internally displaced people;\
+             internally displaced persons;\
              displaced;pdi;pdis;deplaces;déplacés;déplacés internes;personnes déplacées;\
              personnes déplacées internes;personnes déplacées à l'intérieur;desplazados;\
              desplazados internos;deslocados;deslocados internos;نازحون;نازحين;نازح;النازحون",
@@ -129,7 +135,8 @@ static GROUPS: LazyLock<Phrases<PopulationGroup>> = LazyLock::new(|| {
         ),
         (
             P::ReturnedRefugees,
-            "returned refugees;refugee returnees;réfugiés retournés;rapatriés;refugiados retornados;\
+            "returned refugees;refugee returnees;réfugiés retournés;rapatriés;\
+             refugiados retornados;\
              لاجئون عائدون;اللاجئون العائدون",
         ),
         (
@@ -224,7 +231,7 @@ pub(crate) fn population(text: &str) -> Option<PopulationGroup> {
     let parts: Vec<_> = text.split([';', ',', '/', '+', '&']).map(known).collect();
     match parts.as_slice() {
         [one] => *one,
-        several if several.iter().all(|part| part.is_some()) => Some(PopulationGroup::All),
+        several if several.iter().all(Option::is_some) => Some(PopulationGroup::All),
         _ => known(text),
     }
 }

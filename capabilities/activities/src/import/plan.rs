@@ -85,7 +85,8 @@ impl Plan {
 fn seen(text: Cow<'_, str>) -> Cow<'_, str> {
     let unseen = |c: char| {
         (c.is_control() && c != '\n')
-            || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{200B}')
+            || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+            || matches!(c, '\u{FEFF}' | '\u{200B}')
     };
     if text.contains(unseen) {
         Cow::Owned(text.replace(unseen, " ").trim().to_owned())

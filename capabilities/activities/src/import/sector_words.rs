@@ -6,7 +6,8 @@ use crate::{Sector, Sector as S};
 pub(super) const SECTORS: &[(Sector, &str)] = &[
     (
         S::Shelter,
-        "shelter;shelter nfi;shelter and nfi;shelter and non food items;es nfi;es nfis;esnfi;snfi;nfi;\
+        "shelter;shelter nfi;shelter and nfi;shelter and non food items;es nfi;es nfis;esnfi;\
+         snfi;nfi;\
          nfis;non food items;core relief items;core relief items cris;cris;emergency shelter;\
          emergency shelter and nfi;shelter other infrastructure;domestic needs household support;\
          abris;abri;abris nfi;abris ame;abris bna;ame;bna;abris et articles ménagers essentiels;\
@@ -88,7 +89,8 @@ pub(super) const SECTORS: &[(Sector, &str)] = &[
     ),
     (
         S::GenderBasedViolence,
-        "gbv;sgbv;gender based violence;sexual and gender based violence;pro gbv;protection gbv;vbg;\
+        "gbv;sgbv;gender based violence;sexual and gender based violence;pro gbv;protection gbv;\
+         vbg;\
          violence basée sur le genre;violences basées sur le genre;protection vbg;\
          violencia de género;violencia basada en género;violencia basada en el género;\
          violência baseada no género;العنف القائم على النوع الاجتماعي;\

@@ -26,6 +26,8 @@ pub struct Near {
     pub sectors: Vec<Sector>,
     /// In these places, and in all that lies in them.
     pub within: Vec<Id<Place>>,
+    /// One of them is as large as a region: then fewer activities are in the sectors than in it.
+    pub broad: bool,
     /// Said of exactly these places. What is said of a whole country is said of no place in it, so
     /// countries stand here only.
     pub stated: Vec<Id<Place>>,
@@ -49,6 +51,7 @@ pub async fn near(
     let asked = Near {
         sectors: equivalent(activity.sector),
         within: areas.iter().map(|place| place.id).collect(),
+        broad: areas.iter().any(|place| place.level == 1),
         stated,
         owners: Vec::new(),
         but: Some(activity.share.owner),
@@ -56,7 +59,9 @@ pub async fn near(
     };
     let sql = select()
         .join(cx.viewer.sees("a"))
-        .and(" and a.id <> ?", args![activity.id])
+        .and(" and a.id <> ? and a.id in (", args![activity.id])
+        .join(around(&asked))
+        .and(")", args![])
         .join(condition(&asked))
         .and(" order by a.id limit ?", args![NEAR_MAX]);
     let found = read_all(&mut cx.tx, sql).await?;
@@ -68,19 +73,27 @@ fn equivalent(sector: Sector) -> Vec<Sector> {
     Sector::all().filter(|other| other.is_equivalent(sector)).collect()
 }
 
-fn condition(near: &Near) -> Sql {
-    let mut sql = Sql::new("", args![])
-        .and(ACTIVE, args![])
-        .and(" and a.sector in (", args![])
-        .list(near.sectors.iter().map(|sector| sector.code()))
-        .and(") and a.id in (select w.activity from activity_place w where w.place in (", args![])
+/// The activities at these places; one that states several of them may come twice.
+fn around(near: &Near) -> Sql {
+    Sql::new("select w.activity from activity_place w where w.place in (", args![])
         .list(&near.within)
         .and(
             ") union all select s.activity from activity_place s where s.stated and s.place in (",
             args![],
         )
         .list(&near.stated)
-        .and("))", args![]);
+        .and(")", args![])
+}
+
+fn condition(near: &Near) -> Sql {
+    // SQLite would begin with the sector, of which there are thousands where a district has
+    // hundreds: an index is not used through an expression.
+    let sectors = if near.broad { " and a.sector in (" } else { " and a.sector || '' in (" };
+    let mut sql = Sql::new("", args![])
+        .and(ACTIVE, args![])
+        .and(sectors, args![])
+        .list(near.sectors.iter().map(|sector| sector.code()))
+        .and(")", args![]);
     if !near.owners.is_empty() {
         sql = sql.and(" and a.owner in (", args![]).list(&near.owners).and(")", args![]);
     }
@@ -104,7 +117,7 @@ pub async fn footprints_seen(
     viewer: &Viewer,
     near: &Near,
 ) -> Result<Vec<Visible<Footprint>>, Problem> {
-    let sql = footprints().join(viewer.sees("a")).join(condition(near));
+    let sql = footprints_at(near).join(viewer.sees("a")).join(condition(near));
     let found = read_footprints(tx, sql).await?;
     Ok(found.into_iter().filter_map(|found| Visible::judge(viewer, found).ok()).collect())
 }
@@ -127,7 +140,8 @@ pub async fn find_seen(
 /// to nobody who may not see both sides of it.
 pub async fn footprints_unseen(cx: &mut Context, near: &Near) -> Result<Vec<Footprint>, Problem> {
     debug_assert!(cx.viewer.actor.is_none(), "a job's question, never a person's");
-    read_footprints(&mut cx.tx, footprints().and("1 = 1", args![]).join(condition(near))).await
+    let sql = footprints_at(near).and("1 = 1", args![]).join(condition(near));
+    read_footprints(&mut cx.tx, sql).await
 }
 
 /// Those of these activities that go on or are planned: for the same jobs.
@@ -172,12 +186,22 @@ pub async fn whereabouts_unseen(
     Ok(found)
 }
 
+const FOOTPRINT: &str = "select a.id, a.owner, a.level, a.tlp, a.audience, a.kind, a.sector,
+     a.subsector, a.population_group, a.first_day, a.last_day from ";
+
 fn footprints() -> Sql {
-    Sql::new(
-        "select a.id, a.owner, a.level, a.tlp, a.audience, a.kind, a.sector, a.subsector,
-         a.population_group, a.first_day, a.last_day from activity a where ",
-        args![],
-    )
+    Sql::new(FOOTPRINT, args![]).and("activity a where ", args![])
+}
+
+/// Beginning with the places, unless these are so broad that the sectors are the fewer.
+fn footprints_at(near: &Near) -> Sql {
+    let around = around(near);
+    if near.broad {
+        footprints().and("a.id in (", args![]).join(around).and(") and ", args![])
+    } else {
+        let sql = Sql::new(FOOTPRINT, args![]).and("(", args![]).join(around);
+        sql.and(") here join activity a on a.id = here.activity where ", args![])
+    }
 }
 
 async fn read_footprints(tx: &mut Tx, sql: Sql) -> Result<Vec<Footprint>, Problem> {

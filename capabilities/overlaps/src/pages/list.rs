@@ -43,14 +43,19 @@ impl Page for List {
         let body = match asked_stage {
             None => {
                 let (talked, _) = store::list_acted(cx, &narrow, discussed, None).await?;
-                let talk = acted(cx, query, discussed, talked, None, true).await?;
+                // On the page that shows everything to look at, none is no news.
+                let talk = if talked.is_empty() {
+                    html! {}
+                } else {
+                    acted(cx, query, discussed, talked, None).await?
+                };
                 html! { (talk) (found(cx, query, &narrow).await?) }
             }
             Some(stage) if stage == proposed => found(cx, query, &narrow).await?,
             Some(stage) => {
                 let after = after(query).and_then(|(n, id)| Some((Moment::from_micros(n)?, id)));
                 let (cases, next) = store::list_acted(cx, &narrow, stage, after).await?;
-                acted(cx, query, stage, cases, next, false).await?
+                acted(cx, query, stage, cases, next).await?
             }
         };
         let keeps = crate::KEEP.is_held_by(cx.viewer.actor.as_ref());
@@ -58,7 +63,8 @@ impl Page for List {
         let title = w.say("overlaps-title");
         let actions = html! {
             @if keeps {
-                (button::link(Weight::Quiet, "/overlaps/look-all", &w.say("overlaps-look-all-title")))
+                @let look_all = w.say("overlaps-look-all-title");
+                (button::link(Weight::Quiet, "/overlaps/look-all", &look_all))
             }
         };
         let body = html! {
@@ -151,18 +157,14 @@ fn row(w: &Words, named: &Named, found: &Found) -> Row {
     .href(format!("/overlaps/{}", found.matter.id()))
 }
 
-/// Cases at one stage. On the page that shows everything to look at, none is no news.
+/// Cases at one stage.
 async fn acted(
     cx: &mut Context,
     query: &Form,
     at: &'static str,
     cases: Vec<Acted>,
     next: Option<(Moment, Id<Case>)>,
-    among_others: bool,
 ) -> Result<Markup, Problem> {
-    if cases.is_empty() && among_others {
-        return Ok(html! {});
-    }
     let named = Named::of(cx, cases.iter().map(|acted| acted.case.matter)).await?;
     let w = &cx.words;
     let columns = vec![

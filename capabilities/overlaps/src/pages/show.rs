@@ -50,20 +50,19 @@ impl Page for Show {
         let title = named.both(w, case.matter);
         let actions = html! { @if acts.is_ok() { (offered(w, &case)) } };
         let lede = w.say("overlaps-case-lead");
+        let main = html! {
+            (what_is_found(w, shown))
+            @if !shown.is_empty() { (sides.beside(w, &named, case.matter)) }
+            (table_of(w, &sides, shown, pairs.len()))
+        };
+        let aside = html! { (judged(w, &named, &case)) (history(w, &named, &steps)) };
         let body = html! {
             (heading(&Heading::new(title).lede(lede).tags(tags).actions(actions)))
             p { (named.matter(w, case.matter)) }
             @if one_sided {
                 (notice(w, &Notice::new(Kind::Info, w.say("overlaps-one-sided"))))
             }
-            (what_is_found(w, shown))
-            (card::beside(
-                html! {
-                    @if !shown.is_empty() { (sides.beside(w, &named, case.matter)) }
-                    (table_of(w, &sides, shown, pairs.len()))
-                },
-                html! { (judged(w, &named, &case)) (history(w, &named, &steps)) },
-            ))
+            @if aside.0.is_empty() { (main) } @else { (card::beside(main, aside)) }
         };
         Ok(Screen::new(w.say("overlaps-case"), body))
     }

@@ -10,13 +10,11 @@ use activities::{
 use acts::Context;
 use basics::{Id, Organisation, Problem};
 use look::{
-    card, dates,
-    facts::{Fact, facts},
-    names,
+    card, dates, names,
     tag::{self, Tone},
 };
 use maud::{Markup, html};
-use words::Words;
+use words::{Arg, Words};
 
 use super::named::Named;
 use crate::{Matter, meeting::Pair};
@@ -26,6 +24,9 @@ pub(crate) struct Sides {
     activities: BTreeMap<Id<Activity>, Activity>,
     contacts: Vec<Contact>,
 }
+
+/// So many places of an activity are named.
+const PLACES_SHOWN: usize = 5;
 
 impl Sides {
     pub(crate) async fn of(cx: &mut Context, pairs: &[Pair<'_>]) -> Result<Self, Problem> {
@@ -57,38 +58,34 @@ impl Sides {
         )
     }
 
+    /// What there is to know, in few lines: two of these stand beside one another.
     fn activity(&self, w: &Words, named: &Named, a: &Activity) -> Markup {
         let contact = self.contacts.iter().find(|contact| contact.activity == a.id);
-        let partners: Vec<Id<Organisation>> =
-            a.lead.iter().chain(&a.implementing).copied().collect();
-        let several = (!partners.is_empty()).then(|| {
-            html! { @for (n, id) in partners.iter().enumerate() {
-                @if n > 0 { ", " } (named.party(w, *id))
-            } }
+        let partners: Vec<_> = a.lead.iter().chain(&a.implementing).collect();
+        let mut what = vec![word::kind(w, a.kind)];
+        what.extend(a.group.map(|group| word::population(w, group)));
+        let counted = [("overlaps-targeted", a.targeted), ("overlaps-reached", a.reached)];
+        let people = counted.into_iter().filter_map(|(key, count)| {
+            let count = Arg::from(w.number(count.total()?));
+            Some(w.tell(key, &[("count", count)]))
         });
-        let places = html! { @for (n, id) in a.places.iter().take(5).enumerate() {
-            @if n > 0 { ", " } (named.place(w, *id))
-        } };
-        let people = |count: &activities::Headcount| count.total().map(|n| html! { (w.number(n)) });
+        let people: Vec<String> = people.collect();
         html! {
             h3 { (self.link(a.id)) }
             @if let Some(programme) = a.programme {
                 p { (tag::tag(Tone::Accent, &word::programme(w, programme))) }
             }
-            (facts(w, &[
-                Fact::new(w.say("overlaps-status"), html! { (word::status(w, a.status)) }),
-                Fact::new(w.say("overlaps-days"), dates::period(w, a.period)),
-                Fact::new(w.say("overlaps-place"), places),
-                Fact::new(w.say("overlaps-kind"), html! { (word::kind(w, a.kind)) }),
-                Fact::maybe(w.say("overlaps-group"), a.group.map(|g| html! { (word::population(w, g)) })),
-                Fact::maybe(w.say("overlaps-targeted"), people(&a.targeted)),
-                Fact::maybe(w.say("overlaps-reached"), people(&a.reached)),
-            ]))
-            @if let Some(several) = several {
-                (facts(w, &[Fact::new(w.say("overlaps-partners"), several)]))
+            p { (word::status(w, a.status)) " · " (dates::period(w, a.period)) }
+            p { @for (n, id) in a.places.iter().take(PLACES_SHOWN).enumerate() {
+                @if n > 0 { " · " } (named.place(w, *id))
+            } }
+            p { (what.join(" · ")) }
+            @if !people.is_empty() { p { (people.join(" · ")) } }
+            @if !partners.is_empty() {
+                p { (w.say("overlaps-with")) @for id in partners { " · " (named.party(w, *id)) } }
             }
             @if let Some(contact) = contact {
-                (facts(w, &[Fact::new(w.say("overlaps-contact"), details(contact))]))
+                p { (w.say("overlaps-contact")) (details(contact)) }
             }
         }
     }
@@ -101,5 +98,5 @@ impl Sides {
 
 fn details(contact: &Contact) -> Markup {
     let details = [&contact.name, &contact.phone, &contact.email].into_iter().flatten();
-    html! { @for detail in details { (names::text(detail.as_str())) br; } }
+    html! { @for detail in details { " · " (names::text(detail.as_str())) } }
 }

@@ -5,7 +5,7 @@ use acts::Context;
 use basics::{Id, Moment, Problem};
 use database::{Row, Sql, args};
 use places::Place;
-use sharing::Audience;
+use sharing::{Audience, Viewer};
 
 use super::{
     cases, locate,
@@ -45,28 +45,31 @@ pub(crate) async fn list_found(
     narrow: &Narrow,
     after: Option<(i64, Id<Case>)>,
 ) -> Result<(Vec<Found>, Option<(i64, Id<Case>)>), Problem> {
-    let visible = visible(cx).await?;
+    let coordinated = coordinated(cx).await?;
     let mut sql = Sql::new(
-        "select overlap, party_a, party_b, sector, place, strength, activity_a, activity_b from (
-         select p.*, row_number() over
-            (partition by p.overlap order by p.strength desc, p.activity_a, p.activity_b) as nth
-         from overlap_proposal p where ",
+        "select p.overlap, p.party_a, p.party_b, p.sector, p.place, p.strength, p.activity_a,
+         p.activity_b from overlap_proposal p where ",
         args![],
     )
-    .join(visible)
-    .join(narrowed(narrow))
+    .join(visible(&cx.viewer, &coordinated, "p"))
+    .join(narrowed("p", narrow))
     .and(
-        " and not exists (select 1 from overlap_case c where c.id = p.overlap)) ranked
-         where nth = 1",
+        " and not exists (select 1 from overlap_case c where c.id = p.overlap)
+          and not exists (select 1 from overlap_proposal q where q.overlap = p.overlap
+              and (q.strength > p.strength or (q.strength = p.strength
+              and (q.activity_a < p.activity_a
+                   or (q.activity_a = p.activity_a and q.activity_b < p.activity_b)))) and ",
         args![],
-    );
+    )
+    .join(visible(&cx.viewer, &coordinated, "q"))
+    .and(")", args![]);
     if let Some((strength, id)) = after {
         sql.add(
-            " and (strength < ? or (strength = ? and overlap > ?))",
+            " and (p.strength < ? or (p.strength = ? and p.overlap > ?))",
             args![strength, strength, id],
         );
     }
-    sql.add(" order by strength desc, overlap limit ?", args![PAGE_ROWS + 1]);
+    sql.add(" order by p.strength desc, p.overlap limit ?", args![PAGE_ROWS + 1]);
     let mut rows = cx.tx.all(sql, read_found).await?;
     let more = rows.len() > PAGE_ROWS;
     rows.truncate(PAGE_ROWS);
@@ -117,14 +120,15 @@ pub(crate) async fn list_acted(
     after: Option<(Moment, Id<Case>)>,
 ) -> Result<(Vec<Acted>, Option<(Moment, Id<Case>)>), Problem> {
     let own = cx.viewer.organisation();
+    let coordinated = coordinated(cx).await?;
     let mut sql = Sql::new(
         "select c.* from overlap_case c where c.stage = ? and (c.party_a = ? or c.party_b = ?
          or exists (select 1 from overlap_proposal p where p.overlap = c.id and ",
         args![stage, own, own],
     )
-    .join(visible(cx).await?)
+    .join(visible(&cx.viewer, &coordinated, "p"))
     .and("))", args![])
-    .join(narrowed_case(narrow));
+    .join(narrowed("c", narrow));
     if let Some((at, id)) = after {
         sql.add(" and (c.at < ? or (c.at = ? and c.id < ?))", args![at, at, id]);
     }
@@ -146,24 +150,14 @@ pub(crate) async fn list_acted(
     Ok((acted, next))
 }
 
-fn narrowed(narrow: &Narrow) -> Sql {
+fn narrowed(alias: &'static str, narrow: &Narrow) -> Sql {
     let mut sql = Sql::default();
     if let Some(sector) = narrow.sector {
-        sql = sql.and(" and p.sector in (", args![]).list(codes(sector)).and(")", args![]);
+        let column = sql.and(" and ", args![]).join(Sql::name(alias, "sector"));
+        sql = column.and(" in (", args![]).list(codes(sector)).and(")", args![]);
     }
     if let Some(place) = narrow.place {
-        sql = sql.and(" and ", args![]).join(places::within("p", "place", place));
-    }
-    sql
-}
-
-fn narrowed_case(narrow: &Narrow) -> Sql {
-    let mut sql = Sql::default();
-    if let Some(sector) = narrow.sector {
-        sql = sql.and(" and c.sector in (", args![]).list(codes(sector)).and(")", args![]);
-    }
-    if let Some(place) = narrow.place {
-        sql = sql.and(" and ", args![]).join(places::within("c", "place", place));
+        sql = sql.and(" and ", args![]).join(places::within(alias, "place", place));
     }
     sql
 }
@@ -173,28 +167,45 @@ fn codes(sector: Sector) -> impl Iterator<Item = &'static str> {
     parts.into_iter().map(Sector::code)
 }
 
-/// A condition on `overlap_proposal p`: both activities are this viewer's to see, who belongs to
-/// one of the two organisations or coordinates in the audiences of both records (R7.4).
-async fn visible(cx: &mut Context) -> Result<Sql, Problem> {
-    let coordinated = coordinated(cx).await?;
-    let own = cx.viewer.organisation();
-    Ok(Sql::new("(p.party_a = ? or p.party_b = ? or (p.audience_a in (", args![own, own])
-        .list(&coordinated)
-        .and(") and p.audience_b in (", args![])
-        .list(&coordinated)
-        .and(
-            "))) and exists (select 1 from (select p.activity_a as id, p.party_a as owner,
-             p.level_a as level, p.tlp_a as tlp, p.audience_a as audience) a where ",
-            args![],
-        )
-        .join(cx.viewer.sees("a"))
-        .and(
-            ") and exists (select 1 from (select p.activity_b as id, p.party_b as owner,
-             p.level_b as level, p.tlp_b as tlp, p.audience_b as audience) b where ",
-            args![],
-        )
-        .join(cx.viewer.sees("b"))
-        .and(")", args![]))
+/// A condition on `overlap_proposal`: both activities are this viewer's to see, who belongs to one
+/// of the two organisations or coordinates in the audiences of both records (R7.4).
+fn visible(viewer: &Viewer, coordinated: &[Id<Audience>], alias: &'static str) -> Sql {
+    let column = |name: &'static str| Sql::name(alias, name);
+    let own = viewer.organisation();
+    let mut sql = Sql::new("(", args![])
+        .join(column("party_a"))
+        .and(" = ? or ", args![own])
+        .join(column("party_b"))
+        .and(" = ?", args![own]);
+    // Left out where nothing is coordinated, so that an index leads to the organisation's own.
+    if !coordinated.is_empty() {
+        sql = sql
+            .and(" or (", args![])
+            .join(column("audience_a"))
+            .and(" in (", args![])
+            .list(coordinated)
+            .and(") and ", args![])
+            .join(column("audience_b"))
+            .and(" in (", args![])
+            .list(coordinated)
+            .and("))", args![]);
+    }
+    let a = ["activity_a", "party_a", "level_a", "tlp_a", "audience_a"];
+    let b = ["activity_b", "party_b", "level_b", "tlp_b", "audience_b"];
+    sql.and(")", args![]).join(sees(viewer, alias, a)).join(sees(viewer, alias, b))
+}
+
+/// The one rule of sharing, asked of one side.
+fn sees(viewer: &Viewer, alias: &'static str, columns: [&'static str; 5]) -> Sql {
+    let names =
+        [" as id, ", " as owner, ", " as level, ", " as tlp, ", " as audience) side where "];
+    let side = Sql::new(" and exists (select 1 from (select ", args![]);
+    columns
+        .into_iter()
+        .zip(names)
+        .fold(side, |sql, (column, name)| sql.join(Sql::name(alias, column)).and(name, args![]))
+        .join(viewer.sees("side"))
+        .and(")", args![])
 }
 
 /// The audiences in which the viewer's organisation coordinates, of those that it belongs to.

@@ -15,7 +15,8 @@ use crate::{
 };
 
 const COLUMNS: &str = "p.overlap, p.party_a, p.party_b, p.sector, p.place, p.area, p.strength,
-     p.activity_a, p.level_a, p.tlp_a, p.audience_a, p.activity_b, p.level_b, p.tlp_b, p.audience_b";
+     p.activity_a, p.level_a, p.tlp_a, p.audience_a,
+     p.activity_b, p.level_b, p.tlp_b, p.audience_b";
 
 fn select() -> Sql {
     Sql::new("select ", args![])

@@ -5,7 +5,7 @@ use super::{correct, listed, only, report, story};
 #[tokio::test]
 async fn two_organisations_are_shown_what_they_may_look_at_together() {
     let story = story().await;
-    report(&story.amina, &[]).await;
+    report(&story.amina, &[("contact_name", "Fatou Diarra")]).await;
     assert!(listed(&story.amina).await.is_empty(), "one alone");
     report(&story.benoit, &[("title", "Puits à Ansongo"), ("first_day", "2026-12-22")]).await;
     let case = only(&story.amina).await;

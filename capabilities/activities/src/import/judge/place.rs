@@ -27,6 +27,8 @@ const PLACES_MAX: usize = 50;
 /// What the row's columns say, as text.
 struct Told {
     country: String,
+    /// The row says it itself.
+    has_country: bool,
     /// Code and name of each level, 1 to 4.
     levels: Vec<(String, String)>,
 }
@@ -45,11 +47,7 @@ impl Judge {
         };
         let given = told.in_words();
         match self.find(&told, days) {
-            Found::Unknown(_) if told.repeats_the_country() => {
-                let whole = Told { levels: Vec::new(), country: told.country };
-                self.take(self.find(&whole, days), (column, &given), &mut found, findings);
-            }
-            Found::Unknown(near) => match self.several(&told, days) {
+            Found::Unknown(near) => match self.meant(&told, days) {
                 Some(places) => {
                     let codes: Vec<String> = places.iter().map(|place| with_code(place)).collect();
                     findings.correct(column, &given, codes.join("; "));
@@ -111,6 +109,7 @@ impl Judge {
         let own = [Column::CountryCode, Column::CountryName].map(text);
         let country = own.into_iter().find(|country| !country.is_empty());
         Told {
+            has_country: country.is_some(),
             country: country.or_else(|| self.plan.country.clone()).unwrap_or_default(),
             levels: LEVELS
                 .map(|level| (text(Column::AdminCode(level)), text(Column::AdminName(level))))
@@ -118,12 +117,29 @@ impl Judge {
         }
     }
 
+    /// The gazetteer remembers its answers, and rows differ in their days more than in their
+    /// places: so it is asked without days first.
     fn find(&self, told: &Told, days: Period) -> Found<'_> {
-        let mut asked = Asked::in_country(&told.country).during(days);
+        let mut asked = Asked::in_country(&told.country);
         for (level, (code, name)) in LEVELS.zip(&told.levels) {
             asked = asked.level(level, code, name);
         }
-        self.known.gazetteer.find(&asked)
+        match self.known.gazetteer.find(&asked) {
+            Found::One(place, how) if place.validity.intersects(days) => Found::One(place, how),
+            Found::Nothing => Found::Nothing,
+            _ => self.known.gazetteer.find(&asked.during(days)),
+        }
+    }
+
+    /// What the row means that names no single area.
+    fn meant(&self, told: &Told, days: Period) -> Option<Vec<&Place>> {
+        if told.repeats_the_country() {
+            return match self.find(&told.at(Vec::new()), days) {
+                Found::One(place, _) => Some(vec![place]),
+                _ => None,
+            };
+        }
+        self.several(told, days)
     }
 
     /// Several places in the cells of the deepest level: all of them are known, or it is no list.
@@ -148,7 +164,7 @@ impl Judge {
             let part = |parts: &[String]| parts.get(at).cloned().unwrap_or_default();
             let mut levels = told.levels.clone();
             levels[deepest] = (part(&codes), part(&names));
-            match self.find(&Told { country: told.country.clone(), levels }, days) {
+            match self.find(&told.at(levels), days) {
                 Found::One(place, _) => places.push(place),
                 _ => return None,
             }
@@ -158,6 +174,11 @@ impl Judge {
 }
 
 impl Told {
+    /// The same country with other areas.
+    fn at(&self, levels: Vec<(String, String)>) -> Self {
+        Self { country: self.country.clone(), has_country: self.has_country, levels }
+    }
+
     /// The column of the deepest area that is named.
     fn deepest(&self) -> Option<Column> {
         LEVELS.zip(&self.levels).rev().find_map(|(level, (code, name))| {
@@ -179,7 +200,8 @@ impl Told {
             self.levels.iter().rposition(|(code, name)| !code.is_empty() || !name.is_empty());
         let code = deepest.map_or("", |at| self.levels[at].0.as_str());
         let names = self.levels.iter().rev().map(|(_, name)| name.as_str());
-        let all = std::iter::once(code).chain(names).chain([self.country.as_str()]);
+        let country = if self.has_country { self.country.as_str() } else { "" };
+        let all = std::iter::once(code).chain(names).chain([country]);
         all.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
     }
 }

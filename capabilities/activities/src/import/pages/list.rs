@@ -15,7 +15,7 @@ use maud::{Markup, html};
 use sharing::Visible;
 use words::Words;
 
-use crate::import::{Import, Stage, store};
+use crate::import::{Import, Stage, store, verdict::Counts};
 
 pub(crate) struct List;
 
@@ -40,7 +40,7 @@ impl Page for List {
                 names::text(&import.by.name),
                 stage(w, import),
                 html! { (w.number(import.rows)) },
-                number(counts.map(|counts| counts.entered())),
+                number(counts.map(Counts::entered)),
                 number(counts.map(|counts| counts.refused)),
             ])
             .href(import.path())

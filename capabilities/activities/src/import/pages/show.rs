@@ -95,7 +95,8 @@ fn actions(w: &Words, import: &Import) -> Markup {
             Stage::Judging { .. } => { (discard) }
             Stage::Judged { .. } => {
                 @if has_rows {
-                    (button::link(Weight::Primary, &to("commit"), &w.say("activities-commit-title")))
+                    @let commit = w.say("activities-commit-title");
+                    (button::link(Weight::Primary, &to("commit"), &commit))
                 }
                 (matching(if has_rows { Weight::Quiet } else { Weight::Primary }))
                 (discard)

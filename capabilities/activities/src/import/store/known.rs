@@ -6,12 +6,12 @@ use acts::Context;
 use basics::{Id, Language, Organisation, Problem};
 use database::{Sql, args, fold};
 use exchange::columns::{Column, Part, Role};
-use parties::{Named, OrganisationType, Stage, likeness};
+use parties::{Named, OrganisationType, Party, Stage, likeness};
 
 use crate::import::{
     Import,
     cells::BroughtRow,
-    known::{Known, KnownParty},
+    known::{Known, KnownParty, Sense},
     plan::Plan,
     staged::Key,
 };
@@ -26,14 +26,13 @@ pub(crate) async fn known(
 ) -> Result<Known, Problem> {
     let mut known = Known::new(places::gazetteer(cx).await?);
     let said = said(plan, rows);
-    let mut ids = BTreeSet::new();
-    for (id, names) in parties::named_for_matching(cx).await? {
-        for name in names.into_iter().filter(|name| said.contains(name)) {
-            ids.insert(id);
-            known.add_name(name, id);
+    let named = parties::named_for_matching(cx).await?;
+    let named = named.into_iter().filter(|(_, names)| names.iter().any(|n| said.contains(n)));
+    let ids: Vec<Id<Organisation>> = named.map(|(id, _)| id).collect();
+    for party in parties::find_many(cx, ids).await? {
+        for (name, sense) in names(&party).filter(|(name, _)| said.contains(name)) {
+            known.add_name(name, sense, party.id);
         }
-    }
-    for party in parties::find_many(cx, ids.iter().copied()).await? {
         let known_party = KnownParty {
             name: cx.name(&party.names).to_string(),
             kind: party.kind,
@@ -51,12 +50,19 @@ pub(crate) async fn known(
     });
     for (folded, id, name, kind) in own.await? {
         if said.contains(&folded) && known.named_folded(&folded).is_empty() {
-            known.add_name(folded, id);
+            known.add_name(folded, Sense::Name, id);
             let constituency = kind.usual_constituency();
             known.add_party(id, KnownParty { name, kind, constituency, is_claimed: None });
         }
     }
     Ok(known)
+}
+
+fn names(party: &Party) -> impl Iterator<Item = (String, Sense)> {
+    let names = party.names.iter().map(|(_, name)| (name, Sense::Name));
+    let acronym = party.acronym.iter().map(|name| (name, Sense::Acronym));
+    let others = party.aliases.iter().chain(&party.former_names).map(|name| (name, Sense::Other));
+    names.chain(acronym).chain(others).map(|(name, sense)| (fold(name.as_str()), sense))
 }
 
 /// All names that the rows give organisations, folded: whole cells, and their parts.
