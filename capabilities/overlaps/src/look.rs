@@ -20,6 +20,10 @@ use crate::{
 /// areas are looked through, which costs less than asking for each.
 const FEW: usize = 20;
 
+/// Many changes come in pieces, as an import does: a look that waits a little sees several of them
+/// at once, and leaves the way to whoever enters them.
+const AFTER_MANY_SECONDS: i64 = 10;
+
 /// Hears of changed activities.
 pub(crate) struct Look;
 
@@ -102,7 +106,7 @@ async fn look_through_around(cx: &mut Context, ids: &[Id<Activity>]) -> Result<(
     let waiting = around.into_iter().map(|(sector, area)| (cluster(sector), area));
     for (cluster, area) in waiting.collect::<BTreeSet<_>>() {
         if store::enter_waiting(&mut cx.tx, cluster, area).await? {
-            later(cx, cluster, area, 0).await?;
+            later(cx, cluster, area, AFTER_MANY_SECONDS).await?;
         }
     }
     Ok(())

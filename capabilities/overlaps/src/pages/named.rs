@@ -98,7 +98,7 @@ impl Named {
     /// Which two organisations, in what, where.
     pub(crate) fn matter(&self, w: &Words, matter: Matter) -> Markup {
         html! {
-            strong { (self.both(w, matter)) } " — " (word::sector(w, matter.sector)) ", "
+            strong { (self.both(w, matter)) } " — " (word::sector(w, matter.sector)) " · "
             (self.place(w, matter.place))
         }
     }

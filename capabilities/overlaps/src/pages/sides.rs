@@ -82,10 +82,12 @@ impl Sides {
             p { (what.join(" · ")) }
             @if !people.is_empty() { p { (people.join(" · ")) } }
             @if !partners.is_empty() {
-                p { (w.say("overlaps-with")) @for id in partners { " · " (named.party(w, *id)) } }
+                p { (w.say("overlaps-with")) @for (n, id) in partners.iter().enumerate() {
+                    @if n > 0 { " ·" } " " (named.party(w, **id))
+                } }
             }
             @if let Some(contact) = contact {
-                p { (w.say("overlaps-contact")) (details(contact)) }
+                p { (w.say("overlaps-contact")) " · " (details(contact)) }
             }
         }
     }
@@ -98,5 +100,5 @@ impl Sides {
 
 fn details(contact: &Contact) -> Markup {
     let details = [&contact.name, &contact.phone, &contact.email].into_iter().flatten();
-    html! { @for detail in details { " · " (names::text(detail.as_str())) } }
+    html! { @for detail in details { (names::text(detail.as_str())) " " } }
 }
