@@ -129,8 +129,8 @@ fn row(w: &Words, activity: &Activity, named: &Named, today: basics::Day) -> Row
 /// First and last day as figures, one above the other: a list is compared, not read aloud.
 fn days(period: basics::Period) -> Markup {
     html! {
-        @if let Some(first) = period.first() { bdi class="period" dir="ltr" { (first) } }
-        @if let Some(last) = period.last() { br; bdi class="period" dir="ltr" { "→ " (last) } }
+        @if let Some(first) = period.first() { time datetime=(first) dir="ltr" { (first) } }
+        @if let Some(last) = period.last() { br; time datetime=(last) dir="ltr" { "→ " (last) } }
     }
 }
 
