@@ -9,6 +9,8 @@ use look::{
     stat::{Stat, stats},
 };
 use maud::{Markup, html};
+use schemars::JsonSchema;
+use serde::Serialize;
 use sharing::Visible;
 use words::Words;
 
@@ -24,15 +26,50 @@ pub(crate) fn capability() -> Capability {
 
 struct Start;
 
+/// How many activities there are for this viewer; where it is 10,001, there are more.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Start")]
+struct Counts {
+    all: i64,
+    ongoing: i64,
+    ours: i64,
+    /// Entered by others on our behalf.
+    entered_for_us: i64,
+}
+
 impl Page for Start {
     const PATH: &'static str = "/";
     const NEEDS: Right = Right::of_anyone("start.read");
     type About = Instance;
+    type Shape = Option<Counts>;
 
     async fn show(cx: &mut Context, _: Visible<Instance>, _: &Form) -> Result<Screen, Problem> {
         let title = cx.words.say("start-title");
         let body = if cx.viewer.actor.is_some() { inside(cx).await? } else { outside(&cx.words) };
         Ok(Screen::new(title, body))
+    }
+
+    async fn shape(
+        cx: &mut Context,
+        _: Visible<Instance>,
+        _: &Form,
+    ) -> Result<Self::Shape, Problem> {
+        Ok(if cx.viewer.actor.is_some() { Some(Counts::of(cx).await?) } else { None })
+    }
+}
+
+impl Counts {
+    async fn of(cx: &mut Context) -> Result<Self, Problem> {
+        use activities::{Status, store::count};
+        let own = Narrow { owner: cx.viewer.organisation(), ..Narrow::default() };
+        let by_others = Narrow { by_others: true, ..own.clone() };
+        let ongoing = Narrow { status: Some(Status::Ongoing), ..Narrow::default() };
+        Ok(Self {
+            all: count(cx, &Narrow::default()).await?,
+            ongoing: count(cx, &ongoing).await?,
+            ours: count(cx, &own).await?,
+            entered_for_us: count(cx, &by_others).await?,
+        })
     }
 }
 
@@ -46,13 +83,7 @@ fn outside(w: &Words) -> Markup {
 
 /// Counts of what the viewer may see, each leading to its list.
 async fn inside(cx: &mut Context) -> Result<Markup, Problem> {
-    let all = activities::store::count(cx, &Narrow::default()).await?;
-    let ours = Narrow { owner: cx.viewer.organisation(), ..Narrow::default() };
-    let ours = activities::store::count(cx, &ours).await?;
-    let ongoing = Narrow { status: Some(activities::Status::Ongoing), ..Narrow::default() };
-    let ongoing = activities::store::count(cx, &ongoing).await?;
-    let told = Narrow { owner: cx.viewer.organisation(), by_others: true, ..Narrow::default() };
-    let told = activities::store::count(cx, &told).await?;
+    let Counts { all, ongoing, ours, entered_for_us } = Counts::of(cx).await?;
     let writes = activities::WRITE.is_held_by(cx.viewer.actor.as_ref());
     let name = cx.actor()?.name.clone();
     let w = &cx.words;
@@ -70,7 +101,7 @@ async fn inside(cx: &mut Context) -> Result<Markup, Problem> {
             figure(all, "start-all", "/activities"),
             figure(ongoing, "start-ongoing", "/activities?status=ongoing"),
             figure(ours, "start-ours", "/activities?owner=ours"),
-            figure(told, "start-told", "/activities?entered=others"),
+            figure(entered_for_us, "start-told", "/activities?entered=others"),
         ]))
     })
 }

@@ -19,7 +19,7 @@ async fn settled() -> (product::Product, Settings, tempfile::TempDir, Id<Organis
         let name = Line::parse("name", "Eau d’abord")?;
         let (kind, side) = (OrganisationType::NationalNgo, Constituency::NationalNgo);
         let party = parties::register_self(cx, name, None, kind, side).await?;
-        cx.leave(&party);
+        cx.leave(&party)?;
         Ok(party.id)
     });
     let party = party.await.unwrap();

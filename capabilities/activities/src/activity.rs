@@ -1,6 +1,6 @@
 //! An activity: who does what, where, when, for whom; and every rule about it.
 
-use basics::{Day, Id, Line, Moment, Money, Organisation, Paragraph, Period, Problem, Refusal};
+use basics::{Day, Id, Line, Moment, Money, Organisation, Paragraph, Period, Refusal};
 use places::Place;
 use sharing::{Level, Share, Shared};
 use uuid::Uuid;
@@ -102,14 +102,6 @@ impl Activity {
         }
         let share = Share { audience: sharing::Audience::OWN, ..self.share };
         Ok(Self { withdrawn: true, share, ..self })
-    }
-
-    /// The page showed the record as it was; somebody changed it since.
-    pub fn is_still(&self, base: Option<i64>) -> Result<(), Problem> {
-        match base {
-            Some(base) if base != self.version => Err(Problem::Stale),
-            _ => Ok(()),
-        }
     }
 
     /// Everybody that the record names, each once, the reporter first.

@@ -1,6 +1,6 @@
 //! Comment on an activity: whoever sees it may say something, and whoever sees it reads it.
 
-use acts::{Act, Context, Form};
+use acts::{Act, Context, Form, whoever_sees_it};
 use basics::{Paragraph, Problem, Refusals, Right};
 use look::form::paragraph;
 use maud::{Markup, html};
@@ -18,6 +18,10 @@ impl Act for Comment {
     const NEEDS: Right = crate::READ;
     type On = Activity;
     type Leaves = comments::Comment;
+
+    async fn may(_: &mut Context, _: &Visible<Activity>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
         Ok(Self { text: form.paragraph("text")? })

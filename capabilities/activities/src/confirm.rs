@@ -16,12 +16,15 @@ impl Act for Confirm {
     type On = Activity;
     type Leaves = Activity;
 
+    async fn may(cx: &mut Context, on: &Visible<Activity>) -> Result<(), Problem> {
+        compose::may_write(cx, on).await
+    }
+
     fn parse(_: &Form) -> Result<Self, Refusals> {
         Ok(Self)
     }
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Activity>) -> Result<Activity, Problem> {
-        compose::may_write(cx, &on).await?;
         on.status.fits(on.period, cx.today)?;
         let version = on.version + 1;
         let (reported_on, updated_at) = (cx.today, cx.now);
@@ -31,11 +34,10 @@ impl Act for Confirm {
     }
 
     async fn questions(
-        cx: &mut Context,
+        _: &mut Context,
         on: &Visible<Activity>,
         _: &Form,
     ) -> Result<Markup, Problem> {
-        compose::may_write(cx, on).await?;
         Ok(html! { p { (look::names::text(on.title.as_str())) } })
     }
 }

@@ -15,7 +15,6 @@ use crate::{
 pub(crate) struct Correct {
     draft: Draft,
     reason: Option<Paragraph>,
-    base: Option<i64>,
 }
 
 impl Act for Correct {
@@ -25,14 +24,16 @@ impl Act for Correct {
     type On = Activity;
     type Leaves = Activity;
 
+    async fn may(cx: &mut Context, on: &Visible<Activity>) -> Result<(), Problem> {
+        compose::may_write(cx, on).await
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let reason = form.maybe_paragraph("reason")?;
-        Ok(Self { draft: Draft::parse(form)?, reason, base: form.base() })
+        Ok(Self { draft: Draft::parse(form)?, reason })
     }
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Activity>) -> Result<Activity, Problem> {
-        compose::may_write(cx, &on).await?;
-        on.is_still(self.base)?;
         let activity = compose::compose(cx, &self.draft, Some(&on)).await?;
         let finest = crate::form::whereabouts::resolve(cx, &self.draft).await?.1;
         let least = Activity::least_level(finest, activity.group);
@@ -43,14 +44,15 @@ impl Act for Correct {
         Ok(activity)
     }
 
+    async fn known(cx: &mut Context, on: &Visible<Activity>) -> Result<Option<Form>, Problem> {
+        known(cx, on).await.map(Some)
+    }
+
     async fn questions(
         cx: &mut Context,
-        on: &Visible<Activity>,
+        _: &Visible<Activity>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        compose::may_write(cx, on).await?;
-        let known = known(cx, on).await?;
-        let form = if form.pairs().is_empty() { &known } else { form };
         let asked = questions(cx, form, false).await?;
         let reason = form.question(&cx.words, "reason", "activities-ask-reason");
         Ok(html! { (asked) (paragraph(&reason, 2)) })

@@ -1,20 +1,20 @@
 //! When two parties become one, their activities follow.
 
 use acts::{Context, Job};
-use basics::{Id, Organisation, Problem};
+use basics::Problem;
+use parties::Merged;
+use serde::{Deserialize, Serialize};
 
 use crate::store;
 
-pub(crate) struct Follow;
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Follow(Merged);
 
 impl Job for Follow {
     const KIND: &'static str = "activities.follow_merge";
 
-    async fn run(cx: &mut Context, told: serde_json::Value) -> Result<(), Problem> {
-        let id = |name: &str| -> Result<Id<Organisation>, Problem> {
-            let text = told[name].as_str().unwrap_or_default();
-            text.parse().map_err(|_| Problem::broken("a job without its parties"))
-        };
-        store::follow_merge(&mut cx.tx, id("from")?, id("into")?).await
+    async fn carry_out(self, cx: &mut Context) -> Result<(), Problem> {
+        store::follow_merge(&mut cx.tx, self.0.from, self.0.into).await
     }
 }

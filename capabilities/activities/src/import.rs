@@ -22,6 +22,7 @@ mod plan;
 mod read;
 mod sector_words;
 mod sectors;
+mod shape;
 mod sheet;
 mod staged;
 mod store;
@@ -42,10 +43,6 @@ pub(crate) use pages::{List, Show, Verdicts};
 
 use self::{mapping::Mapping, verdict::Counts};
 use crate::Sector;
-
-/// What other capabilities are told when rows of an organisation with accounts were entered on its
-/// behalf: `{organisation, import, count}`.
-pub const ENTERED_ON_BEHALF: &str = "activities.entered_on_behalf";
 
 /// Up to so many rows are judged, and entered, in the act itself: its page answers at once.
 pub(crate) const AT_ONCE_ROWS: usize = 2_000;

@@ -18,10 +18,9 @@ macro_rules! named {
                 }
             }
 
-            pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|known| known.name() == name)
-            }
         }
+
+        basics::named!($name);
     };
 }
 

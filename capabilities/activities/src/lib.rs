@@ -19,6 +19,7 @@ mod release;
 mod report;
 mod revoke;
 mod sector;
+mod shape;
 mod status;
 pub mod store;
 #[cfg(test)]
@@ -27,16 +28,17 @@ mod withdraw;
 
 pub use activity::{Activity, Contact, Site, narrower};
 pub use footprint::Footprint;
-pub use import::ENTERED_ON_BEHALF;
 pub use kind::{Kind, MissionProgramme, Modality, PopulationGroup};
-pub use pages::{Asked, address, asked, bar, word};
+pub use pages::{Asked, address, ask, asked, bar, word};
 pub use people::Headcount;
 pub use sector::Sector;
+pub use shape::{ActivityShape, ContactShape, HeadcountShape, SiteShape};
 pub use status::{STALE_DAYS, Status};
 
-use acts::{Capability, Context};
-use basics::{Problem, Right, Role};
+use acts::{Capability, Context, News};
+use basics::{Id, Problem, Right, Role};
 use database::Migration;
+use serde::{Deserialize, Serialize};
 
 /// Everybody who is signed in may look, as far as it is shared with them.
 pub const READ: Right = Right::of_members("activities.read");
@@ -44,13 +46,19 @@ pub const READ: Right = Right::of_members("activities.read");
 pub const WRITE: Right =
     Right::of("activities.write", &[Role::Editor, Role::AuthorizedOfficer, Role::Secretariat]);
 
-/// What other capabilities are told when an activity is new, changed or withdrawn.
-pub const CHANGED: &str = "activities.changed";
+/// What other capabilities are told when activities are new, changed or withdrawn.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Changed {
+    pub activities: Vec<Id<Activity>>,
+}
+
+impl News for Changed {
+    const TOLD: &'static str = "activities.changed";
+}
 
 /// Tells whoever listens that an activity changed.
 pub(crate) async fn tell(cx: &mut Context, activity: &Activity) -> Result<(), Problem> {
-    let told = serde_json::json!({ "activities": [activity.id.to_string()] });
-    cx.announce(CHANGED, &told).await
+    cx.announce(&Changed { activities: vec![activity.id] }).await
 }
 
 pub fn capability() -> Capability {
@@ -101,8 +109,8 @@ pub fn capability() -> Capability {
         .job::<import::JudgePiece>()
         .job::<import::EnterPiece>()
         .job::<import::Forget>()
-        .hears::<follow::Follow>(parties::MERGED)
-        .hears::<import::FollowMerge>(parties::MERGED)
+        .hears::<parties::Merged, follow::Follow>()
+        .hears::<parties::Merged, import::FollowMerge>()
 }
 
 /// Rules know no database; folding a text needs none.

@@ -7,5 +7,5 @@ mod show;
 pub mod word;
 
 pub(crate) use list::List;
-pub use narrowing::{Asked, address, asked, bar};
+pub use narrowing::{Asked, address, ask, asked, bar};
 pub(crate) use show::Show;

@@ -21,6 +21,10 @@ impl Act for Release {
     type On = Activity;
     type Leaves = Activity;
 
+    async fn may(cx: &mut Context, on: &Visible<Activity>) -> Result<(), Problem> {
+        may_release(cx, on)
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let (recipient, last_day, purpose) =
             all3(form.id("recipient"), form.day("last_day"), form.paragraph("purpose"))?;
@@ -28,7 +32,6 @@ impl Act for Release {
     }
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Activity>) -> Result<Activity, Problem> {
-        may_release(cx, &on)?;
         let found = parties::find_many(cx, [self.recipient]).await?.pop();
         let party = found.ok_or_else(|| Refusal::new("recipient", "refused-id"))?;
         let constituency = party.constituency;
@@ -53,7 +56,6 @@ impl Act for Release {
         on: &Visible<Activity>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        may_release(cx, on)?;
         let parties = parties::choices(cx).await?;
         let ask = |name, key| form.question(&cx.words, name, key).required();
         Ok(html! {

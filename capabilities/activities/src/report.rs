@@ -1,6 +1,6 @@
 //! Report an activity.
 
-use acts::{Act, Context, Form, Instance};
+use acts::{Act, Context, Form, Instance, whoever_sees_it};
 use basics::{Line, Problem, Refusal, Refusals, Right};
 use look::{
     form::tick,
@@ -28,6 +28,10 @@ impl Act for Report {
     const NEEDS: Right = crate::WRITE;
     type On = Instance;
     type Leaves = Activity;
+
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let seen_others = form.tick("seen_others");

@@ -19,12 +19,15 @@ impl Act for Revoke {
     type On = Activity;
     type Leaves = Activity;
 
+    async fn may(cx: &mut Context, on: &Visible<Activity>) -> Result<(), Problem> {
+        may_release(cx, on)
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
         Ok(Self { release: form.id("release")? })
     }
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Activity>) -> Result<Activity, Problem> {
-        may_release(cx, &on)?;
         let of_this = sharing::releases_of(&mut cx.tx, on.id.uuid()).await?;
         if !of_this.iter().any(|release| release.id == self.release) {
             return Err(Problem::NotFound);
@@ -34,11 +37,10 @@ impl Act for Revoke {
     }
 
     async fn questions(
-        cx: &mut Context,
+        _: &mut Context,
         on: &Visible<Activity>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        may_release(cx, on)?;
         Ok(html! {
             p { (look::names::text(on.title.as_str())) }
             (hidden("release", form.text("release")))

@@ -66,9 +66,21 @@ const SECTORS: [(Sector, &str, &str, Option<Sector>); 27] = [
     (S::Elections, "ELE", "15151", None),
 ];
 
+basics::named!(Sector, code);
+
 impl Sector {
+    pub const ALL: [Self; SECTORS.len()] = {
+        let mut all = [S::Shelter; SECTORS.len()];
+        let mut at = 0;
+        while at < all.len() {
+            all[at] = SECTORS[at].0;
+            at += 1;
+        }
+        all
+    };
+
     pub fn all() -> impl Iterator<Item = Self> {
-        SECTORS.iter().map(|(sector, ..)| *sector)
+        Self::ALL.into_iter()
     }
 
     /// The code of HDX HAPI, or our own of three letters where it has none.

@@ -16,6 +16,8 @@ pub enum Status {
 /// Not updated for so long, and an activity is shown greyed and left out of gap maths (R7.3).
 pub const STALE_DAYS: i32 = 90;
 
+basics::named!(Status);
+
 impl Status {
     pub const ALL: [Self; 5] =
         [Self::Planned, Self::Ongoing, Self::Suspended, Self::Completed, Self::Cancelled];
@@ -28,10 +30,6 @@ impl Status {
             Self::Completed => "completed",
             Self::Cancelled => "cancelled",
         }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.name() == name)
     }
 
     /// Nothing more is to come.

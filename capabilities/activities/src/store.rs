@@ -34,6 +34,10 @@ impl Subject for Activity {
     async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
         find(cx, id).await
     }
+
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
 }
 
 /// One activity, if this viewer may see it.

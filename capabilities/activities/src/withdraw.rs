@@ -19,12 +19,15 @@ impl Act for Withdraw {
     type On = Activity;
     type Leaves = Activity;
 
+    async fn may(cx: &mut Context, on: &Visible<Activity>) -> Result<(), Problem> {
+        compose::may_write(cx, on).await
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
         Ok(Self { reason: form.paragraph("reason")? })
     }
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Activity>) -> Result<Activity, Problem> {
-        compose::may_write(cx, &on).await?;
         let (version, updated_at) = (on.version + 1, cx.now);
         let activity = Activity { version, updated_at, ..on.into_inner().withdraw()? };
         store::save(cx, &activity).await?;
@@ -38,7 +41,6 @@ impl Act for Withdraw {
         on: &Visible<Activity>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        compose::may_write(cx, on).await?;
         let reason = form.question(&cx.words, "reason", "activities-ask-reason").required();
         Ok(html! { p { (look::names::text(on.title.as_str())) } (paragraph(&reason, 2)) })
     }

@@ -1,6 +1,6 @@
 //! Make a party the coordinator in an audience: it is told of the overlaps there (R7.4).
 
-use acts::{Act, Context, Form, Instance};
+use acts::{Act, Context, Form, Instance, whoever_sees_it};
 use basics::{Id, Organisation, Problem, Refusal, Refusals, Right, all2};
 use look::form::choice;
 use maud::{Markup, html};
@@ -19,6 +19,10 @@ impl Act for Coordinate {
     const NEEDS: Right = crate::KEEP;
     type On = Instance;
     type Leaves = Named;
+
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let (audience, party) = all2(form.id("audience"), form.id("party"))?;

@@ -8,10 +8,12 @@ mod coordinate;
 mod named;
 mod open;
 mod pages;
+mod shape;
 #[cfg(test)]
 mod tests;
 
 pub use named::Named;
+pub use shape::AudienceShape;
 
 use acts::Capability;
 use basics::{Right, Role};

@@ -1,10 +1,9 @@
 //! Open an audience: name it and those who belong to it.
 
-use acts::{Act, Context, Form, Instance, Record};
+use acts::{Act, Context, Form, Instance, whoever_sees_it};
 use basics::{Id, Line, Names, Organisation, Problem, Refusal, Refusals, Right};
 use look::form::{choice, line};
 use maud::{Markup, html};
-use serde_json::json;
 use sharing::{Audience, AudienceKind, Visible};
 
 use crate::Named;
@@ -24,6 +23,10 @@ impl Act for Open {
     const NEEDS: Right = crate::WRITE;
     type On = Instance;
     type Leaves = Named;
+
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let mut wrong = Refusals::default();
@@ -78,33 +81,6 @@ impl Act for Open {
             @for question in MEMBERS {
                 (choice(&form.question(w, question, "audiences-ask-member"), &parties))
             }
-        })
-    }
-}
-
-impl Record for Named {
-    const KIND: &'static str = "audience";
-
-    fn uuid(&self) -> uuid::Uuid {
-        self.audience.id.uuid()
-    }
-
-    fn path(&self) -> String {
-        "/audiences".to_owned()
-    }
-
-    fn owner(&self) -> Option<Id<Organisation>> {
-        self.audience.owner
-    }
-
-    fn shape(&self) -> serde_json::Value {
-        let names = self.audience.names.iter().flat_map(Names::iter);
-        let names = names.map(|(language, name)| (language.to_string(), json!(name.as_str())));
-        json!({
-            "id": self.audience.id.to_string(),
-            "kind": self.audience.kind.name(),
-            "names": serde_json::Value::Object(names.collect()),
-            "members": self.members.iter().map(ToString::to_string).collect::<Vec<_>>(),
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Audiences on screen.
 
-use acts::{Context, Form, Instance, Page, Screen};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
 use basics::{Problem, Right};
 use look::{
     button::{self, Weight},
@@ -13,6 +13,8 @@ use maud::html;
 use sharing::{Audience, Visible};
 use words::Words;
 
+use crate::{AudienceShape, Named};
+
 /// The audiences that the viewer's organisation may choose, with whom each means.
 pub(crate) struct List;
 
@@ -20,6 +22,7 @@ impl Page for List {
     const PATH: &'static str = "/audiences";
     const NEEDS: Right = crate::READ;
     type About = Instance;
+    type Shape = Listed<AudienceShape>;
 
     async fn show(cx: &mut Context, _: Visible<Instance>, _: &Form) -> Result<Screen, Problem> {
         let audiences = sharing::audiences_for(&mut cx.tx, &cx.viewer).await?;
@@ -58,6 +61,19 @@ impl Page for List {
             (table(&Table::new(w, &title, columns).rows(rows)))
         };
         Ok(Screen::new(title, body))
+    }
+
+    async fn shape(
+        cx: &mut Context,
+        _: Visible<Instance>,
+        _: &Form,
+    ) -> Result<Self::Shape, Problem> {
+        let mut items = Vec::new();
+        for audience in sharing::audiences_for(&mut cx.tx, &cx.viewer).await? {
+            let members = sharing::members_of(&mut cx.tx, &cx.viewer, &audience, cx.today).await?;
+            items.push(Named { audience, members }.shape());
+        }
+        Ok(Listed::new(items, None))
     }
 }
 

@@ -6,10 +6,12 @@
 
 mod comment;
 mod pages;
+mod shape;
 mod store;
 
 pub use comment::{About, Comment};
 pub use pages::panel;
+pub use shape::CommentShape;
 pub use store::{list, save};
 
 use acts::Capability;

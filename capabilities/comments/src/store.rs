@@ -1,9 +1,8 @@
 //! Comments in the database.
 
 use acts::{Context, Record};
-use basics::{Id, Organisation, Paragraph, Problem};
+use basics::{Paragraph, Problem};
 use database::{Sql, args};
-use serde_json::json;
 use sharing::Visible;
 
 use crate::{About, Comment};
@@ -56,29 +55,4 @@ pub async fn save<R: Record>(
     let values = args![id, about.kind, about.id, person, organisation, text, at];
     cx.tx.run(Sql::new(sql, values)).await?;
     Ok(comment)
-}
-
-impl Record for Comment {
-    const KIND: &'static str = "comment";
-
-    fn uuid(&self) -> uuid::Uuid {
-        self.id.uuid()
-    }
-
-    fn path(&self) -> String {
-        self.path.clone()
-    }
-
-    /// What somebody said is theirs, whosever record it is about.
-    fn owner(&self) -> Option<Id<Organisation>> {
-        Some(self.organisation)
-    }
-
-    fn shape(&self) -> serde_json::Value {
-        json!({
-            "id": self.id.to_string(),
-            "about": self.about.to_string(),
-            "text": self.text.as_str(),
-        })
-    }
 }

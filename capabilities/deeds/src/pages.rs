@@ -1,7 +1,7 @@
 //! The journal on screen.
 
-use acts::{Context, Form, Instance, Page, Screen};
-use basics::{Id, Problem, Right};
+use acts::{Context, Form, Instance, Listed, Page, Screen};
+use basics::{Id, Moment, Organisation, Person, Problem, Refusal, Refusals, Right};
 use journal::{Entry, Log};
 use look::{
     dates, empty,
@@ -12,11 +12,30 @@ use look::{
     tabs::{Tab, tabs},
 };
 use maud::{Markup, html};
+use schemars::JsonSchema;
+use serde::Serialize;
 use serde_json::Value;
 use sharing::Visible;
 use words::Words;
 
 const PAGE_ROWS: usize = 50;
+
+/// A leaf of the journal: what a deed left of one record.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Deed")]
+pub(crate) struct DeedShape {
+    position: i64,
+    deed: Id<journal::Deed>,
+    act: String,
+    person: Option<Id<Person>>,
+    organisation: Option<Id<Organisation>>,
+    at: Moment,
+    kind: String,
+    record: Id<journal::Deed>,
+    commitment: String,
+    /// The text that was committed to; none once it was shredded.
+    content: Option<String>,
+}
 
 /// The deeds that left records of the viewer's organisation.
 pub(crate) struct Browse;
@@ -25,10 +44,24 @@ impl Page for Browse {
     const PATH: &'static str = "/journal";
     const NEEDS: Right = crate::READ;
     type About = Instance;
+    type Shape = Listed<DeedShape>;
+
+    fn ask(query: &Form) -> Result<(), Refusals> {
+        Ok(before(query).map(drop)?)
+    }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
         let log = journal::log_of(Some(cx.actor()?.organisation));
         browse(cx, log, Self::PATH, query).await
+    }
+
+    async fn shape(
+        cx: &mut Context,
+        _: Visible<Instance>,
+        query: &Form,
+    ) -> Result<Self::Shape, Problem> {
+        let log = journal::log_of(Some(cx.actor()?.organisation));
+        shapes(cx, log, query).await
     }
 }
 
@@ -39,9 +72,22 @@ impl Page for BrowseInstance {
     const PATH: &'static str = "/journal/instance";
     const NEEDS: Right = crate::READ_INSTANCE;
     type About = Instance;
+    type Shape = Listed<DeedShape>;
+
+    fn ask(query: &Form) -> Result<(), Refusals> {
+        Ok(before(query).map(drop)?)
+    }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
         browse(cx, journal::INSTANCE, Self::PATH, query).await
+    }
+
+    async fn shape(
+        cx: &mut Context,
+        _: Visible<Instance>,
+        query: &Form,
+    ) -> Result<Self::Shape, Problem> {
+        shapes(cx, journal::INSTANCE, query).await
     }
 }
 
@@ -51,15 +97,11 @@ async fn browse(
     path: &'static str,
     query: &Form,
 ) -> Result<Screen, Problem> {
-    let before = query.text("before").parse().ok();
-    let mut entries = journal::list_entries(&mut cx.tx, log, before, PAGE_ROWS + 1).await?;
-    let more = entries.len() > PAGE_ROWS;
-    entries.truncate(PAGE_ROWS);
+    let (entries, next) = page(cx, log, query).await?;
     let checkpoint = journal::latest_checkpoint(&mut cx.tx, log).await?;
     let people: Vec<_> = entries.iter().filter_map(|entry| entry.person).collect();
     let people = people::names_of(cx, people).await?;
-    let older =
-        entries.last().filter(|_| more).map(|last| format!("{path}?before={}", last.position));
+    let older = next.map(|before| format!("{path}?after={before}"));
     let w = &cx.words;
     let rows = entries.iter().map(|entry| {
         let name = people.iter().find(|(person, _)| Some(*person) == entry.person);
@@ -79,6 +121,46 @@ async fn browse(
         }
     };
     Ok(Screen::new(w.say("deeds-title"), body))
+}
+
+/// The position that a page of the journal ends before.
+fn before(query: &Form) -> Result<Option<i64>, Refusal> {
+    query.cursor("after", |text| text.parse().ok())
+}
+
+/// A page of entries, and where the one behind it begins, if there is one.
+async fn page(
+    cx: &mut Context,
+    log: Id<Log>,
+    query: &Form,
+) -> Result<(Vec<Entry>, Option<String>), Problem> {
+    let before = before(query).ok().flatten();
+    let mut entries = journal::list_entries(&mut cx.tx, log, before, PAGE_ROWS + 1).await?;
+    let more = entries.len() > PAGE_ROWS;
+    entries.truncate(PAGE_ROWS);
+    let next = entries.last().filter(|_| more).map(|last| last.position.to_string());
+    Ok((entries, next))
+}
+
+async fn shapes(
+    cx: &mut Context,
+    log: Id<Log>,
+    query: &Form,
+) -> Result<Listed<DeedShape>, Problem> {
+    let (entries, next) = page(cx, log, query).await?;
+    let shape = |entry: Entry| DeedShape {
+        position: entry.position,
+        deed: entry.deed,
+        act: entry.act,
+        person: entry.person,
+        organisation: entry.organisation,
+        at: entry.at,
+        kind: entry.kind,
+        record: Id::from_uuid(entry.record),
+        commitment: entry.commitment.to_string(),
+        content: entry.leaf.map(|leaf| leaf.content),
+    };
+    Ok(Listed::new(entries.into_iter().map(shape).collect(), next))
 }
 
 fn logs(cx: &Context, path: &str) -> Markup {

@@ -3,12 +3,13 @@
 use acts::{Act, Context, Record};
 use basics::{Actor, Id, Language, Organisation, Paragraph, Problem, Refusal, Role, Standing};
 use maud::{Markup, html};
-use serde_json::{Value, json};
 
 use crate::{
     Case, Matter, Stage,
     case::{Hand, Standpoint, Step},
-    pages, store,
+    pages,
+    shape::CaseShape,
+    store,
 };
 
 /// A case as it is filed in the journal of one of its two organisations: each has the same.
@@ -89,7 +90,7 @@ pub(crate) async fn done<A: Act>(
     store::save(&mut cx.tx, &case, &step).await?;
     cx.because(Some(said));
     let Matter { a, b, .. } = case.matter;
-    cx.leave(&Filed { case: case.clone(), with: b });
+    cx.leave(&Filed { case: case.clone(), with: b })?;
     Ok(Filed { case, with: a })
 }
 
@@ -101,6 +102,7 @@ pub(crate) async fn about(cx: &mut Context, case: &Case) -> Result<Markup, Probl
 
 impl Record for Filed {
     const KIND: &'static str = "overlap";
+    type Shape = CaseShape;
 
     fn uuid(&self) -> uuid::Uuid {
         self.case.id.uuid()
@@ -114,24 +116,7 @@ impl Record for Filed {
         Some(self.with)
     }
 
-    fn shape(&self) -> Value {
-        let Matter { a, b, sector, place } = self.case.matter;
-        let judgement = self.case.stage.judgement();
-        let action = match &self.case.stage {
-            Stage::Resolved { action, .. } => Some(action.as_str()),
-            _ => None,
-        };
-        json!({
-            "id": self.case.id.to_string(),
-            "organisations": [a.to_string(), b.to_string()],
-            "sector": sector.code(),
-            "place": place.to_string(),
-            "stage": self.case.stage.name(),
-            "verdict": judgement.map(|judgement| judgement.verdict.name()),
-            "reason": judgement.map(|judgement| judgement.reason.as_str()),
-            "adapts": judgement.and_then(|judgement| judgement.adapts).map(|id| id.to_string()),
-            "action": action,
-            "version": self.case.version,
-        })
+    fn shape(&self) -> CaseShape {
+        (&self.case).into()
     }
 }

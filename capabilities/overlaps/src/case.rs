@@ -4,7 +4,7 @@
 //! dismissed → resolved(action)`, and *wrong data* as a fifth verdict. A case can be opened again.
 //! Only people move it: nothing that is found or no longer found changes a stage (K29).
 
-use basics::{Id, Moment, Organisation, Paragraph, Person, Problem, Refusal};
+use basics::{Id, Moment, Organisation, Paragraph, Person, Refusal};
 
 use crate::Matter;
 
@@ -117,14 +117,6 @@ impl Case {
     fn at(self, stage: Stage) -> Self {
         Self { stage, version: self.version + 1, ..self }
     }
-
-    /// The page showed the case as it was; somebody moved it since.
-    pub fn is_still(&self, base: Option<i64>) -> Result<(), Problem> {
-        match base {
-            Some(base) if base != self.version => Err(Problem::Stale),
-            _ => Ok(()),
-        }
-    }
 }
 
 impl Judgement {
@@ -178,6 +170,8 @@ impl Stage {
     }
 }
 
+basics::named!(Verdict);
+
 impl Verdict {
     pub const ALL: [Self; 5] = [
         Self::Complementary,
@@ -195,10 +189,6 @@ impl Verdict {
             Self::Dismissed => "dismissed",
             Self::WrongData => "wrong_data",
         }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|verdict| verdict.name() == name)
     }
 }
 

@@ -22,6 +22,10 @@ impl Act for Discuss {
     type On = Case;
     type Leaves = Filed;
 
+    async fn may(cx: &mut Context, on: &Visible<Case>) -> Result<(), Problem> {
+        act::may_act(cx, on).await.map(drop)
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
         Ok(Self { message: form.paragraph("message")? })
     }
@@ -37,7 +41,6 @@ impl Act for Discuss {
         on: &Visible<Case>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        act::may_act(cx, on).await?;
         let about = act::about(cx, on).await?;
         let ask = form.question(&cx.words, "message", "overlaps-ask-message").required();
         let ask = ask.hint(cx.words.say("overlaps-ask-read-by"));

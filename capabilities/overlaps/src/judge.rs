@@ -2,7 +2,7 @@
 
 use acts::{Act, Context, Form};
 use basics::{Id, Organisation, Problem, Refusals, Right, all3};
-use look::form::{Choice, choice, hidden, one_of, paragraph};
+use look::form::{Choice, choice, one_of, paragraph};
 use maud::{Markup, html};
 use sharing::Visible;
 
@@ -14,7 +14,6 @@ use crate::{
 
 pub(crate) struct Judge {
     judgement: Judgement,
-    base: Option<i64>,
 }
 
 impl Act for Judge {
@@ -24,18 +23,21 @@ impl Act for Judge {
     type On = Case;
     type Leaves = Filed;
 
+    async fn may(cx: &mut Context, on: &Visible<Case>) -> Result<(), Problem> {
+        act::may_act(cx, on).await.map(drop)
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let (verdict, reason, adapts) = all3(
-            form.choice("verdict", Verdict::from_name),
+            form.choice("verdict"),
             form.paragraph("reason"),
             form.maybe_id::<Organisation>("adapts"),
         )?;
-        Ok(Self { judgement: Judgement { verdict, reason, adapts }, base: form.base() })
+        Ok(Self { judgement: Judgement { verdict, reason, adapts } })
     }
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Case>) -> Result<Filed, Problem> {
         let acting = act::may_act(cx, &on).await?;
-        on.is_still(self.base)?;
         let reason = self.judgement.reason.clone();
         let case = on.into_inner().judge(self.judgement, acting.by)?;
         act::done::<Self>(cx, case, acting.by, &reason).await
@@ -46,7 +48,6 @@ impl Act for Judge {
         on: &Visible<Case>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        act::may_act(cx, on).await?;
         let named = Named::of(cx, [on.matter]).await?;
         let w = &cx.words;
         let verdicts = Verdict::ALL.map(|verdict| {
@@ -63,7 +64,6 @@ impl Act for Judge {
             (one_of(&ask("verdict", "overlaps-ask-verdict").required(), &verdicts))
             (paragraph(&reason.required(), 3))
             (choice(&adapts, &parties))
-            (hidden("_base", &on.version.to_string()))
         })
     }
 }

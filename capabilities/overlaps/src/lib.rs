@@ -25,6 +25,7 @@ mod proposal;
 mod reason;
 mod reopen;
 mod resolve;
+mod shape;
 mod store;
 mod sweep;
 #[cfg(test)]
@@ -38,6 +39,7 @@ pub use look_through::found_in;
 pub use meeting::{Located, Meeting, Nearness, Pair, pairs};
 pub use proposal::{Matter, Openness, Proposal, Tally};
 pub use reason::{Reason, Strength};
+pub use shape::CaseShape;
 pub use sweep::sweep;
 
 use acts::Capability;
@@ -71,8 +73,8 @@ pub fn capability() -> Capability {
         .act::<reopen::Reopen>()
         .page::<pages::List>()
         .page::<pages::Show>()
-        .hears::<look::Look>(activities::CHANGED)
-        .hears::<follow_merge::FollowMerge>(parties::MERGED)
+        .hears::<activities::Changed, look::Look>()
+        .hears::<parties::Merged, follow_merge::FollowMerge>()
         .job::<look_through::LookThrough>()
         .job::<look_all::LookEverywhere>()
 }

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use activities::{Activity, Sector};
+use activities::{Activity, Changed, Sector};
 use acts::{Context, Job};
 use basics::{Id, Organisation, Problem};
 use places::Place;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 
 use crate::{
     Matter, Proposal, Tally,
@@ -25,16 +25,17 @@ const FEW: usize = 20;
 const AFTER_MANY_SECONDS: i64 = 10;
 
 /// Hears of changed activities.
-pub(crate) struct Look;
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Look(Changed);
 
 impl Job for Look {
     const KIND: &'static str = "overlaps.look";
 
-    async fn run(cx: &mut Context, told: Value) -> Result<(), Problem> {
-        let named = told["activities"].as_array().map(Vec::as_slice).unwrap_or_default();
-        let ids = named.iter().filter_map(|id| id.as_str()?.parse().ok());
-        let ids: BTreeSet<Id<Activity>> = ids.collect();
-        let ids: Vec<Id<Activity>> = ids.into_iter().collect();
+    async fn carry_out(self, cx: &mut Context) -> Result<(), Problem> {
+        let mut ids = self.0.activities;
+        ids.sort_unstable();
+        ids.dedup();
         if ids.len() > FEW {
             return look_through_around(cx, &ids).await;
         }
@@ -134,7 +135,6 @@ pub(crate) async fn later(
     area: Id<Place>,
     seconds: i64,
 ) -> Result<(), Problem> {
-    let told = json!({ "cluster": cluster.code(), "area": area.to_string() });
     let run_at = cx.now.plus_seconds(seconds);
-    cx.later(<LookThrough as Job>::KIND, told, run_at).await
+    cx.later(&LookThrough::of(cluster, area), run_at).await
 }

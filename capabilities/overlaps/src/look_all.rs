@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use acts::{Act, Context, Form, Instance, Job, Record};
+use acts::{Act, Context, Form, Instance, Job, Record, whoever_sees_it};
 use basics::{Id, Organisation, Problem, Refusals, Right};
 use maud::{Markup, html};
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 use sharing::Visible;
 
 use crate::{look, proposal::cluster, store};
@@ -23,6 +23,10 @@ impl Act for LookAll {
     const NEEDS: Right = crate::KEEP;
     type On = Instance;
     type Leaves = FullLook;
+
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
 
     fn parse(_: &Form) -> Result<Self, Refusals> {
         Ok(Self)
@@ -45,11 +49,12 @@ impl Act for LookAll {
 /// Looks through everything soon: for whoever filled the product past its acts.
 pub async fn look_everywhere(cx: &mut Context) -> Result<(), Problem> {
     let now = cx.now;
-    cx.later(<LookEverywhere as Job>::KIND, json!({}), now).await
+    cx.later(&LookEverywhere {}, now).await
 }
 
 impl Record for FullLook {
     const KIND: &'static str = "full_look";
+    type Shape = Id<Self>;
 
     fn uuid(&self) -> uuid::Uuid {
         self.id.uuid()
@@ -63,18 +68,19 @@ impl Record for FullLook {
         None
     }
 
-    fn shape(&self) -> Value {
-        json!({ "id": self.id.to_string() })
+    fn shape(&self) -> Id<Self> {
+        self.id
     }
 }
 
 /// Cuts the whole look into pieces, each a job of its own.
-pub(crate) struct LookEverywhere;
+#[derive(Serialize, Deserialize)]
+pub(crate) struct LookEverywhere {}
 
 impl Job for LookEverywhere {
     const KIND: &'static str = "overlaps.look_everywhere";
 
-    async fn run(cx: &mut Context, _: Value) -> Result<(), Problem> {
+    async fn carry_out(self, cx: &mut Context) -> Result<(), Problem> {
         let mut pieces = look::clusters_unseen(cx, None).await?;
         // Also where something was found that is no longer there.
         let known = store::areas_of(&mut cx.tx, None).await?;

@@ -12,19 +12,30 @@ use activities::{
 use acts::{Context, Job};
 use basics::{Id, Problem};
 use places::Place;
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
 
 use crate::{Case, Matter, Proposal, Tally, meeting::Located, proposal::parts, store, sweep};
 
-pub(crate) struct LookThrough;
+#[derive(Serialize, Deserialize)]
+pub(crate) struct LookThrough {
+    /// The sector's code.
+    cluster: String,
+    area: Id<Place>,
+}
+
+impl LookThrough {
+    pub(crate) fn of(cluster: Sector, area: Id<Place>) -> Self {
+        Self { cluster: cluster.code().to_owned(), area }
+    }
+}
 
 impl Job for LookThrough {
     const KIND: &'static str = "overlaps.look_through";
 
-    async fn run(cx: &mut Context, told: Value) -> Result<(), Problem> {
-        let wrong = || Problem::broken("a job without its cluster and area");
-        let sector = told["cluster"].as_str().and_then(Sector::from_code).ok_or_else(wrong)?;
-        let area = told["area"].as_str().and_then(|id| id.parse().ok()).ok_or_else(wrong)?;
+    async fn carry_out(self, cx: &mut Context) -> Result<(), Problem> {
+        let unknown = || Problem::broken("a job of an unknown cluster");
+        let sector = Sector::from_code(&self.cluster).ok_or_else(unknown)?;
+        let area = self.area;
         store::leave_waiting(&mut cx.tx, sector, area).await?;
         look_through(cx, sector, area).await
     }

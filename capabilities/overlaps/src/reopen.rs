@@ -2,7 +2,7 @@
 
 use acts::{Act, Context, Form};
 use basics::{Paragraph, Problem, Refusals, Right};
-use look::form::{hidden, paragraph};
+use look::form::paragraph;
 use maud::{Markup, html};
 use sharing::Visible;
 
@@ -13,7 +13,6 @@ use crate::{
 
 pub(crate) struct Reopen {
     reason: Paragraph,
-    base: Option<i64>,
 }
 
 impl Act for Reopen {
@@ -23,13 +22,16 @@ impl Act for Reopen {
     type On = Case;
     type Leaves = Filed;
 
+    async fn may(cx: &mut Context, on: &Visible<Case>) -> Result<(), Problem> {
+        act::may_act(cx, on).await.map(drop)
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
-        Ok(Self { reason: form.paragraph("reason")?, base: form.base() })
+        Ok(Self { reason: form.paragraph("reason")? })
     }
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Case>) -> Result<Filed, Problem> {
         let acting = act::may_act(cx, &on).await?;
-        on.is_still(self.base)?;
         let case = on.into_inner().reopen(acting.by)?;
         act::done::<Self>(cx, case, acting.by, &self.reason).await
     }
@@ -39,11 +41,9 @@ impl Act for Reopen {
         on: &Visible<Case>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        act::may_act(cx, on).await?;
         let about = act::about(cx, on).await?;
         let ask = form.question(&cx.words, "reason", "overlaps-ask-reopen-reason").required();
         let ask = ask.hint(cx.words.say("overlaps-ask-read-by"));
-        let base = hidden("_base", &on.version.to_string());
-        Ok(html! { (about) (paragraph(&ask, 3)) (base) })
+        Ok(html! { (about) (paragraph(&ask, 3)) })
     }
 }

@@ -2,7 +2,7 @@
 
 use acts::{Act, Context, Form};
 use basics::{Paragraph, Problem, Refusals, Right};
-use look::form::{hidden, paragraph};
+use look::form::paragraph;
 use maud::{Markup, html};
 use sharing::Visible;
 
@@ -13,7 +13,6 @@ use crate::{
 
 pub(crate) struct Resolve {
     action: Paragraph,
-    base: Option<i64>,
 }
 
 impl Act for Resolve {
@@ -23,13 +22,16 @@ impl Act for Resolve {
     type On = Case;
     type Leaves = Filed;
 
+    async fn may(cx: &mut Context, on: &Visible<Case>) -> Result<(), Problem> {
+        act::may_act(cx, on).await.map(drop)
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
-        Ok(Self { action: form.paragraph("action")?, base: form.base() })
+        Ok(Self { action: form.paragraph("action")? })
     }
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Case>) -> Result<Filed, Problem> {
         let acting = act::may_act(cx, &on).await?;
-        on.is_still(self.base)?;
         let case = on.into_inner();
         let case = case.resolve(self.action.clone(), acting.by, acting.coordinates)?;
         act::done::<Self>(cx, case, acting.by, &self.action).await
@@ -40,11 +42,9 @@ impl Act for Resolve {
         on: &Visible<Case>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        act::may_act(cx, on).await?;
         let about = act::about(cx, on).await?;
         let ask = form.question(&cx.words, "action", "overlaps-ask-action").required();
         let ask = ask.hint(cx.words.say("overlaps-ask-read-by"));
-        let base = hidden("_base", &on.version.to_string());
-        Ok(html! { (about) (paragraph(&ask, 3)) (base) })
+        Ok(html! { (about) (paragraph(&ask, 3)) })
     }
 }

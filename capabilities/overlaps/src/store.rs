@@ -183,4 +183,8 @@ impl Subject for Case {
     async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
         find(cx, id).await
     }
+
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
 }

@@ -1,6 +1,6 @@
 //! Record that the information-sharing protocol binds a party, from when until when (R8.5).
 
-use acts::{Act, Context, Form};
+use acts::{Act, Context, Form, whoever_sees_it};
 use basics::{Paragraph, Period, Problem, Refusals, Right, all3};
 use look::form::{day, paragraph};
 use maud::{Markup, html};
@@ -19,6 +19,10 @@ impl Act for Adhere {
     const NEEDS: Right = crate::KEEP;
     type On = Party;
     type Leaves = Party;
+
+    async fn may(_: &mut Context, _: &Visible<Party>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let (first, last, reason) =

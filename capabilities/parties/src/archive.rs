@@ -1,6 +1,6 @@
 //! Archive a party that is no longer at work here: its records stay, nothing new names it.
 
-use acts::{Act, Context, Form};
+use acts::{Act, Context, Form, whoever_sees_it};
 use basics::{Paragraph, Problem, Refusals, Right};
 use look::form::paragraph;
 use maud::{Markup, html};
@@ -18,6 +18,10 @@ impl Act for Archive {
     const NEEDS: Right = crate::KEEP;
     type On = Party;
     type Leaves = Party;
+
+    async fn may(_: &mut Context, _: &Visible<Party>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
         Ok(Self { reason: form.paragraph("reason")? })

@@ -2,7 +2,7 @@
 
 use acts::{Act, Context, Form};
 use basics::{Id, Language, Line, Names, Organisation, Problem, Refusals, Right, Role};
-use look::form::{choice, hidden, line, paragraph};
+use look::form::{choice, line, paragraph};
 use maud::{Markup, html};
 use sharing::{Audience, Visible};
 use words::Words;
@@ -17,7 +17,6 @@ pub(crate) struct Edit {
     former_names: Vec<Line>,
     part_of: Option<Id<Organisation>>,
     audience: Option<Id<Audience>>,
-    base: Option<i64>,
 }
 
 /// The languages that the form asks a name in.
@@ -34,6 +33,10 @@ impl Act for Edit {
     type On = Party;
     type Leaves = Party;
 
+    async fn may(cx: &mut Context, on: &Visible<Party>) -> Result<(), Problem> {
+        may_edit(cx, on)
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let mut wrong = Refusals::default();
         let mut pairs = Vec::new();
@@ -49,7 +52,7 @@ impl Act for Edit {
             wrong.0.push(basics::Refusal::new("name_en", "refused-missing"));
         }
         let acronym = wrong.note(form.maybe_line("acronym"));
-        let kind = wrong.note(form.choice("type", OrganisationType::from_code));
+        let kind = wrong.note(form.choice("type"));
         let aliases = wrong.note(lines(form, "aliases"));
         let former_names = wrong.note(lines(form, "former_names"));
         let part_of = wrong.note(form.maybe_id("part_of"));
@@ -64,16 +67,13 @@ impl Act for Edit {
                 Some(part_of),
                 Some(audience),
             ) if wrong.0.is_empty() => {
-                let base = form.base();
-                Ok(Self { names, acronym, kind, aliases, former_names, part_of, audience, base })
+                Ok(Self { names, acronym, kind, aliases, former_names, part_of, audience })
             }
             _ => Err(wrong),
         }
     }
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Party>) -> Result<Party, Problem> {
-        may_edit(cx, &on)?;
-        on.is_still(self.base)?;
         let mut party = on.into_inner();
         let head = match self.part_of {
             None => None,
@@ -91,16 +91,18 @@ impl Act for Edit {
         Ok(party)
     }
 
+    async fn known(_: &mut Context, on: &Visible<Party>) -> Result<Option<Form>, Problem> {
+        Ok(Some(known(on)))
+    }
+
     async fn questions(
         cx: &mut Context,
-        on: &Visible<Party>,
+        _: &Visible<Party>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        may_edit(cx, on)?;
         let parties = choices::choices(cx).await?;
         let audiences = sharing::audiences_for(&mut cx.tx, &cx.viewer).await?;
-        let form = if form.pairs().is_empty() { &known(on) } else { form };
-        Ok(questions(&cx.words, form, on.version, &parties, &audiences))
+        Ok(questions(&cx.words, form, &parties, &audiences))
     }
 }
 
@@ -142,7 +144,6 @@ fn known(party: &Party) -> Form {
 fn questions(
     w: &Words,
     form: &Form,
-    version: i64,
     parties: &[look::form::Choice],
     audiences: &[Audience],
 ) -> Markup {
@@ -166,6 +167,5 @@ fn questions(
             .hint(w.say("parties-ask-part-of-hint")), parties))
         (choice(&ask("audience", "parties-ask-audience")
             .hint(w.say("parties-ask-audience-hint")), &audiences))
-        (hidden("_base", &version.to_string()))
     }
 }

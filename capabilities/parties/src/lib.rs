@@ -17,6 +17,7 @@ mod organisation_type;
 mod pages;
 mod party;
 mod register;
+mod shape;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -25,14 +26,16 @@ pub use likeness::{Likeness, Named, likeness};
 pub use organisation_type::OrganisationType;
 pub use pages::choices::choices;
 pub use party::{Party, Stage};
+pub use shape::PartyShape;
 pub use store::{
     claim, enter_unclaimed, family, find, find_by_name, find_many, name_of, named_for_matching,
     names_of, register_self,
 };
 
-use acts::Capability;
-use basics::{Right, Role};
+use acts::{Capability, News};
+use basics::{Id, Organisation, Right, Role};
 use database::Migration;
+use serde::{Deserialize, Serialize};
 
 /// Everybody who is signed in may look into the registry, as far as it is shared with them.
 const READ: Right = Right::of_members("parties.read");
@@ -45,7 +48,27 @@ const WRITE: Right = Right::of(
 );
 
 /// What other capabilities are told when two parties become one.
-pub const MERGED: &str = "parties.merged";
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Merged {
+    pub from: Id<Organisation>,
+    pub into: Id<Organisation>,
+}
+
+impl News for Merged {
+    const TOLD: &'static str = "parties.merged";
+}
+
+/// Records of a party that has accounts were entered on its behalf: it can claim, narrow or
+/// withdraw them.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct EnteredOnBehalf {
+    pub organisation: Id<Organisation>,
+    pub count: i64,
+}
+
+impl News for EnteredOnBehalf {
+    const TOLD: &'static str = "parties.entered_on_behalf";
+}
 
 pub fn capability() -> Capability {
     Capability::new("parties")

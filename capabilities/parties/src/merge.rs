@@ -1,13 +1,12 @@
 //! Merge a party into another: the same organisation, entered twice (R1.4).
 
-use acts::{Act, Context, Form};
+use acts::{Act, Context, Form, whoever_sees_it};
 use basics::{Id, Organisation, Paragraph, Problem, Refusals, Right, all2};
 use look::form::{choice, paragraph};
 use maud::{Markup, html};
-use serde_json::json;
 use sharing::Visible;
 
-use crate::{Party, pages::choices, store};
+use crate::{Merged, Party, pages::choices, store};
 
 pub(crate) struct Merge {
     into: Id<Organisation>,
@@ -20,6 +19,10 @@ impl Act for Merge {
     const NEEDS: Right = crate::KEEP;
     type On = Party;
     type Leaves = Party;
+
+    async fn may(_: &mut Context, _: &Visible<Party>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let (into, reason) = all2(form.id("into"), form.paragraph("reason"))?;
@@ -40,9 +43,8 @@ impl Act for Merge {
         store::save(&mut cx.tx, &merged).await?;
         store::save(&mut cx.tx, &other).await?;
         cx.because(Some(&self.reason));
-        cx.leave(&merged);
-        let told = json!({ "from": merged.id.to_string(), "into": other.id.to_string() });
-        cx.announce(crate::MERGED, &told).await?;
+        cx.leave(&merged)?;
+        cx.announce(&Merged { from: merged.id, into: other.id }).await?;
         Ok(other)
     }
 

@@ -27,6 +27,8 @@ pub enum OrganisationType {
 
 use OrganisationType as T;
 
+basics::named!(OrganisationType, code);
+
 impl OrganisationType {
     pub const ALL: [Self; 18] = [
         T::Academic,

@@ -4,8 +4,8 @@ pub(crate) mod choices;
 
 use std::str::FromStr;
 
-use acts::{Context, Form, Instance, Page, Screen};
-use basics::{Id, Problem, Right, Role};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
+use basics::{Day, Id, Organisation, Period, Problem, Refusals, Right, Role};
 use database::Search;
 use look::{
     button::{self, Weight},
@@ -20,12 +20,15 @@ use look::{
     tag::{self, Tone},
 };
 use maud::{Markup, html};
+use schemars::JsonSchema;
+use serde::Serialize;
 use sharing::Visible;
 use words::{Arg, Words};
 
 use crate::{
     OrganisationType, Party, Stage, edit,
-    likeness::likeness,
+    likeness::{Likeness, likeness},
+    shape::PartyShape,
     store::{self, Narrow, PAGE_ROWS},
 };
 
@@ -36,16 +39,14 @@ impl Page for List {
     const PATH: &'static str = "/parties";
     const NEEDS: Right = crate::READ;
     type About = Instance;
+    type Shape = Listed<PartyShape>;
+
+    fn ask(query: &Form) -> Result<(), Refusals> {
+        narrow(query).1.or(())
+    }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
-        let narrow = Narrow {
-            words: Search::parse(query.text("words")),
-            kind: OrganisationType::from_code(query.text("type")),
-            constituency: sharing::Constituency::from_name(query.text("constituency")),
-            stage: None,
-            after: after(query.text("after")),
-        };
-        let parties = store::list(cx, &narrow).await?;
+        let parties = store::list(cx, &narrow(query).0).await?;
         let w = &cx.words;
         let link = |weight, href, label| button::link(weight, href, &w.say(label));
         let keeps = crate::KEEP.is_held_by(cx.viewer.actor.as_ref());
@@ -55,10 +56,7 @@ impl Page for List {
                 (link(Weight::Quiet, "/parties/duplicates", "parties-duplicates-title"))
             }
         };
-        let older = parties.get(PAGE_ROWS).map(|_| &parties[PAGE_ROWS - 1]);
-        let older = older.map(|last| {
-            address(query, "after", &format!("{}~{}", choices::sort_name(last), last.id))
-        });
+        let older = next(&parties).map(|after| address(query, "after", &after));
         let rows = parties.iter().take(PAGE_ROWS).map(|party| row(w, party));
         let columns = [
             "parties-name",
@@ -77,9 +75,38 @@ impl Page for List {
         };
         Ok(Screen::new(w.say("parties-title"), body))
     }
+
+    async fn shape(
+        cx: &mut Context,
+        _: Visible<Instance>,
+        query: &Form,
+    ) -> Result<Self::Shape, Problem> {
+        let parties = store::list(cx, &narrow(query).0).await?;
+        let items = parties.iter().take(PAGE_ROWS).map(|party| party.shape()).collect();
+        Ok(Listed::new(items, next(&parties)))
+    }
 }
 
-fn after(text: &str) -> Option<(String, Id<basics::Organisation>)> {
+/// What was asked, and what of it cannot be.
+fn narrow(query: &Form) -> (Narrow, Refusals) {
+    let mut wrong = Refusals::default();
+    let narrow = Narrow {
+        words: Search::parse(query.text("words")),
+        kind: wrong.note(query.maybe_choice("type")).flatten(),
+        constituency: wrong.note(query.maybe_choice("constituency")).flatten(),
+        stage: None,
+        after: wrong.note(query.cursor("after", after)).flatten(),
+    };
+    (narrow, wrong)
+}
+
+/// Where the page behind this one begins, if there is one.
+fn next(parties: &[Visible<Party>]) -> Option<String> {
+    let last = parties.get(PAGE_ROWS).map(|_| &parties[PAGE_ROWS - 1])?;
+    Some(format!("{}~{}", choices::sort_name(last), last.id))
+}
+
+fn after(text: &str) -> Option<(String, Id<Organisation>)> {
     let (sort, id) = text.rsplit_once('~')?;
     Some((sort.to_owned(), Id::from_str(id).ok()?))
 }
@@ -143,10 +170,21 @@ fn stage(w: &Words, stage: Stage) -> Markup {
 /// One party.
 pub(crate) struct Show;
 
+/// A party with its offices, and how long the information-sharing protocol binds it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "PartyShown")]
+pub(crate) struct Shown {
+    party: PartyShape,
+    offices: Vec<PartyShape>,
+    adheres_from: Option<Day>,
+    adheres_until: Option<Day>,
+}
+
 impl Page for Show {
     const PATH: &'static str = "/parties/{id}";
     const NEEDS: Right = crate::READ;
     type About = Party;
+    type Shape = Shown;
 
     async fn show(cx: &mut Context, party: Visible<Party>, _: &Form) -> Result<Screen, Problem> {
         let offices = store::offices(cx, party.id).await?;
@@ -205,6 +243,17 @@ impl Page for Show {
         };
         Ok(Screen::new(title, body))
     }
+
+    async fn shape(cx: &mut Context, party: Visible<Party>, _: &Form) -> Result<Shown, Problem> {
+        let offices = store::offices(cx, party.id).await?;
+        let adherence = sharing::adherence(&mut cx.tx, party.id).await?;
+        Ok(Shown {
+            party: party.shape(),
+            offices: offices.iter().map(|office| office.shape()).collect(),
+            adheres_from: adherence.and_then(Period::first),
+            adheres_until: adherence.and_then(Period::last),
+        })
+    }
 }
 
 fn actions(cx: &Context, party: &Party) -> Markup {
@@ -231,16 +280,28 @@ fn actions(cx: &Context, party: &Party) -> Markup {
 /// Pairs that may be one organisation: proposed, for a person to decide (R1.4).
 pub(crate) struct Duplicates;
 
+/// Two parties that may be one organisation, and how alike they are.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "PossibleDuplicate")]
+pub(crate) struct Duplicate {
+    one: Id<Organisation>,
+    other: Id<Organisation>,
+    /// Of a hundred.
+    likeness: i64,
+    /// The key of the reason.
+    why: &'static str,
+}
+
 const PAIRS_MAX: usize = 100;
 
 impl Page for Duplicates {
     const PATH: &'static str = "/parties/duplicates";
     const NEEDS: Right = crate::KEEP;
     type About = Instance;
+    type Shape = Listed<Duplicate>;
 
     async fn show(cx: &mut Context, _: Visible<Instance>, _: &Form) -> Result<Screen, Problem> {
-        let named = store::all_named(cx).await?;
-        let pairs = likeness(&named, PAIRS_MAX);
+        let pairs = pairs(cx).await?;
         let ids = pairs.iter().flat_map(|pair| [pair.one, pair.other]);
         let parties = store::find_many(cx, ids).await?;
         let w = &cx.words;
@@ -252,7 +313,7 @@ impl Page for Duplicates {
             } }
         };
         let rows = pairs.iter().map(|pair| {
-            let percent = (pair.strength * 100.0).round() as i64;
+            let percent = percent(pair);
             Row::new(vec![
                 cell(pair.one),
                 cell(pair.other),
@@ -280,14 +341,36 @@ impl Page for Duplicates {
         };
         Ok(Screen::new(title, body))
     }
+
+    async fn shape(
+        cx: &mut Context,
+        _: Visible<Instance>,
+        _: &Form,
+    ) -> Result<Self::Shape, Problem> {
+        let duplicate = |pair: &Likeness| Duplicate {
+            one: pair.one,
+            other: pair.other,
+            likeness: percent(pair),
+            why: pair.why,
+        };
+        Ok(Listed::new(pairs(cx).await?.iter().map(duplicate).collect(), None))
+    }
+}
+
+async fn pairs(cx: &mut Context) -> Result<Vec<Likeness>, Problem> {
+    Ok(likeness(&store::all_named(cx).await?, PAIRS_MAX))
+}
+
+fn percent(pair: &Likeness) -> i64 {
+    (pair.strength * 100.0).round() as i64
 }
 
 /// The one that nobody claimed goes into the other; two claimed ones are talked about first.
 fn merge_link(
     w: &Words,
     parties: &[Visible<Party>],
-    one: Id<basics::Organisation>,
-    other: Id<basics::Organisation>,
+    one: Id<Organisation>,
+    other: Id<Organisation>,
 ) -> Markup {
     let is_unclaimed =
         |id| parties.iter().any(|party| party.id == id && party.stage == Stage::Unclaimed);

@@ -1,6 +1,6 @@
 //! A party, and every rule about parties.
 
-use basics::{Id, Line, Names, Organisation, Problem, Refusal};
+use basics::{Id, Line, Names, Organisation, Refusal};
 use sharing::{Constituency, Share, Shared};
 use uuid::Uuid;
 
@@ -105,14 +105,6 @@ impl Party {
                 Err(Refusal::new(about, "parties-refused-over")
                     .with("party", self.names.in_language(basics::Language::ENGLISH)))
             }
-        }
-    }
-
-    /// The page showed the record as it was; somebody changed it since.
-    pub fn is_still(&self, base: Option<i64>) -> Result<(), Problem> {
-        match base {
-            Some(base) if base != self.version => Err(Problem::Stale),
-            _ => Ok(()),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Register a party: the secretariat enters an organisation, component or authority.
 
-use acts::{Act, Context, Form, Instance};
+use acts::{Act, Context, Form, Instance, whoever_sees_it};
 use basics::{Id, Line, Organisation, Problem, Refusal, Refusals, Right, all4};
 use look::form::{choice, line};
 use maud::{Markup, html};
@@ -25,14 +25,18 @@ impl Act for Register {
     type On = Instance;
     type Leaves = Party;
 
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let (name, acronym, kind, part_of) = all4(
             form.line("name"),
             form.maybe_line("acronym"),
-            form.choice("type", OrganisationType::from_code),
+            form.choice::<OrganisationType>("type"),
             form.maybe_id("part_of"),
         )?;
-        let constituency = form.maybe_choice("constituency", Constituency::from_name)?;
+        let constituency = form.maybe_choice("constituency")?;
         let constituency = constituency.unwrap_or(kind.usual_constituency());
         let known_to_be_another = form.tick("another");
         Ok(Self { name, acronym, kind, constituency, part_of, known_to_be_another })

@@ -19,6 +19,10 @@ impl Subject for Party {
     async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
         find(cx, id.cast()).await
     }
+
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
 }
 
 /// One party, if this viewer may see it.

@@ -1,6 +1,6 @@
 //! Accept an invitation, or come back by a new link: choose a password.
 
-use acts::{Act, Context, Form, Instance};
+use acts::{Act, Context, Form, Instance, whoever_sees_it};
 use basics::{Problem, Refusal, Refusals, Right};
 use look::form::{hidden, password};
 use maud::{Markup, html};
@@ -27,6 +27,10 @@ impl Act for Accept {
     const NEEDS: Right = crate::SIGN_IN;
     type On = Instance;
     type Leaves = SignedIn;
+
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
         // What the password must be depends on whose it is: `judge` says it.
@@ -56,7 +60,7 @@ impl Act for Accept {
         store::forget_codes(&mut cx.tx, account.id).await?;
         store::end_sessions_of(&mut cx.tx, account.id).await?;
         store::clear_guesses(&mut cx.tx, account.id).await?;
-        cx.leave(&account);
+        cx.leave(&account)?;
         if account.second_factor {
             // The link proves the address only: the authenticator is asked for as ever.
             return let_in(cx, &account, Stage::CodeAwaited, None).await;

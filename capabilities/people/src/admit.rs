@@ -1,8 +1,6 @@
 //! Admit an organisation that applied: it enters the registry, and its first person is invited.
 
-use std::str::FromStr;
-
-use acts::{Act, Context, Form};
+use acts::{Act, Context, Form, whoever_sees_it};
 use basics::{Id, Organisation, Problem, Refusal, Refusals, Right, Role, Standing};
 use look::form::{Choice, choice};
 use maud::{Markup, html};
@@ -23,8 +21,12 @@ impl Act for Admit {
     type On = Application;
     type Leaves = Account;
 
+    async fn may(_: &mut Context, _: &Visible<Application>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
-        let party = form.maybe_choice("party", |id| Id::from_str(id).ok())?;
+        let party = form.maybe_id("party")?;
         Ok(Self { party })
     }
 
@@ -52,9 +54,15 @@ impl Act for Admit {
         };
         store::save(&mut cx.tx, &account, cx.now).await?;
         send_link(cx, &account).await?;
-        cx.leave(&party);
-        cx.leave(&application);
+        cx.leave(&party)?;
+        cx.leave(&application)?;
         Ok(account)
+    }
+
+    async fn known(cx: &mut Context, on: &Visible<Application>) -> Result<Option<Form>, Problem> {
+        let known = parties::find_by_name(cx, on.organisation.as_str()).await?;
+        let usual = known.first().map(|party| ("party", party.id.to_string()));
+        Ok(Some(Form::from_pairs(usual)))
     }
 
     async fn questions(
@@ -62,11 +70,7 @@ impl Act for Admit {
         on: &Visible<Application>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        let known = parties::find_by_name(cx, on.organisation.as_str()).await?;
-        let usual = known.first().map(|party| ("party", party.id.to_string()));
         let parties = parties::choices(cx).await?;
-        let usual = Form::from_pairs(usual);
-        let form = if form.pairs().is_empty() { &usual } else { form };
         let w = &cx.words;
         let choices: Vec<Choice> = parties;
         Ok(html! {

@@ -1,6 +1,6 @@
 //! Apply to take part, as an organisation that nobody has registered.
 
-use acts::{Act, Context, Form, Instance};
+use acts::{Act, Context, Form, Instance, whoever_sees_it};
 use basics::{Language, Line, Problem, Refusals, Right, all3, all4};
 use look::form::{self, choice, line, section};
 use maud::{Markup, html};
@@ -31,17 +31,21 @@ impl Act for Apply {
     type On = Instance;
     type Leaves = Application;
 
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let organisation = all4(
             form.line("organisation"),
             form.maybe_line("acronym"),
-            form.choice("type", OrganisationType::from_code),
-            form.maybe_choice("constituency", Constituency::from_name),
+            form.choice::<OrganisationType>("type"),
+            form.maybe_choice("constituency"),
         );
         let person = all3(
             form.line("name"),
-            Email::parse("email", form.text("email")),
-            Language::parse("language", form.text("language")),
+            form.parsed("email", Email::parse),
+            form.parsed("language", Language::parse),
         );
         let mut wrong = Refusals::default();
         let (Some(organisation), Some(person)) = (wrong.note(organisation), wrong.note(person))
@@ -83,14 +87,15 @@ impl Act for Apply {
         Ok(application)
     }
 
+    async fn known(cx: &mut Context, _: &Visible<Instance>) -> Result<Option<Form>, Problem> {
+        Ok(Some(Form::from_pairs([("language", cx.words.language().tag())])))
+    }
+
     async fn questions(
         cx: &mut Context,
         _: &Visible<Instance>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        let language = cx.words.language();
-        let usual = [("language", language.tag())];
-        let form = if form.pairs().is_empty() { &Form::from_pairs(usual) } else { form };
         let w = &cx.words;
         let ask = |name, key| form.question(w, name, key).required();
         let organisation = html! {

@@ -1,6 +1,6 @@
 //! Change one's own password.
 
-use acts::{Act, Context, Form, Instance};
+use acts::{Act, Context, Form, Instance, whoever_sees_it};
 use basics::{Problem, Refusal, Refusals, Right};
 use look::form::password;
 use maud::{Markup, html};
@@ -35,6 +35,10 @@ impl Act for ChangePassword {
     const NEEDS: Right = crate::READ;
     type On = Instance;
     type Leaves = SignedIn;
+
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let mut wrong = Refusals::default();
@@ -81,7 +85,7 @@ impl Act for ChangePassword {
         store::save(&mut cx.tx, &account, cx.now).await?;
         // Whoever else knew the old one is out; this device goes on under a new token (T13).
         store::end_sessions_of(&mut cx.tx, account.id).await?;
-        cx.leave(&account);
+        cx.leave(&account)?;
         let_in(cx, &account, Stage::Whole, Some("/account".to_owned())).await
     }
 

@@ -1,16 +1,17 @@
 //! Change one's own name and language.
 
-use acts::{Act, Context, Form, Instance, Record};
+use acts::{Act, Context, Form, Instance, Record, whoever_sees_it};
 use basics::{Id, Language, Line, Organisation, Problem, Refusals, Right, all2};
-use look::form::{choice, hidden, line};
+use look::form::{choice, line};
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Account, pages::languages, store};
+use crate::{Account, pages::languages, shape::AccountShape, store};
 
 pub(crate) struct ChangeProfile {
     name: Line,
     language: Language,
+    /// The version that the form showed: there is no record in the address.
     base: Option<i64>,
 }
 
@@ -21,9 +22,12 @@ impl Act for ChangeProfile {
     type On = Instance;
     type Leaves = Profile;
 
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
-        let language = Language::parse("language", form.text("language"));
-        let (name, language) = all2(form.line("name"), language)?;
+        let (name, language) = all2(form.line("name"), form.parsed("language", Language::parse))?;
         Ok(Self { name, language, base: form.base() })
     }
 
@@ -38,21 +42,23 @@ impl Act for ChangeProfile {
         Ok(Profile(account))
     }
 
+    async fn known(cx: &mut Context, _: &Visible<Instance>) -> Result<Option<Form>, Problem> {
+        let own = cx.actor()?.person;
+        let account = store::find(cx, own).await?;
+        let known = [("name", account.name.as_str()), ("language", account.language.tag())];
+        Ok(Some(Form::from_pairs(known).with_base(account.version)))
+    }
+
     async fn questions(
         cx: &mut Context,
         _: &Visible<Instance>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        let own = cx.actor()?.person;
-        let account = store::find(cx, own).await?;
-        let known = [("name", account.name.as_str()), ("language", account.language.tag())];
-        let form = if form.pairs().is_empty() { &Form::from_pairs(known) } else { form };
         let w = &cx.words;
         let ask = |name, key| form.question(w, name, key).required();
         Ok(html! {
             (line(&ask("name", "people-ask-name").autocomplete("name")))
             (choice(&ask("language", "people-ask-language"), &languages(w)))
-            (hidden("_base", &account.version.to_string()))
         })
     }
 }
@@ -62,6 +68,7 @@ pub(crate) struct Profile(Account);
 
 impl Record for Profile {
     const KIND: &'static str = Account::KIND;
+    type Shape = AccountShape;
 
     fn uuid(&self) -> uuid::Uuid {
         self.0.uuid()
@@ -75,7 +82,7 @@ impl Record for Profile {
         self.0.owner()
     }
 
-    fn shape(&self) -> serde_json::Value {
+    fn shape(&self) -> AccountShape {
         self.0.shape()
     }
 }

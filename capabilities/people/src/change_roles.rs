@@ -1,8 +1,8 @@
 //! Give a person other roles.
 
-use acts::{Act, Context, Form};
+use acts::{Act, Context, Form, whoever_sees_it};
 use basics::{Problem, Refusals, Right, Role};
-use look::form::{choices, hidden};
+use look::form::choices;
 use maud::{Markup, html};
 use sharing::Visible;
 
@@ -15,7 +15,6 @@ use crate::{
 
 pub(crate) struct ChangeRoles {
     roles: Vec<Role>,
-    base: Option<i64>,
 }
 
 impl Act for ChangeRoles {
@@ -25,13 +24,16 @@ impl Act for ChangeRoles {
     type On = Account;
     type Leaves = Account;
 
+    async fn may(_: &mut Context, _: &Visible<Account>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
-        Ok(Self { roles: invite::roles(form)?, base: form.base() })
+        Ok(Self { roles: invite::roles(form)? })
     }
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Account>) -> Result<Account, Problem> {
         let actor = cx.actor()?.clone();
-        on.is_still(self.base)?;
         // Roles that this person can neither give nor take are not on their form: they stay.
         let out_of_reach = |role: &&Role| !is_offered(&actor, &on, **role);
         let mut roles: Vec<Role> = on.roles.iter().filter(out_of_reach).copied().collect();
@@ -47,6 +49,10 @@ impl Act for ChangeRoles {
         Ok(account)
     }
 
+    async fn known(_: &mut Context, on: &Visible<Account>) -> Result<Option<Form>, Problem> {
+        Ok(Some(Form::from_pairs(on.roles.iter().map(|role| ("roles", role.name())))))
+    }
+
     async fn questions(
         cx: &mut Context,
         on: &Visible<Account>,
@@ -54,13 +60,11 @@ impl Act for ChangeRoles {
     ) -> Result<Markup, Problem> {
         let actor = cx.actor()?;
         let w = &cx.words;
-        let known: Vec<&str> = on.roles.iter().map(|role| role.name()).collect();
-        let chosen = if form.pairs().is_empty() { known } else { form.texts("roles") };
+        let chosen = form.texts("roles");
         let offered = role_choices(w, actor);
         Ok(html! {
             p { (look::names::text(on.name.as_str())) }
             (choices(&form.question(w, "roles", "people-ask-roles").required(), &offered, &chosen))
-            (hidden("_base", &on.version.to_string()))
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Decline an organisation's application, with the reason that it is told.
 
-use acts::{Act, Context, Form};
+use acts::{Act, Context, Form, whoever_sees_it};
 use basics::{Paragraph, Problem, Refusals, Right};
 use look::form::paragraph;
 use maud::{Markup, html};
@@ -22,6 +22,10 @@ impl Act for Decline {
     const NEEDS: Right = crate::ADMIT;
     type On = Application;
     type Leaves = Application;
+
+    async fn may(_: &mut Context, _: &Visible<Application>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
         Ok(Self { reason: form.paragraph("reason")? })

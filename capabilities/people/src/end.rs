@@ -9,7 +9,6 @@ use crate::{Account, authority, store, suspend::why};
 
 pub(crate) struct End {
     reason: Paragraph,
-    base: Option<i64>,
 }
 
 impl Act for End {
@@ -19,13 +18,15 @@ impl Act for End {
     type On = Account;
     type Leaves = Account;
 
+    async fn may(cx: &mut Context, on: &Visible<Account>) -> Result<(), Problem> {
+        authority::may_manage_another(cx.actor()?, on)
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
-        Ok(Self { reason: form.paragraph("reason")?, base: form.base() })
+        Ok(Self { reason: form.paragraph("reason")? })
     }
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Account>) -> Result<Account, Problem> {
-        authority::may_manage_another(cx.actor()?, &on)?;
-        on.is_still(self.base)?;
         let others = store::others(&mut cx.tx, &on).await?;
         let account = on.into_inner().end(others)?;
         store::save(&mut cx.tx, &account, cx.now).await?;
@@ -40,7 +41,6 @@ impl Act for End {
         on: &Visible<Account>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        authority::may_manage_another(cx.actor()?, on)?;
         Ok(why(cx, on, form))
     }
 }

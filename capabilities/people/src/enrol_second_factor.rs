@@ -1,6 +1,6 @@
 //! Set up an authenticator, or another in place of the one before.
 
-use acts::{Act, Context, Form, Instance};
+use acts::{Act, Context, Form, Instance, whoever_sees_it};
 use basics::{Problem, Refusal, Refusals, Right};
 use look::form::line;
 use maud::{Markup, html};
@@ -31,6 +31,10 @@ impl Act for EnrolSecondFactor {
     const NEEDS: Right = crate::SIGN_IN;
     type On = Instance;
     type Leaves = SignedIn;
+
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
         // It came with the address; after this one goes to the recovery codes.
@@ -65,7 +69,7 @@ impl Act for EnrolSecondFactor {
         let signed_in = let_in(cx, &account, Stage::Whole, page).await?;
         let codes = recovery_codes(&signed_in.token, &account);
         store::save_recovery_codes(&mut cx.tx, account.id, &codes).await?;
-        cx.leave(&account);
+        cx.leave(&account)?;
         Ok(signed_in)
     }
 

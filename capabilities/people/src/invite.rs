@@ -1,6 +1,6 @@
 //! Invite a person into an organisation.
 
-use acts::{Act, Context, Form, Instance};
+use acts::{Act, Context, Form, Instance, whoever_sees_it};
 use basics::{
     Id, Language, Line, Organisation, Problem, Refusal, Refusals, Right, Role, Standing, all4,
 };
@@ -32,12 +32,16 @@ impl Act for Invite {
     type On = Instance;
     type Leaves = Account;
 
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let mut wrong = Refusals::default();
         let person = wrong.note(all4(
             form.line("name"),
-            Email::parse("email", form.text("email")),
-            Language::parse("language", form.text("language")),
+            form.parsed("email", Email::parse),
+            form.parsed("language", Language::parse),
             roles(form),
         ));
         let organisation = wrong.note(form.maybe_id("organisation"));
@@ -82,6 +86,10 @@ impl Act for Invite {
         Ok(account)
     }
 
+    async fn known(cx: &mut Context, _: &Visible<Instance>) -> Result<Option<Form>, Problem> {
+        Ok(Some(Form::from_pairs([("language", cx.words.language().tag())])))
+    }
+
     async fn questions(
         cx: &mut Context,
         _: &Visible<Instance>,
@@ -90,9 +98,6 @@ impl Act for Invite {
         let actor = cx.actor()?.clone();
         let starts = actor.is(Role::Secretariat) || actor.is(Role::Administrator);
         let parties = if starts { parties::choices(cx).await? } else { Vec::new() };
-        let language = cx.words.language();
-        let usual = [("language", language.tag())];
-        let form = if form.pairs().is_empty() { &Form::from_pairs(usual) } else { form };
         let w = &cx.words;
         let ask = |name, key| form.question(w, name, key).required();
         Ok(html! {
@@ -112,11 +117,7 @@ impl Act for Invite {
 
 /// At least one, from the list.
 pub(crate) fn roles(form: &Form) -> Result<Vec<Role>, Refusal> {
-    let named = form.texts("roles").into_iter().map(|name| {
-        Role::from_name(name)
-            .ok_or_else(|| Refusal::new("roles", "refused-choice").with("given", name))
-    });
-    account::roles("roles", named.collect::<Result<_, _>>()?)
+    account::roles("roles", form.choices("roles")?)
 }
 
 /// Somebody of this party has an account from now on.
@@ -126,8 +127,7 @@ async fn claim(cx: &mut Context, party: Id<Organisation>) -> Result<(), Problem>
         return Ok(());
     }
     let party = parties::claim(cx, party).await?;
-    cx.leave(&party);
-    Ok(())
+    cx.leave(&party)
 }
 
 /// Sends the link by which a password is chosen. Without mail it can be seen by whoever made it, on

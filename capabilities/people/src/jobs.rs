@@ -3,6 +3,7 @@
 use acts::{Context, Job};
 use basics::{Id, Language, Problem};
 use outside::{Delivery, Letter};
+use parties::EnteredOnBehalf;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use words::Arg;
@@ -41,8 +42,10 @@ pub(crate) enum About {
     },
 }
 
+/// Hands a letter over, and comes back to see how it went: the conversation with the mail server is
+/// not held in a write transaction.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-struct Order {
+pub(crate) struct SendLetter {
     letter: Uuid,
     about: About,
     tries: u32,
@@ -58,25 +61,19 @@ pub(crate) async fn order(cx: &mut Context, about: About) -> Result<(), Problem>
         return Ok(());
     }
     let letter = cx.chance().uuid("letter");
-    queue(cx, &Order { letter, about, tries: 0 }, 0).await
+    queue(cx, &SendLetter { letter, about, tries: 0 }, 0).await
 }
 
-async fn queue(cx: &mut Context, order: &Order, seconds: i64) -> Result<(), Problem> {
-    let payload = serde_json::to_value(order).map_err(|error| Problem::Broken(error.into()))?;
+async fn queue(cx: &mut Context, order: &SendLetter, seconds: i64) -> Result<(), Problem> {
     let at = cx.now.plus_seconds(seconds);
-    cx.later(SendLetter::KIND, payload, at).await
+    cx.later(order, at).await
 }
-
-/// Hands a letter over, and comes back to see how it went: the conversation with the mail server is
-/// not held in a write transaction.
-pub(crate) struct SendLetter;
 
 impl Job for SendLetter {
     const KIND: &'static str = "people.send_letter";
 
-    async fn run(cx: &mut Context, payload: serde_json::Value) -> Result<(), Problem> {
-        let order: Order =
-            serde_json::from_value(payload).map_err(|error| Problem::Broken(error.into()))?;
+    async fn carry_out(self, cx: &mut Context) -> Result<(), Problem> {
+        let order = self;
         let mailer = cx.outside().mailer.clone();
         match mailer.delivery(Id::from_uuid(order.letter)) {
             Some(Delivery::Accepted | Delivery::Refused) => Ok(()),
@@ -88,7 +85,7 @@ impl Job for SendLetter {
             None | Some(Delivery::Failed) => {
                 let Some(letter) = write(cx, &order).await? else { return Ok(()) };
                 let wait = FIRST_WAIT_SECONDS << order.tries;
-                queue(cx, &Order { tries: order.tries + 1, ..order }, wait).await?;
+                queue(cx, &Self { tries: order.tries + 1, ..order }, wait).await?;
                 mailer.hand_over(letter);
                 Ok(())
             }
@@ -98,15 +95,15 @@ impl Job for SendLetter {
 
 /// Tells an organisation's administrators that records were entered on its behalf: they can claim,
 /// narrow or withdraw them.
-pub(crate) struct TellEntered;
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct TellEntered(EnteredOnBehalf);
 
 impl Job for TellEntered {
     const KIND: &'static str = "people.tell_entered";
 
-    async fn run(cx: &mut Context, told: serde_json::Value) -> Result<(), Problem> {
-        let organisation = told["organisation"].as_str().and_then(|id| id.parse().ok());
-        let organisation = organisation.ok_or_else(|| Problem::broken("told of nobody"))?;
-        let count = told["count"].as_i64().unwrap_or_default();
+    async fn carry_out(self, cx: &mut Context) -> Result<(), Problem> {
+        let EnteredOnBehalf { organisation, count } = self.0;
         for person in store::administrators_of(&mut cx.tx, organisation).await? {
             order(cx, About::Entered { person: person.uuid(), count }).await?;
         }
@@ -115,7 +112,7 @@ impl Job for TellEntered {
 }
 
 /// The letter, in its receiver's language; none if there is nobody to write to any more.
-async fn write(cx: &mut Context, order: &Order) -> Result<Option<Letter>, Problem> {
+async fn write(cx: &mut Context, order: &SendLetter) -> Result<Option<Letter>, Problem> {
     let to_account = match &order.about {
         About::Declined { application, reason } => {
             let application =
@@ -172,7 +169,7 @@ async fn write(cx: &mut Context, order: &Order) -> Result<Option<Letter>, Proble
 
 fn letter(
     cx: &Context,
-    order: &Order,
+    order: &SendLetter,
     (to, language): (&Email, Language),
     about: &str,
     args: &[(&str, Arg)],

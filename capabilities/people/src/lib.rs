@@ -36,6 +36,7 @@ mod revoke_session;
 mod second_factor;
 mod session;
 mod set_up;
+mod shape;
 mod sign_in;
 mod sign_out;
 mod store;
@@ -70,9 +71,6 @@ const INVITE: Right = Right::of(
     &[Role::OrganisationAdministrator, Role::Administrator, Role::Secretariat],
 );
 const ADMIT: Right = Right::of("people.admit", &[Role::Secretariat]);
-
-/// What the register announces when an import entered records of an organisation that has accounts.
-const ENTERED_ON_BEHALF: &str = "activities.entered_on_behalf";
 
 pub fn capability() -> Capability {
     Capability::new("people")
@@ -112,5 +110,5 @@ pub fn capability() -> Capability {
         .page::<pages::Show>()
         .page::<pages::Applications>()
         .job::<jobs::SendLetter>()
-        .hears::<jobs::TellEntered>(ENTERED_ON_BEHALF)
+        .hears::<parties::EnteredOnBehalf, jobs::TellEntered>()
 }

@@ -1,6 +1,6 @@
 //! Ask for a link by mail, because the password is lost or too many wrong ones were tried.
 
-use acts::{Act, Context, Form, Instance, Record};
+use acts::{Act, Context, Form, Instance, Record, whoever_sees_it};
 use basics::{Id, Organisation, Problem, Refusals, Right};
 use look::form;
 use maud::{Markup, html};
@@ -23,8 +23,12 @@ impl Act for Recover {
     type On = Instance;
     type Leaves = Asked;
 
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
-        Ok(Self { email: Email::parse("email", form.text("email"))? })
+        Ok(Self { email: form.parsed("email", Email::parse)? })
     }
 
     /// Whether the address opens an account is looked up later, by the job: the answer and the time
@@ -55,6 +59,7 @@ pub(crate) struct Asked(Id<Self>);
 
 impl Record for Asked {
     const KIND: &'static str = "recovery";
+    type Shape = ();
 
     fn uuid(&self) -> uuid::Uuid {
         self.0.uuid()
@@ -68,7 +73,6 @@ impl Record for Asked {
         None
     }
 
-    fn shape(&self) -> serde_json::Value {
-        serde_json::json!({})
-    }
+    /// Nothing: the answer cannot tell whether there is such an account.
+    fn shape(&self) {}
 }

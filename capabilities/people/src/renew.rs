@@ -2,15 +2,12 @@
 
 use acts::{Act, Context, Form};
 use basics::{Problem, Refusals, Right, Standing};
-use look::form::hidden;
 use maud::{Markup, html};
 use sharing::Visible;
 
 use crate::{Account, authority, invite::send_link, store};
 
-pub(crate) struct Renew {
-    base: Option<i64>,
-}
+pub(crate) struct Renew;
 
 impl Act for Renew {
     const NAME: &'static str = "people.renew";
@@ -19,13 +16,15 @@ impl Act for Renew {
     type On = Account;
     type Leaves = Account;
 
-    fn parse(form: &Form) -> Result<Self, Refusals> {
-        Ok(Self { base: form.base() })
+    async fn may(cx: &mut Context, on: &Visible<Account>) -> Result<(), Problem> {
+        authority::may_renew(cx.actor()?, on)
+    }
+
+    fn parse(_: &Form) -> Result<Self, Refusals> {
+        Ok(Self)
     }
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Account>) -> Result<Account, Problem> {
-        authority::may_renew(cx.actor()?, &on)?;
-        on.is_still(self.base)?;
         if !matches!(on.standing, Standing::Invited | Standing::Confirmed) {
             return Err(Problem::refused("account", "people-refused-not-confirmed"));
         }
@@ -39,14 +38,12 @@ impl Act for Renew {
     }
 
     async fn questions(
-        cx: &mut Context,
+        _: &mut Context,
         on: &Visible<Account>,
         _: &Form,
     ) -> Result<Markup, Problem> {
-        authority::may_renew(cx.actor()?, on)?;
         Ok(html! {
             p { (look::names::text(on.name.as_str())) }
-            (hidden("_base", &on.version.to_string()))
         })
     }
 }

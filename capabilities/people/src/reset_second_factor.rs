@@ -14,7 +14,6 @@ use crate::{
 
 pub(crate) struct ResetSecondFactor {
     reason: Paragraph,
-    base: Option<i64>,
 }
 
 impl Act for ResetSecondFactor {
@@ -24,13 +23,15 @@ impl Act for ResetSecondFactor {
     type On = Account;
     type Leaves = Account;
 
+    async fn may(cx: &mut Context, on: &Visible<Account>) -> Result<(), Problem> {
+        authority::may_manage_another(cx.actor()?, on)
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
-        Ok(Self { reason: form.paragraph("reason")?, base: form.base() })
+        Ok(Self { reason: form.paragraph("reason")? })
     }
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Account>) -> Result<Account, Problem> {
-        authority::may_manage_another(cx.actor()?, &on)?;
-        on.is_still(self.base)?;
         if !on.second_factor {
             return Err(Problem::refused("account", "people-refused-no-second-factor"));
         }
@@ -51,7 +52,6 @@ impl Act for ResetSecondFactor {
         on: &Visible<Account>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        authority::may_manage_another(cx.actor()?, on)?;
         Ok(why(cx, on, form))
     }
 }

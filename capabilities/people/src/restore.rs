@@ -9,7 +9,6 @@ use crate::{Account, authority, store, suspend::why};
 
 pub(crate) struct Restore {
     reason: Paragraph,
-    base: Option<i64>,
 }
 
 impl Act for Restore {
@@ -19,13 +18,15 @@ impl Act for Restore {
     type On = Account;
     type Leaves = Account;
 
+    async fn may(cx: &mut Context, on: &Visible<Account>) -> Result<(), Problem> {
+        authority::may_manage_another(cx.actor()?, on)
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
-        Ok(Self { reason: form.paragraph("reason")?, base: form.base() })
+        Ok(Self { reason: form.paragraph("reason")? })
     }
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Account>) -> Result<Account, Problem> {
-        authority::may_manage_another(cx.actor()?, &on)?;
-        on.is_still(self.base)?;
         let account = on.into_inner().restore()?;
         store::save(&mut cx.tx, &account, cx.now).await?;
         cx.because(Some(&self.reason));
@@ -37,7 +38,6 @@ impl Act for Restore {
         on: &Visible<Account>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        authority::may_manage_another(cx.actor()?, on)?;
         Ok(why(cx, on, form))
     }
 }

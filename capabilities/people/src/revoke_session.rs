@@ -1,11 +1,11 @@
 //! Sign out a device from afar: one's own, or one of one's people's.
 
-use acts::{Act, Context, Form, Record};
+use acts::{Act, Context, Form, Record, whoever_sees_it};
 use basics::{Id, Organisation, Problem, Refusals, Right};
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Session, store};
+use crate::{Session, shape::SessionShape, store};
 
 pub(crate) struct RevokeSession;
 
@@ -15,6 +15,10 @@ impl Act for RevokeSession {
     const NEEDS: Right = crate::READ;
     type On = Session;
     type Leaves = Revoked;
+
+    async fn may(_: &mut Context, _: &Visible<Session>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
 
     fn parse(_: &Form) -> Result<Self, Refusals> {
         Ok(Self)
@@ -46,6 +50,7 @@ pub(crate) struct Revoked {
 
 impl Record for Revoked {
     const KIND: &'static str = Session::KIND;
+    type Shape = SessionShape;
 
     fn uuid(&self) -> uuid::Uuid {
         self.session.uuid()
@@ -59,7 +64,7 @@ impl Record for Revoked {
         self.session.owner()
     }
 
-    fn shape(&self) -> serde_json::Value {
+    fn shape(&self) -> SessionShape {
         self.session.shape()
     }
 }

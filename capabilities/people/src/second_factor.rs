@@ -1,6 +1,6 @@
 //! The second half of signing in: a code of the authenticator, or a recovery code.
 
-use acts::{Act, Context, Form, Instance};
+use acts::{Act, Context, Form, Instance, whoever_sees_it};
 use basics::{Problem, Refusal, Refusals, Right};
 use look::form::{hidden, line};
 use maud::{Markup, html};
@@ -24,6 +24,10 @@ impl Act for SecondFactor {
     const NEEDS: Right = crate::SIGN_IN;
     type On = Instance;
     type Leaves = SignedIn;
+
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
         Ok(Self { code: code(form, "code")?, next: sign_in::next(form) })

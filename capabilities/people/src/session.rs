@@ -57,6 +57,8 @@ impl Session {
     }
 }
 
+basics::named!(Stage);
+
 impl Stage {
     pub const ALL: [Self; 3] = [Self::CodeAwaited, Self::EnrolmentAwaited, Self::Whole];
 
@@ -66,10 +68,6 @@ impl Stage {
             Self::EnrolmentAwaited => "enrolment_awaited",
             Self::Whole => "whole",
         }
-    }
-
-    pub(crate) fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|stage| stage.name() == name)
     }
 }
 

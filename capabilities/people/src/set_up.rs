@@ -1,6 +1,6 @@
 //! Set up the installation: the first account, with the code that the server printed.
 
-use acts::{Act, Context, Form, Instance};
+use acts::{Act, Context, Form, Instance, whoever_sees_it};
 use basics::{Language, Line, Problem, Refusal, Refusals, Right, Role, Standing, all4};
 use look::form::{self, choice, line, section};
 use maud::{Markup, html};
@@ -40,18 +40,22 @@ impl Act for SetUp {
     type On = Instance;
     type Leaves = SignedIn;
 
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let organisation = all4(
             form.line("organisation"),
             form.maybe_line("acronym"),
-            form.choice("type", OrganisationType::from_code),
-            form.choice("constituency", Constituency::from_name),
+            form.choice("type"),
+            form.choice("constituency"),
         );
         let own = [form.text("name"), form.text("email"), form.text("organisation")];
         let person = all4(
             form.line("name"),
-            Email::parse("email", form.text("email")),
-            Language::parse("language", form.text("language")),
+            form.parsed("email", Email::parse),
+            form.parsed("language", Language::parse),
             Password::chosen("password", form.text("password"), &own),
         );
         let mut wrong = Refusals::default();
@@ -106,10 +110,19 @@ impl Act for SetUp {
         store::save(&mut cx.tx, &account, cx.now).await?;
         store::forget_set_up_code(&mut cx.tx).await?;
         remember_device(cx, account.id).await?;
-        cx.leave(&party);
-        cx.leave(&account);
+        cx.leave(&party)?;
+        cx.leave(&account)?;
         let stage = stage_after_password(&account);
         let_in(cx, &account, stage, None).await
+    }
+
+    async fn known(cx: &mut Context, _: &Visible<Instance>) -> Result<Option<Form>, Problem> {
+        let language = cx.words.language();
+        Ok(Some(Form::from_pairs([
+            ("type", OrganisationType::UnitedNations.code()),
+            ("constituency", Constituency::MissionCivilian.name()),
+            ("language", language.tag()),
+        ])))
     }
 
     async fn questions(
@@ -118,13 +131,6 @@ impl Act for SetUp {
         form: &Form,
     ) -> Result<Markup, Problem> {
         may_set_up(cx, None).await?;
-        let language = cx.words.language();
-        let usual = [
-            ("type", OrganisationType::UnitedNations.code()),
-            ("constituency", Constituency::MissionCivilian.name()),
-            ("language", language.tag()),
-        ];
-        let form = if form.pairs().is_empty() { &Form::from_pairs(usual) } else { form };
         let w = &cx.words;
         let ask = |name, key| form.question(w, name, key).required();
         let organisation = html! {

@@ -1,6 +1,6 @@
 //! Sign in with address and password.
 
-use acts::{Act, Context, Cookie, Form, Instance, Record};
+use acts::{Act, Context, Cookie, Form, Instance, Record, whoever_sees_it};
 use basics::{Id, Organisation, Problem, Refusal, Refusals, Right};
 use look::form::{email, hidden, password};
 use maud::{Markup, html};
@@ -11,6 +11,7 @@ use crate::{
     Account, Session,
     password::{Cost, NOBODYS_HASH, Password},
     session::Stage,
+    shape::SessionShape,
     store::{self, Attempt},
     token,
 };
@@ -35,6 +36,10 @@ impl Act for SignIn {
     const NEEDS: Right = crate::SIGN_IN;
     type On = Instance;
     type Leaves = SignedIn;
+
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let mut wrong = Refusals::default();
@@ -147,6 +152,7 @@ pub(crate) async fn let_in(
 
 impl Record for SignedIn {
     const KIND: &'static str = "session";
+    type Shape = SessionShape;
 
     fn uuid(&self) -> uuid::Uuid {
         self.session.uuid()
@@ -172,7 +178,7 @@ impl Record for SignedIn {
         self.session.owner()
     }
 
-    fn shape(&self) -> serde_json::Value {
+    fn shape(&self) -> SessionShape {
         self.session.shape()
     }
 }

@@ -1,11 +1,11 @@
 //! Sign out on this device.
 
-use acts::{Act, Context, Cookie, Form, Instance, Record};
+use acts::{Act, Context, Cookie, Form, Instance, Record, whoever_sees_it};
 use basics::{Id, Organisation, Problem, Refusals, Right};
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Session, session::Stage, sign_in::SESSION_COOKIE, store};
+use crate::{Session, session::Stage, shape::SessionShape, sign_in::SESSION_COOKIE, store};
 
 pub(crate) struct SignOut;
 
@@ -16,6 +16,10 @@ impl Act for SignOut {
     const NEEDS: Right = crate::SIGN_IN;
     type On = Instance;
     type Leaves = SignedOut;
+
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
 
     fn parse(_: &Form) -> Result<Self, Refusals> {
         Ok(Self)
@@ -43,6 +47,7 @@ pub(crate) struct SignedOut(Session);
 
 impl Record for SignedOut {
     const KIND: &'static str = Session::KIND;
+    type Shape = SessionShape;
 
     fn uuid(&self) -> uuid::Uuid {
         self.0.uuid()
@@ -56,7 +61,7 @@ impl Record for SignedOut {
         self.0.owner()
     }
 
-    fn shape(&self) -> serde_json::Value {
+    fn shape(&self) -> SessionShape {
         self.0.shape()
     }
 }

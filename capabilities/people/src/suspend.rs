@@ -2,7 +2,7 @@
 
 use acts::{Act, Context, Form};
 use basics::{Paragraph, Problem, Refusals, Right};
-use look::form::{hidden, paragraph};
+use look::form::paragraph;
 use maud::{Markup, html};
 use sharing::Visible;
 
@@ -10,7 +10,6 @@ use crate::{Account, authority, store};
 
 pub(crate) struct Suspend {
     reason: Paragraph,
-    base: Option<i64>,
 }
 
 impl Act for Suspend {
@@ -20,13 +19,15 @@ impl Act for Suspend {
     type On = Account;
     type Leaves = Account;
 
+    async fn may(cx: &mut Context, on: &Visible<Account>) -> Result<(), Problem> {
+        authority::may_manage_another(cx.actor()?, on)
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
-        Ok(Self { reason: form.paragraph("reason")?, base: form.base() })
+        Ok(Self { reason: form.paragraph("reason")? })
     }
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Account>) -> Result<Account, Problem> {
-        authority::may_manage_another(cx.actor()?, &on)?;
-        on.is_still(self.base)?;
         let others = store::others(&mut cx.tx, &on).await?;
         let account = on.into_inner().suspend(others)?;
         store::save(&mut cx.tx, &account, cx.now).await?;
@@ -41,7 +42,6 @@ impl Act for Suspend {
         on: &Visible<Account>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        authority::may_manage_another(cx.actor()?, on)?;
         Ok(why(cx, on, form))
     }
 }
@@ -52,6 +52,5 @@ pub(crate) fn why(cx: &Context, on: &Account, form: &Form) -> Markup {
     html! {
         p { (look::names::text(on.name.as_str())) }
         (paragraph(&ask.hint(cx.words.say("people-ask-reason-hint")), 2))
-        (hidden("_base", &on.version.to_string()))
     }
 }

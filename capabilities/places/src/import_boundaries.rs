@@ -1,6 +1,6 @@
 //! Import boundaries from a TopoJSON or GeoJSON file.
 
-use acts::{Act, Context, Form, Instance, Upload};
+use acts::{Act, Context, Form, Instance, Upload, whoever_sees_it};
 use basics::{Problem, Refusals, Right, all3};
 use look::form::{Choice, choice, day, file};
 use maud::{Markup, html};
@@ -30,10 +30,14 @@ impl Act for ImportBoundaries {
     type On = Instance;
     type Leaves = Import;
 
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let (country, level, edition) = all3(
-            form.maybe_choice("country", Country::from_iso),
-            form.maybe_choice("level", level),
+            form.maybe_read("country", Country::from_iso),
+            form.maybe_read("level", level),
             form.maybe_day("edition"),
         )?;
         let map = MapFile { country, level, edition };

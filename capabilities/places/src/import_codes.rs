@@ -1,6 +1,6 @@
 //! Import a list of P-codes, such as the one that OCHA publishes.
 
-use acts::{Act, Context, Form, Instance, Upload};
+use acts::{Act, Context, Form, Instance, Upload, whoever_sees_it};
 use basics::{Problem, Refusals, Right};
 use look::form::{file, tick};
 use maud::{Markup, html};
@@ -23,6 +23,10 @@ impl Act for ImportCodes {
     const NEEDS: Right = crate::KEEP;
     type On = Instance;
     type Leaves = Import;
+
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let extent = if form.tick("whole") { Extent::Whole } else { Extent::Part };

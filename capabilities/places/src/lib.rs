@@ -21,6 +21,7 @@ mod pages;
 mod place;
 mod plan;
 mod report;
+mod shape;
 mod spelling;
 mod store;
 #[cfg(test)]
@@ -33,6 +34,7 @@ pub use pages::{choices, drawing, label};
 pub use place::{LEVEL_MAX, OtherName, Place, Sense};
 pub use plan::{Content, Extent, MapFile};
 pub use report::{Import, ImportKind, Reason, Report};
+pub use shape::PlaceShape;
 pub use store::{
     above_stated, ancestors, children, descendants, enter_invented, find, find_many, gazetteer,
     import_file, lineage, search, seed, within,

@@ -1,8 +1,8 @@
 //! Name a place: in another language, in another spelling, or as it was called before.
 
-use acts::{Act, Context, Form};
+use acts::{Act, Context, Form, whoever_sees_it};
 use basics::{Language, Line, Paragraph, Problem, Refusal, Refusals, Right, all4};
-use look::form::{Choice, hidden, line, one_of, paragraph};
+use look::form::{Choice, line, one_of, paragraph};
 use maud::{Markup, html};
 use sharing::Visible;
 
@@ -13,7 +13,6 @@ pub(crate) struct Name {
     sense: Sense,
     language: Option<Language>,
     reason: Paragraph,
-    base: Option<i64>,
 }
 
 impl Act for Name {
@@ -23,27 +22,26 @@ impl Act for Name {
     type On = Place;
     type Leaves = Place;
 
+    async fn may(_: &mut Context, _: &Visible<Place>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let language = match form.text("language").trim() {
             "" => Ok(None),
             tag => Language::parse("language", tag).map(Some),
         };
-        let (name, sense, language, reason) = all4(
-            form.line("name"),
-            form.choice("sense", Sense::from_name),
-            language,
-            form.paragraph("reason"),
-        )?;
+        let (name, sense, language, reason) =
+            all4(form.line("name"), form.choice("sense"), language, form.paragraph("reason"))?;
         if sense == Sense::Name && language.is_none() {
             return Err(Refusal::new("language", "places-refused-language-missing").into());
         }
-        Ok(Self { name, sense, language, reason, base: form.base() })
+        Ok(Self { name, sense, language, reason })
     }
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Place>) -> Result<Place, Problem> {
-        on.is_still(self.base)?;
         let mut place = on.into_inner();
-        let Self { name, sense, language, reason, .. } = self;
+        let Self { name, sense, language, reason } = self;
         let language = language.unwrap_or(Language::UNDETERMINED);
         if !place.add_name(sense, language, name.clone()) {
             let refusal = Refusal::new("name", "places-refused-known-name");
@@ -71,7 +69,6 @@ impl Act for Name {
             (one_of(&ask("sense", "places-ask-sense").required(), &senses))
             (line(&ask("language", "places-ask-language").hint(w.say("places-ask-language-hint"))))
             (paragraph(&ask("reason", "places-ask-reason").required(), 2))
-            (hidden("_base", &on.version.to_string()))
         })
     }
 }

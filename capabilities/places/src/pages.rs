@@ -12,58 +12,14 @@ pub use map::drawing;
 pub(crate) use show::Show;
 pub(crate) use suggest::Suggest;
 
-use acts::{Context, Record};
-use basics::{Id, Organisation, Problem};
+use acts::Context;
+use basics::{Id, Problem};
 use look::form::Choice;
 use maud::{Markup, html};
-use serde_json::json;
 use sharing::Visible;
 use words::Words;
 
 use crate::{Place, store};
-
-impl Record for Place {
-    const KIND: &'static str = "place";
-
-    fn uuid(&self) -> uuid::Uuid {
-        self.id.uuid()
-    }
-
-    fn path(&self) -> String {
-        format!("/places/{}", self.id)
-    }
-
-    fn owner(&self) -> Option<Id<Organisation>> {
-        None
-    }
-
-    fn shape(&self) -> serde_json::Value {
-        let names = self.names.iter();
-        let names = names.map(|(language, name)| (language.to_string(), json!(name.as_str())));
-        let others = self.other_names.iter().map(|other| {
-            json!({
-                "sense": other.sense.name(),
-                "language": other.language.tag(),
-                "name": other.name.as_str(),
-            })
-        });
-        json!({
-            "id": self.id.to_string(),
-            "country": self.country.code(),
-            "level": self.level,
-            "code": self.code,
-            "parent": self.parent.map(|id| id.to_string()),
-            "names": serde_json::Value::Object(names.collect()),
-            "other_names": others.collect::<Vec<_>>(),
-            "valid_from": self.validity.first().map(|day| day.to_string()),
-            "valid_until": self.validity.last().map(|day| day.to_string()),
-            // As text: the journal knows no fractions, which no two programs write alike.
-            "longitude": self.centroid.map(|(longitude, _)| longitude.to_string()),
-            "latitude": self.centroid.map(|(_, latitude)| latitude.to_string()),
-            "version": self.version,
-        })
-    }
-}
 
 /// A place in one line: its name, what it lies in, its code. `above` is what `ancestors` answers.
 pub fn label(words: &Words, place: &Place, above: &[Visible<Place>]) -> String {

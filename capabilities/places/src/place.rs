@@ -1,6 +1,6 @@
 //! A place, and every rule about places.
 
-use basics::{Day, Id, Language, Line, Names, Period, Problem, Refusal};
+use basics::{Day, Id, Language, Line, Names, Period, Refusal};
 
 use crate::{Country, code, spelling::Spelling};
 
@@ -155,15 +155,9 @@ impl Place {
         }
         earlier
     }
-
-    /// The page showed the record as it was; somebody changed it since.
-    pub(crate) fn is_still(&self, base: Option<i64>) -> Result<(), Problem> {
-        match base {
-            Some(base) if base != self.version => Err(Problem::Stale),
-            _ => Ok(()),
-        }
-    }
 }
+
+basics::named!(Sense);
 
 impl Sense {
     pub const ALL: [Self; 3] = [Self::Name, Self::Spelling, Self::Former];
@@ -174,10 +168,6 @@ impl Sense {
             Self::Spelling => "spelling",
             Self::Former => "former",
         }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|sense| sense.name() == name)
     }
 }
 

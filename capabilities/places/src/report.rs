@@ -65,6 +65,8 @@ impl Report {
     }
 }
 
+basics::named!(ImportKind);
+
 impl ImportKind {
     pub const ALL: [Self; 2] = [Self::Codes, Self::Boundaries];
 
@@ -73,10 +75,6 @@ impl ImportKind {
             Self::Codes => "codes",
             Self::Boundaries => "boundaries",
         }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
 

@@ -40,6 +40,10 @@ impl Subject for Place {
     async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
         find(cx, id).await
     }
+
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
 }
 
 fn select() -> Sql {

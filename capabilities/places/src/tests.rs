@@ -29,6 +29,7 @@ impl Page for Probe {
     const PATH: &'static str = "/probe/{id}";
     const NEEDS: Right = crate::READ;
     type About = Place;
+    type Shape = ();
 
     async fn show(cx: &mut Context, place: Visible<Place>, _: &Form) -> Result<Screen, Problem> {
         let below = crate::descendants(cx, place.id).await?;
@@ -45,6 +46,10 @@ impl Page for Probe {
             p { "found " (matches!(found, crate::Found::One(found, _) if *found == *place)) }
         };
         Ok(Screen::new("probe", body))
+    }
+
+    async fn shape(_: &mut Context, _: Visible<Place>, _: &Form) -> Result<(), Problem> {
+        Ok(())
     }
 }
 

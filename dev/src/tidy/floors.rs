@@ -14,7 +14,7 @@ const CAPABILITIES: usize = PLATFORM.len();
 
 /// What `basics` and `words` may name: nothing that opens a file, a socket or a database.
 const VALUES: [(&str, &[&str]); 2] = [
-    ("basics", &["jiff", "serde", "serde_json", "unicode-normalization", "uuid"]),
+    ("basics", &["jiff", "schemars", "serde", "serde_json", "unicode-normalization", "uuid"]),
     (
         "words",
         &["basics", "fluent-bundle", "fluent-syntax", "intl-memoizer", "jiff", "unic-langid"],

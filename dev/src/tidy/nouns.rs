@@ -8,8 +8,10 @@ use super::{
 };
 
 /// The files that are neither noun nor verb.
-const ROLES: [&str; 11] =
-    ["lib", "act", "store", "pages", "api", "panels", "form", "given", "jobs", "tests", "stories"];
+const ROLES: [&str; 12] = [
+    "lib", "act", "store", "pages", "shape", "api", "panels", "form", "given", "jobs", "tests",
+    "stories",
+];
 
 pattern!(VERB, r"\bimpl(?:<[^>]*>)?\s+(?:acts::)?(?:Act|Page|Stream|Panel|Job)\s+for\b");
 pattern!(

@@ -26,6 +26,14 @@ pub trait Act: Sized + Send + Sync + 'static {
     /// What it leaves behind.
     type Leaves: Record;
 
+    /// Whether this person may do it to this record, which they see and whose right they hold.
+    /// Asked before the form is shown, before anything of it is parsed, and again in the write
+    /// transaction; acts do not ask it again. `whoever_sees_it` where that is all.
+    fn may(
+        cx: &mut Context,
+        on: &Visible<Self::On>,
+    ) -> impl Future<Output = Result<(), Problem>> + Send;
+
     /// From what was typed to what was meant; everything that is wrong is said at once.
     fn parse(form: &Form) -> Result<Self, Refusals>;
 
@@ -46,10 +54,24 @@ pub trait Act: Sized + Send + Sync + 'static {
         on: Visible<Self::On>,
     ) -> impl Future<Output = Result<Self::Leaves, Problem>> + Send;
 
+    /// What the record says now, as answers: the form begins with them, and whoever was overtaken
+    /// by another compares theirs. None where the form begins empty.
+    fn known(
+        _cx: &mut Context,
+        _on: &Visible<Self::On>,
+    ) -> impl Future<Output = Result<Option<Form>, Problem>> + Send {
+        async { Ok(None) }
+    }
+
     /// The questions, with what was typed and what was wrong with it.
     fn questions(
         cx: &mut Context,
         on: &Visible<Self::On>,
         form: &Form,
     ) -> impl Future<Output = Result<Markup, Problem>> + Send;
+}
+
+/// For an act that everybody may do who holds its right and sees its record.
+pub fn whoever_sees_it() -> Result<(), Problem> {
+    Ok(())
 }

@@ -5,11 +5,13 @@ use std::{future::Future, pin::Pin, sync::Arc};
 use axum::{body::Body, response::Response};
 use basics::{Problem, Right};
 use database::Migration;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use words::Source;
 
 use crate::{
-    Act, App, Context, Job, Page, Stream, Subject,
+    Act, App, Field, Form, Job, News, Page, Record, Stream,
     serve::{self, Asked},
+    work,
 };
 
 /// One capability, whole. The server's list of these is the product.
@@ -36,8 +38,8 @@ pub struct MenuEntry {
     pub place: u8,
 }
 
-/// One line of the route table. Router, documentation and the authorisation matrix come from it; a
-/// route outside it cannot exist.
+/// One line of the route table. Router, the API's description and the authorisation matrix come
+/// from it; a route outside it cannot exist.
 #[derive(Clone)]
 pub struct Route {
     pub door: Door,
@@ -47,7 +49,19 @@ pub struct Route {
     pub needs: Right,
     /// The name of the type it is done to or about.
     pub about: &'static str,
+    /// What it asks: an act in its body, the others behind the `?` of their address.
+    pub fields: Vec<Field>,
+    pub(crate) tells: Tells,
     pub(crate) answer: Answer,
+}
+
+/// What a route answers.
+#[derive(Clone, Copy)]
+pub(crate) enum Tells {
+    /// JSON of this schema.
+    Shape(fn(&mut SchemaGenerator) -> Schema),
+    /// A file of this kind.
+    File(&'static str),
 }
 
 /// Which of the three doors.
@@ -60,14 +74,8 @@ pub enum Door {
 
 type Later<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 pub(crate) type Answer = Arc<dyn Fn(Arc<App>, Asked, Body) -> Later<Response> + Send + Sync>;
-pub(crate) type Runner = Arc<
-    dyn for<'a> Fn(
-            &'a mut Context,
-            serde_json::Value,
-        ) -> Pin<Box<dyn Future<Output = Result<(), Problem>> + Send + 'a>>
-        + Send
-        + Sync,
->;
+pub(crate) type Runner =
+    Arc<dyn Fn(Arc<App>, jobs::Claimed) -> Later<Result<(), Problem>> + Send + Sync>;
 
 impl Capability {
     pub fn new(name: &'static str) -> Self {
@@ -99,26 +107,53 @@ impl Capability {
     pub fn act<A: Act>(self) -> Self {
         let answer: Answer =
             Arc::new(|app, asked, body| Box::pin(serve::act::<A>(app, asked, body)));
-        self.route::<A::On>(Door::Act, A::NAME, A::PATH, A::NEEDS, answer)
+        self.route(Route {
+            door: Door::Act,
+            name: A::NAME,
+            path: A::PATH,
+            needs: A::NEEDS,
+            about: std::any::type_name::<A::On>(),
+            fields: Form::describe(|form| drop(A::parse(form))),
+            tells: Tells::Shape(schema::<<A::Leaves as Record>::Shape>),
+            answer,
+        })
     }
 
     #[must_use]
     pub fn page<P: Page>(self) -> Self {
         let answer: Answer =
             Arc::new(|app, asked, body| Box::pin(serve::page::<P>(app, asked, body)));
-        self.route::<P::About>(Door::Page, P::PATH, P::PATH, P::NEEDS, answer)
+        self.route(Route {
+            door: Door::Page,
+            name: P::PATH,
+            path: P::PATH,
+            needs: P::NEEDS,
+            about: std::any::type_name::<P::About>(),
+            fields: Form::describe(|query| drop(P::ask(query))),
+            tells: Tells::Shape(schema::<P::Shape>),
+            answer,
+        })
     }
 
     #[must_use]
     pub fn stream<S: Stream>(self) -> Self {
         let answer: Answer =
             Arc::new(|app, asked, body| Box::pin(serve::stream::<S>(app, asked, body)));
-        self.route::<S::About>(Door::Stream, S::PATH, S::PATH, S::NEEDS, answer)
+        self.route(Route {
+            door: Door::Stream,
+            name: S::PATH,
+            path: S::PATH,
+            needs: S::NEEDS,
+            about: std::any::type_name::<S::About>(),
+            fields: Form::describe(|query| drop(S::ask(query))),
+            tells: Tells::File(S::KIND),
+            answer,
+        })
     }
 
     #[must_use]
     pub fn job<J: Job>(mut self) -> Self {
-        let runner: Runner = Arc::new(|cx, payload| Box::pin(J::run(cx, payload)));
+        let runner: Runner = Arc::new(|app, claimed| Box::pin(work::run::<J>(app, claimed)));
         self.jobs.push((J::KIND, runner));
         self
     }
@@ -126,8 +161,8 @@ impl Capability {
     /// Runs the job whenever another capability announces this: the lower one does not know who
     /// listens.
     #[must_use]
-    pub fn hears<J: Job>(mut self, announcement: &'static str) -> Self {
-        self.hears.push((announcement, J::KIND));
+    pub fn hears<N: News, J: Job>(mut self) -> Self {
+        self.hears.push((N::TOLD, J::KIND));
         self.job::<J>()
     }
 
@@ -143,16 +178,12 @@ impl Capability {
         self
     }
 
-    fn route<S: Subject>(
-        mut self,
-        door: Door,
-        name: &'static str,
-        path: &'static str,
-        needs: Right,
-        answer: Answer,
-    ) -> Self {
-        let about = std::any::type_name::<S>();
-        self.routes.push(Route { door, name, path, needs, about, answer });
+    fn route(mut self, route: Route) -> Self {
+        self.routes.push(route);
         self
     }
+}
+
+fn schema<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    generator.subschema_for::<T>()
 }

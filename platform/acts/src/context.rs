@@ -8,7 +8,7 @@ use journal::Content;
 use sharing::{Level, Shared, Viewer, Visible};
 use words::Words;
 
-use crate::{App, Record};
+use crate::{App, Job, News, Record};
 
 /// The only carrier of a transaction. It is handed out after a right was checked, and carries the
 /// viewer, so that nobody reads unscoped.
@@ -129,13 +129,11 @@ impl Context {
     }
 
     /// Notes a record for the journal beside the one that the act answers with.
-    pub fn leave<R: Record>(&mut self, record: &R) {
-        self.left.push(Left {
-            owner: record.owner(),
-            kind: R::KIND,
-            record: record.uuid(),
-            shape: record.shape(),
-        });
+    pub fn leave<R: Record>(&mut self, record: &R) -> Result<(), Problem> {
+        let shape = serde_json::to_value(record.shape()).map_err(Problem::broken)?;
+        let (owner, record) = (record.owner(), record.uuid());
+        self.left.push(Left { owner, kind: R::KIND, record, shape });
+        Ok(())
     }
 
     /// Why it was done, in the person's words.
@@ -154,28 +152,30 @@ impl Context {
     }
 
     /// Does a job later, in its own transaction, once this one is committed.
-    pub async fn later(
-        &mut self,
-        kind: &'static str,
-        payload: serde_json::Value,
-        run_at: Moment,
-    ) -> Result<(), Problem> {
-        let id = self.id("job");
-        jobs::enqueue(&mut self.tx, id, kind, &payload, run_at).await
+    pub async fn later<J: Job>(&mut self, job: &J, run_at: Moment) -> Result<(), Problem> {
+        let payload = serde_json::to_value(job).map_err(Problem::broken)?;
+        self.enqueue(J::KIND, &payload, run_at).await
     }
 
     /// Tells whoever listens that something happened; each hears it in a job of its own.
-    pub async fn announce(
-        &mut self,
-        announcement: &'static str,
-        payload: &serde_json::Value,
-    ) -> Result<(), Problem> {
+    pub async fn announce<N: News>(&mut self, news: &N) -> Result<(), Problem> {
+        let payload = serde_json::to_value(news).map_err(Problem::broken)?;
         let app = Arc::clone(&self.app);
         let listeners = app.capabilities.iter().flat_map(|capability| &capability.hears);
-        for (_, kind) in listeners.filter(|(heard, _)| *heard == announcement) {
-            self.later(kind, payload.clone(), self.now).await?;
+        for (_, kind) in listeners.filter(|(heard, _)| *heard == N::TOLD) {
+            self.enqueue(kind, &payload, self.now).await?;
         }
         Ok(())
+    }
+
+    async fn enqueue(
+        &mut self,
+        kind: &'static str,
+        payload: &serde_json::Value,
+        run_at: Moment,
+    ) -> Result<(), Problem> {
+        let id = self.id("job");
+        jobs::enqueue(&mut self.tx, id, kind, payload, run_at).await
     }
 
     /// A name from several languages, for this reader.

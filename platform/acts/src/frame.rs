@@ -6,7 +6,7 @@ use look::{
     form::{error_summary, post, upload},
     heading::{Heading, heading},
     layout::{self, Frame, MenuItem, SignedIn},
-    notice::{Kind, Notice},
+    notice::{Kind, Notice, notice},
 };
 use maud::{Markup, html};
 use words::Words;
@@ -83,8 +83,13 @@ pub(crate) fn form_screen(
         (buttons(submit(Weight::Primary, &words.say(&word("button")))))
     };
     let sends_files = questions.0.contains("type=\"file\"");
+    let overtaken = || {
+        let body = html! { p { (words.say("acts-overtaken-text")) } };
+        Notice::new(Kind::Warning, words.say("acts-overtaken")).body(body)
+    };
     let body = html! {
         (error_summary(words, form.refusals(), &labels))
+        @if form.is_overtaken() { (notice(words, &overtaken())) }
         (heading(&Heading::new(&title)))
         @if words.has(&word("lead")) { p class="lead" { (words.say(&word("lead"))) } }
         @if sends_files { (upload(path, content)) } @else { (post(path, content)) }

@@ -13,6 +13,7 @@ mod form;
 mod frame;
 mod kept;
 mod limits;
+mod openapi;
 mod page;
 mod perform;
 mod protect;
@@ -25,21 +26,21 @@ mod store;
 mod stream;
 mod work;
 
-pub use act::Act;
+pub use act::{Act, whoever_sees_it};
 pub use app::{App, Doorkeeper, Settings};
 pub use caller::Caller;
 pub use capability::{Capability, Door, MenuEntry, Route};
 pub use context::{Context, Cookie};
-pub use form::{Form, Upload};
+pub use form::{Field, FieldKind, Form, Upload};
 pub use kept::Kept;
 pub use limits::Limits;
-pub use page::{Page, Screen};
+pub use page::{Listed, Page, Screen};
 pub use perform::{Done, perform};
 pub use record::{Instance, Record, Subject};
 pub use seal::Seal;
 pub use serve::router;
 pub use stream::{Download, Stream};
-pub use work::{Job, run_due_jobs, work_now};
+pub use work::{Job, News, run_due_jobs, work_now};
 
 use database::Migration;
 

@@ -25,8 +25,8 @@ const KEY_CHARACTERS_MAX: usize = 100;
 const TRIES_MAX: u32 = 8;
 
 /// Permit → idempotency key → parse, and judge on a read snapshot → open the write transaction →
-/// check right and record again → carry out → journal → commit → answer. Where another transaction
-/// was in the way, the whole is repeated: nothing of a failed try remains.
+/// check right, record and version again → carry out → journal → commit → answer. Where another
+/// transaction was in the way, the whole is repeated: nothing of a failed try remains.
 pub async fn perform<A: Act>(
     app: &Arc<App>,
     caller: &Caller,
@@ -54,6 +54,7 @@ async fn once<A: Act>(
     let subject = subject::<A::On>(id)?;
     let mut reading = caller.context(app, app.db.read().await?, A::NEEDS, A::NAME).await?;
     let on = A::On::find(&mut reading, subject).await?;
+    A::may(&mut reading, &on).await?;
     let key = idempotency_key(&reading, form)?;
     let content = content_hash(id, form);
     if let Some((account, key)) = &key
@@ -61,6 +62,7 @@ async fn once<A: Act>(
     {
         return replay::<A>(answered, &content);
     }
+    is_current(&*on, form)?;
     let act = A::parse(form).map_err(Problem::Refused)?;
     form.refuse_unasked().map_err(Problem::Refused)?;
     let act = act.judge(&mut reading, &on).await?;
@@ -73,6 +75,8 @@ async fn once<A: Act>(
     {
         return replay::<A>(answered, &content);
     }
+    A::may(&mut cx, &on).await?;
+    is_current(&*on, form)?;
     let left = match act.carry_out(&mut cx, on).await {
         Ok(left) => left,
         Err(refused @ Problem::Refused(_)) if cx.keep => {
@@ -81,8 +85,8 @@ async fn once<A: Act>(
         }
         Err(problem) => return Err(problem),
     };
-    cx.leave(&left);
-    let shape = left.shape();
+    cx.leave(&left)?;
+    let shape = serde_json::to_value(left.shape()).map_err(Problem::broken)?;
     if let Some(key) = &key {
         let answered = Answered {
             act: A::NAME.to_owned(),
@@ -98,6 +102,14 @@ async fn once<A: Act>(
     let cookies = std::mem::take(&mut cx.cookies);
     cx.tx.commit().await?;
     Ok(Done { record: left.uuid(), path: left.path(), shape, cookies })
+}
+
+/// Nobody overwrites what they have not seen: an act on an older version of the record is stopped.
+fn is_current<S: Subject>(on: &S, form: &Form) -> Result<(), Problem> {
+    match (on.version(), form.base()) {
+        (Some(version), Some(base)) if version != base => Err(Problem::Stale),
+        _ => Ok(()),
+    }
 }
 
 /// What the path's `{id}` names; an id that cannot be one names nothing.

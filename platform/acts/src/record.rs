@@ -3,6 +3,8 @@
 use std::future::Future;
 
 use basics::{Id, Organisation, Problem};
+use schemars::JsonSchema;
+use serde::Serialize;
 use sharing::{Open, Visible};
 use uuid::Uuid;
 
@@ -13,12 +15,15 @@ pub trait Record: Send + Sync {
     /// `party`, `activity`: the word for it in the journal.
     const KIND: &'static str;
 
+    /// How programs and the journal are told of it.
+    type Shape: Serialize + JsonSchema;
+
     fn uuid(&self) -> Uuid;
     /// Its page.
     fn path(&self) -> String;
     /// Whose compartment of the journal it stands in; none for the instance's own.
     fn owner(&self) -> Option<Id<Organisation>>;
-    fn shape(&self) -> serde_json::Value;
+    fn shape(&self) -> Self::Shape;
 }
 
 /// What an act is done to or a page is about: it can be found by its id, by whoever may see it.
@@ -28,6 +33,11 @@ pub trait Subject: Sized + Send + Sync + 'static {
         cx: &mut Context,
         id: Id<Self>,
     ) -> impl Future<Output = Result<Visible<Self>, Problem>> + Send;
+
+    /// Which of its versions it is, where it has several: an act on an older one is stopped.
+    fn version(&self) -> Option<i64> {
+        None
+    }
 }
 
 /// The installation as a whole: what acts are done to that concern no record yet.

@@ -6,7 +6,9 @@ use axum::response::{IntoResponse, Response};
 use basics::{Problem, Refusals};
 use http::{HeaderValue, StatusCode, header};
 use maud::Markup;
+use serde::Serialize;
 use serde_json::json;
+use sha2::{Digest, Sha256};
 use words::{Arg, Words};
 
 use crate::{
@@ -102,7 +104,82 @@ fn sentences(words: &Words, problem: &Problem, number: &str) -> (String, String)
     (words.say(&key), words.tell(&format!("{key}-text"), &args))
 }
 
+/// Whoever was overtaken by somebody else's change is told what the record says now.
+pub(crate) async fn stale(app: &Arc<App>, asked: &Asked, now: Option<&Form>) -> Response {
+    let Some(now) = now.filter(|_| asked.voice == Voice::Json) else {
+        return problem(app, asked, Problem::Stale).await;
+    };
+    let actor = match app.db.read().await {
+        Ok(mut tx) => asked.caller.actor(app, &mut tx).await.ok().flatten(),
+        Err(_) => None,
+    };
+    let words = app.dictionary.words(asked.caller.language(app, actor.as_ref()));
+    let (title, sentence) = sentences(&words, &Problem::Stale, "");
+    let mut body = body(&words, &Problem::Stale, &title, &sentence);
+    body["now"] = now.pairs().iter().map(|(name, text)| (name.clone(), json!(text))).collect();
+    as_details(StatusCode::CONFLICT, &body)
+}
+
+/// A method that an address does not have.
+pub(crate) fn not_allowed(app: &App, asked: &Asked, allowed: &'static str) -> Response {
+    const STATUS: StatusCode = StatusCode::METHOD_NOT_ALLOWED;
+    let allow = [(header::ALLOW, HeaderValue::from_static(allowed))];
+    if asked.voice == Voice::Page {
+        return (STATUS, allow).into_response();
+    }
+    let words = app.dictionary.words(asked.caller.language(app, None));
+    let allowed = [("allowed", Arg::from(allowed))];
+    let body = json!({
+        "type": "/problems/method-not-allowed",
+        "title": words.say("problem-method-not-allowed"),
+        "status": STATUS.as_u16(),
+        "detail": words.tell_plain("problem-method-not-allowed-text", &allowed),
+    });
+    (allow, as_details(STATUS, &body)).into_response()
+}
+
+/// What a page tells programs. Whoever has it already is told only that.
+pub(crate) fn shape<T: Serialize>(asked: &Asked, shape: &T) -> Result<Response, Problem> {
+    let bytes = serde_json::to_vec(shape).map_err(Problem::broken)?;
+    Ok(tagged(asked, bytes))
+}
+
+pub(crate) fn described(asked: &Asked, document: &serde_json::Value) -> Response {
+    tagged(asked, document.to_string().into_bytes())
+}
+
+/// With a tag that changes with the content, so that the same is not sent twice.
+fn tagged(asked: &Asked, bytes: Vec<u8>) -> Response {
+    const TAG_BYTES: usize = 12;
+    let digest = Sha256::digest(&bytes);
+    let tag: String = digest[..TAG_BYTES].iter().map(|byte| format!("{byte:02x}")).collect();
+    let tag = format!("W/\"{tag}\"");
+    let known = asked.headers.get_all(header::IF_NONE_MATCH).iter();
+    let mut known = known.filter_map(|tags| tags.to_str().ok()).flat_map(|tags| tags.split(','));
+    let headers = [(header::ETAG, tag.clone()), (header::VARY, "authorization, cookie".into())];
+    if known.any(|known| known.trim() == tag || known.trim() == "*") {
+        return (StatusCode::NOT_MODIFIED, headers).into_response();
+    }
+    let kind = (header::CONTENT_TYPE, "application/json");
+    (headers, [kind], bytes).into_response()
+}
+
+fn as_details(status: StatusCode, body: &serde_json::Value) -> Response {
+    let kind = (header::CONTENT_TYPE, "application/problem+json");
+    (status, [kind], body.to_string()).into_response()
+}
+
 fn details(words: &Words, problem: &Problem, title: &str, sentence: &str) -> Response {
+    let body = body(words, problem, title, sentence);
+    let mut response = as_details(status(problem), &body);
+    if matches!(problem, Problem::SignInFirst) {
+        let bearer = HeaderValue::from_static("Bearer");
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, bearer);
+    }
+    response
+}
+
+fn body(words: &Words, problem: &Problem, title: &str, sentence: &str) -> serde_json::Value {
     let refused: Vec<_> = refusals(problem)
         .map(|refusals| refusals.0.as_slice())
         .unwrap_or_default()
@@ -121,8 +198,7 @@ fn details(words: &Words, problem: &Problem, title: &str, sentence: &str) -> Res
     if !refused.is_empty() {
         body["refusals"] = refused.into();
     }
-    let kind = (header::CONTENT_TYPE, "application/problem+json");
-    (status(problem), [kind], body.to_string()).into_response()
+    body
 }
 
 /// To the sign-in, and from there back to where the person wanted to go.

@@ -17,8 +17,8 @@ use crate::{
     Act, App, Context, Form, Page, Screen, Stream, Subject,
     caller::Caller,
     capability::Answer,
-    form::KEY,
-    frame,
+    form::{BASE, KEY},
+    frame, openapi,
     perform::{perform, subject},
     protect, read,
     respond::{self, Voice},
@@ -40,18 +40,19 @@ pub fn router(app: Arc<App>) -> Router {
     let mut router: Router<Arc<App>> = Router::new()
         .route("/assets/{name}", get(asset))
         .route("/preferences", post(preferences))
-        .route("/health", get(async || "ok"));
+        .route("/health", get(async || "ok"))
+        .route("/api/openapi.json", get(describe));
     for route in app.capabilities.iter().flat_map(|capability| &capability.routes) {
         let answer = Arc::clone(&route.answer);
         router = router.route(route.path, any(door(Arc::clone(&answer), Voice::Page)));
-        if route.door == crate::Door::Act {
-            router = router.route(api_path(route.path), post(door(answer, Voice::Json)));
+        if route.door != crate::Door::Stream {
+            router = router.route(api_path(route.path), any(door(answer, Voice::Json)));
         }
     }
     protect::layers(router.fallback(nothing_here), &app).with_state(app)
 }
 
-/// The address of an act's JSON call. Leaked once per route: routes live as long as the program.
+/// The address of what speaks JSON. Leaked once per route: routes live as long as the program.
 fn api_path(path: &'static str) -> &'static str {
     Box::leak(format!("/api{path}").into_boxed_str())
 }
@@ -84,33 +85,49 @@ impl Asked {
         (Self { method, uri, headers, id, voice, caller }, body)
     }
 
+    fn only_looks(&self) -> bool {
+        self.method == Method::GET || self.method == Method::HEAD
+    }
+
     fn query(&self) -> Form {
         read::query(self.uri.query().unwrap_or_default())
     }
 }
 
-/// A page: permit, find, show.
+/// A page: permit, find, show; or tell it as JSON.
 pub(crate) async fn page<P: Page>(app: Arc<App>, asked: Asked, _: Body) -> Response {
-    if asked.method != Method::GET && asked.method != Method::HEAD {
-        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    if !asked.only_looks() {
+        return respond::not_allowed(&app, &asked, "GET, HEAD");
     }
     let shown = async {
         let mut cx = asked.caller.context(&app, app.db.read().await?, P::NEEDS, P::PATH).await?;
         let about = P::About::find(&mut cx, subject(asked.id.as_deref())?).await?;
-        let screen = P::show(&mut cx, about, &asked.query()).await?;
-        cx.write_reads("page").await?;
-        Ok((cx, screen))
+        let query = asked.query();
+        let answer = match asked.voice {
+            Voice::Page => {
+                let screen = P::show(&mut cx, about, &query).await?;
+                framed(&app, &asked, &cx, &screen, StatusCode::OK)
+            }
+            Voice::Json => {
+                P::ask(&query).map_err(Problem::Refused)?;
+                query.refuse_unasked().map_err(Problem::Refused)?;
+                let shape = P::shape(&mut cx, about, &query).await?;
+                respond::shape(&asked, &shape)?
+            }
+        };
+        cx.write_reads(if asked.voice == Voice::Page { "page" } else { "api" }).await?;
+        Ok(answer)
     };
     match shown.await {
-        Ok((cx, screen)) => framed(&app, &asked, &cx, &screen, StatusCode::OK),
+        Ok(answer) => answer,
         Err(problem) => respond::problem(&app, &asked, problem).await,
     }
 }
 
 /// A download: permit, find, let it flow.
 pub(crate) async fn stream<S: Stream>(app: Arc<App>, asked: Asked, _: Body) -> Response {
-    if asked.method != Method::GET && asked.method != Method::HEAD {
-        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    if !asked.only_looks() {
+        return respond::not_allowed(&app, &asked, "GET, HEAD");
     }
     let flowing = async {
         let mut cx = asked.caller.context(&app, app.db.read().await?, S::NEEDS, S::PATH).await?;
@@ -127,53 +144,102 @@ pub(crate) async fn stream<S: Stream>(app: Arc<App>, asked: Asked, _: Body) -> R
 
 /// An act: its form on GET, the deed on POST.
 pub(crate) async fn act<A: Act>(app: Arc<App>, asked: Asked, body: Body) -> Response {
-    match asked.method {
-        Method::GET | Method::HEAD => {
-            let form = asked.query();
-            ask_again::<A>(&app, &asked, form, StatusCode::OK).await
+    match (&asked.method, asked.voice) {
+        (&Method::GET | &Method::HEAD, Voice::Page) => {
+            let query = asked.query();
+            ask::<A>(&app, &asked, query, StatusCode::OK).await
         }
-        Method::POST => {
+        (&Method::POST, _) => {
             let form = match read::form(&app, &asked.headers, body).await {
                 Ok(form) => form,
                 Err(problem) => return respond::problem(&app, &asked, problem).await,
             };
             match perform::<A>(&app, &asked.caller, asked.id.as_deref(), &form).await {
                 Ok(done) => respond::done(&app, &asked, A::NAME, &done),
-                Err(Problem::Refused(refusals)) if asked.voice == Voice::Page => {
-                    let form = form.with_refusals(refusals);
-                    ask_again::<A>(&app, &asked, form, StatusCode::UNPROCESSABLE_ENTITY).await
-                }
-                Err(problem) => respond::problem(&app, &asked, problem).await,
+                Err(problem) => ask_again::<A>(&app, &asked, form, problem).await,
             }
         }
-        _ => StatusCode::METHOD_NOT_ALLOWED.into_response(),
+        (_, Voice::Page) => respond::not_allowed(&app, &asked, "GET, HEAD, POST"),
+        (_, Voice::Json) => respond::not_allowed(&app, &asked, "POST"),
     }
 }
 
-/// The form's page, with what was typed and what was wrong with it.
+/// Whoever was refused, or overtaken by somebody else's change, gets their answers back with what
+/// stands in the way.
 async fn ask_again<A: Act>(
     app: &Arc<App>,
     asked: &Asked,
     form: Form,
-    status: StatusCode,
+    problem: Problem,
 ) -> Response {
+    match (problem, asked.voice) {
+        (Problem::Refused(refusals), Voice::Page) => {
+            let form = form.with_refusals(refusals);
+            ask::<A>(app, asked, form, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        (Problem::Stale, _) => match now::<A>(app, asked).await {
+            Ok(Some(now)) if asked.voice == Voice::Page => {
+                ask::<A>(app, asked, form.compared_with(now), StatusCode::CONFLICT).await
+            }
+            Ok(now) => respond::stale(app, asked, now.as_ref()).await,
+            Err(problem) => respond::problem(app, asked, problem).await,
+        },
+        (problem, _) => respond::problem(app, asked, problem).await,
+    }
+}
+
+/// What the record says now, as answers to the act's questions.
+async fn now<A: Act>(app: &Arc<App>, asked: &Asked) -> Result<Option<Form>, Problem> {
+    let mut cx = asked.caller.context(app, app.db.read().await?, A::NEEDS, A::NAME).await?;
+    let on = A::On::find(&mut cx, subject(asked.id.as_deref())?).await?;
+    A::may(&mut cx, &on).await?;
+    let version = on.version();
+    let known = A::known(&mut cx, &on).await?;
+    Ok(known.map(|known| match version {
+        Some(version) => known.with_base(version),
+        None => known,
+    }))
+}
+
+/// The form's page: as the record has it, or with what was answered and what was wrong with it.
+async fn ask<A: Act>(app: &Arc<App>, asked: &Asked, form: Form, status: StatusCode) -> Response {
     let asking = async {
         let mut cx = asked.caller.context(app, app.db.read().await?, A::NEEDS, A::NAME).await?;
         let on = A::On::find(&mut cx, subject(asked.id.as_deref())?).await?;
+        A::may(&mut cx, &on).await?;
+        let known = match form.pairs().is_empty() {
+            true => A::known(&mut cx, &on).await?,
+            false => None,
+        };
+        let form = match known {
+            Some(known) => known.with_refusals(form.refusals().clone()),
+            None => form,
+        };
         let questions = A::questions(&mut cx, &on, &form).await?;
         cx.write_reads("page").await?;
-        Ok((cx, questions))
+        let base = form.base().or(on.version());
+        Ok((cx, form, questions, base))
     };
     match asking.await {
-        Ok((cx, questions)) => {
-            let key = hidden(KEY, &cx.chance().uuid("key").to_string());
-            let questions = maud::html! { (questions) (key) };
+        Ok((cx, form, questions, base)) => {
+            let key = cx.chance().uuid("key").to_string();
+            let questions = maud::html! {
+                (questions)
+                (hidden(KEY, &key))
+                @if let Some(base) = base { (hidden(BASE, &base.to_string())) }
+            };
             let path = asked.uri.path();
             let screen = frame::form_screen(&cx.words, A::NAME, path, &form, &questions);
             framed(app, asked, &cx, &screen, status)
         }
         Err(problem) => respond::problem(app, asked, problem).await,
     }
+}
+
+/// What the API offers, for programs that write programs.
+async fn describe(State(app): State<Arc<App>>, request: Request) -> Response {
+    let (asked, _) = Asked::new(request, Voice::Json);
+    respond::described(&asked, &openapi::describe(&app))
 }
 
 fn framed(app: &App, asked: &Asked, cx: &Context, screen: &Screen, status: StatusCode) -> Response {

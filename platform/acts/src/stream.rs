@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use basics::{Problem, Right};
+use basics::{Problem, Refusals, Right};
 use sharing::Visible;
 
 use crate::{Context, Form, Subject};
@@ -11,8 +11,15 @@ use crate::{Context, Form, Subject};
 pub trait Stream: 'static {
     const PATH: &'static str;
     const NEEDS: Right;
+    /// What is carried away, for the API's description: `text/csv`.
+    const KIND: &'static str;
 
     type About: Subject;
+
+    /// Reads everything that may stand behind the `?` of the address.
+    fn ask(_query: &Form) -> Result<(), Refusals> {
+        Ok(())
+    }
 
     fn flow(
         cx: &mut Context,

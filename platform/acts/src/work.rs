@@ -3,20 +3,32 @@
 use std::{future::Future, sync::Arc};
 
 use basics::{Language, Problem};
+use serde::{Serialize, de::DeserializeOwned};
 use sharing::Viewer;
 
 use crate::{App, Context};
 
-/// Work that an act put off. It runs in a write transaction of its own, may run again after a
-/// crash, and so must be content to find its work done.
-pub trait Job: 'static {
+/// Work that an act put off. It is stored as JSON, may run again after a crash, and so must be
+/// content to find its work done.
+pub trait Job: Serialize + DeserializeOwned + Send + 'static {
     /// `people.send_invitation`.
     const KIND: &'static str;
 
-    fn run(
-        cx: &mut Context,
-        payload: serde_json::Value,
-    ) -> impl Future<Output = Result<(), Problem>> + Send;
+    /// What takes long: worked out on a read snapshot, before the write transaction opens, so that
+    /// others go on meanwhile. What it finds stands in fields that are not stored.
+    fn judge(self, _cx: &mut Context) -> impl Future<Output = Result<Self, Problem>> + Send {
+        async { Ok(self) }
+    }
+
+    /// In a write transaction of its own.
+    fn carry_out(self, cx: &mut Context) -> impl Future<Output = Result<(), Problem>> + Send;
+}
+
+/// Something that a capability tells whoever listens, without knowing who that is. What it says is
+/// what the job that hears it is made from.
+pub trait News: Serialize {
+    /// `activities.changed`.
+    const TOLD: &'static str;
 }
 
 /// Runs the jobs that are due, each once; answers how many were run. One that fails is tried again
@@ -27,13 +39,7 @@ pub async fn run_due_jobs(app: &Arc<App>) -> Result<usize, Problem> {
         let runners = app.capabilities.iter().flat_map(|capability| &capability.jobs);
         let done = match runners.into_iter().find(|(kind, _)| *kind == job.kind) {
             None => Err(Problem::broken(format!("no capability runs jobs of kind {}", job.kind))),
-            Some((kind, runner)) => {
-                let mut cx = context(app, kind).await?;
-                match runner(&mut cx, job.payload.clone()).await {
-                    Err(problem) => Err(problem),
-                    Ok(()) => finish(cx, &job).await,
-                }
-            }
+            Some((_, runner)) => runner(Arc::clone(app), job.clone()).await,
         };
         if let Err(problem) = done {
             tracing::error!(job = job.kind, attempts = job.attempts, %problem, "a job failed");
@@ -46,6 +52,19 @@ pub async fn run_due_jobs(app: &Arc<App>) -> Result<usize, Problem> {
     Ok(ran)
 }
 
+/// One job, from what was stored to what is done.
+pub(crate) async fn run<J: Job>(app: Arc<App>, claimed: jobs::Claimed) -> Result<(), Problem> {
+    let job: J = serde_json::from_value(claimed.payload.clone()).map_err(Problem::broken)?;
+    let mut reading = context(&app, app.db.read().await?, J::KIND);
+    let job = job.judge(&mut reading).await?;
+    drop(reading);
+    let mut cx = context(&app, app.db.write().await?, J::KIND);
+    job.carry_out(&mut cx).await?;
+    cx.write_journal().await?;
+    jobs::finish(&mut cx.tx, &claimed).await?;
+    cx.tx.commit().await
+}
+
 /// A piece of the product's own work, at once: from the command line, where nobody is signed in. It
 /// goes the same way as a job, and is journaled under its name.
 pub async fn work_now<T>(
@@ -53,7 +72,7 @@ pub async fn work_now<T>(
     name: &'static str,
     work: impl AsyncFnOnce(&mut Context) -> Result<T, Problem>,
 ) -> Result<T, Problem> {
-    let mut cx = context(app, name).await?;
+    let mut cx = context(app, app.db.write().await?, name);
     let done = work(&mut cx).await?;
     cx.write_journal().await?;
     cx.tx.commit().await?;
@@ -67,14 +86,7 @@ async fn claim(app: &Arc<App>) -> Result<Option<jobs::Claimed>, Problem> {
     Ok(job)
 }
 
-async fn finish(mut cx: Context, job: &jobs::Claimed) -> Result<(), Problem> {
-    cx.write_journal().await?;
-    jobs::finish(&mut cx.tx, job).await?;
-    cx.tx.commit().await
-}
-
-async fn context(app: &Arc<App>, kind: &'static str) -> Result<Context, Problem> {
-    let tx = app.db.write().await?;
+fn context(app: &Arc<App>, tx: database::Tx, kind: &'static str) -> Context {
     let words = app.dictionary.words(Language::ENGLISH);
-    Ok(Context::new(app, tx, Viewer::nobody(), words, kind))
+    Context::new(app, tx, Viewer::nobody(), words, kind)
 }

@@ -10,12 +10,14 @@ mod id;
 mod language;
 mod moment;
 mod money;
+mod named;
 mod names;
 mod period;
 mod problem;
 mod refusal;
 mod right;
 mod text;
+mod told;
 
 pub use chance::{Chance, Clock};
 pub use day::Day;
@@ -24,9 +26,14 @@ pub use id::Id;
 pub use language::Language;
 pub use moment::Moment;
 pub use money::{Currency, Money};
+pub use named::Named;
 pub use names::Names;
 pub use period::Period;
 pub use problem::Problem;
 pub use refusal::{Detail, Refusal, Refusals, all2, all3, all4};
 pub use right::{Actor, Holders, Organisation, Person, Right, Role, Standing};
 pub use text::{Line, Paragraph};
+
+// For `named!`, wherever it is used.
+pub use schemars;
+pub use serde;

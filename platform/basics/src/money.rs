@@ -60,14 +60,21 @@ impl Money {
     }
 }
 
-impl fmt::Display for Money {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Money {
+    /// Without the currency: `1250.50`.
+    pub fn amount(&self) -> String {
         let scale = 10_i64.pow(self.currency.decimals());
         let (whole, rest) = (self.minor / scale, self.minor % scale);
         match self.currency.decimals() as usize {
-            0 => write!(f, "{whole} {}", self.currency.code()),
-            decimals => write!(f, "{whole}.{rest:0decimals$} {}", self.currency.code()),
+            0 => whole.to_string(),
+            decimals => format!("{whole}.{rest:0decimals$}"),
         }
+    }
+}
+
+impl fmt::Display for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.amount(), self.currency.code())
     }
 }
 

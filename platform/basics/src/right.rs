@@ -27,6 +27,9 @@ pub enum Role {
     Administrator,
 }
 
+crate::named!(Role);
+crate::named!(Standing);
+
 impl Role {
     pub const ALL: [Self; 7] = [
         Self::Reader,
@@ -48,10 +51,6 @@ impl Role {
             Self::Auditor => "auditor",
             Self::Administrator => "administrator",
         }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.name() == name)
     }
 
     /// Held for the whole instance, not for one organisation.
@@ -84,10 +83,6 @@ impl Standing {
             Self::Suspended => "suspended",
             Self::Ended => "ended",
         }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|standing| standing.name() == name)
     }
 }
 

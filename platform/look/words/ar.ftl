@@ -15,6 +15,8 @@ look-sign-out = تسجيل الخروج
 look-breadcrumbs = موقع هذه الصفحة
 
 look-error = خطأ:
+look-now = القيمة الحالية:
+look-now-nothing = لا شيء
 look-error-summary =
     { $count ->
         [one] إجابة واحدة تحتاج إلى تصحيح

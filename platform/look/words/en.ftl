@@ -15,6 +15,8 @@ look-sign-out = Sign out
 look-breadcrumbs = Where this page is
 
 look-error = Error:
+look-now = It now says:
+look-now-nothing = nothing
 look-error-summary =
     { $count ->
         [one] One answer needs correcting

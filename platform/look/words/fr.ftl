@@ -15,6 +15,8 @@ look-sign-out = Se déconnecter
 look-breadcrumbs = Où se trouve cette page
 
 look-error = Erreur :
+look-now = Valeur actuelle :
+look-now-nothing = rien
 look-error-summary =
     { $count ->
         [one] Une réponse est à corriger

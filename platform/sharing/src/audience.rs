@@ -46,6 +46,8 @@ impl Audience {
     }
 }
 
+basics::named!(AudienceKind);
+
 impl AudienceKind {
     pub const ALL: [Self; 6] =
         [Self::Own, Self::Humanitarian, Self::Partners, Self::Everyone, Self::Public, Self::Named];
@@ -68,10 +70,6 @@ impl AudienceKind {
             Self::Public => "public",
             Self::Named => "named",
         }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
     /// Whether parties of this constituency belong to it without being named.

@@ -18,6 +18,8 @@ pub enum Constituency {
     Private,
 }
 
+basics::named!(Constituency);
+
 impl Constituency {
     pub const ALL: [Self; 13] = [
         Self::MissionCivilian,
@@ -51,10 +53,6 @@ impl Constituency {
             Self::Academic => "academic",
             Self::Private => "private",
         }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|constituency| constituency.name() == name)
     }
 
     /// Any component of the peacekeeping mission.

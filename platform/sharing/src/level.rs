@@ -19,6 +19,9 @@ pub enum Tlp {
     Red,
 }
 
+basics::named!(Level);
+basics::named!(Tlp);
+
 impl Level {
     pub const ALL: [Self; 4] = [Self::Low, Self::Moderate, Self::High, Self::Severe];
 
@@ -29,10 +32,6 @@ impl Level {
             Self::High => "high",
             Self::Severe => "severe",
         }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|level| level.name() == name)
     }
 
     /// Its place in the order, as it is stored.
@@ -57,10 +56,6 @@ impl Tlp {
             Self::AmberStrict => "amber_strict",
             Self::Red => "red",
         }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|tlp| tlp.name() == name)
     }
 
     /// Its place in the order, as it is stored.

@@ -67,7 +67,7 @@ pub(super) async fn enter(cx: &mut Context) -> Result<Vec<Invented>, Problem> {
         let line = Line::parse("name", name)?;
         let short = Line::parse("acronym", acronym)?;
         let party = parties::register_self(cx, line, Some(short), *kind, *constituency).await?;
-        cx.leave(&party);
+        cx.leave(&party)?;
         if constituency.is_humanitarian() || *constituency == C::Donor {
             sharing::adhere(&mut cx.tx, party.id, Some(from_today)).await?;
         }

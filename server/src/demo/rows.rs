@@ -272,9 +272,9 @@ pub(super) async fn enter(cx: &mut Context, rows: &[Activity]) -> Result<(), Pro
         }
         let words = basics::fold(&words.join(" "));
         entries.push(Entry { activity: row.clone(), content: None, words });
-        cx.leave(row);
+        cx.leave(row)?;
     }
     save_many(cx, &entries).await?;
-    let ids: Vec<String> = rows.iter().map(|row| row.id.to_string()).collect();
-    cx.announce(activities::CHANGED, &serde_json::json!({ "activities": ids })).await
+    let activities = rows.iter().map(|row| row.id).collect();
+    cx.announce(&activities::Changed { activities }).await
 }

@@ -1,14 +1,10 @@
 //! From a draft to an activity: what both reporting and correcting do.
 
-use acts::{Context, Record};
+use acts::Context;
 use basics::{Id, Organisation, Problem, Refusal};
-use serde_json::json;
 use sharing::{Audience, Share, Visible};
 
-use crate::{
-    Activity, Contact, MissionProgramme, Modality, PopulationGroup, Site, form::draft::Draft,
-    narrower, store,
-};
+use crate::{Activity, Contact, Site, form::draft::Draft, narrower, store};
 
 /// The activity that a draft describes. What it is at the moment, where it is corrected, gives what
 /// the draft does not say.
@@ -127,56 +123,4 @@ pub(crate) async fn may_write(cx: &mut Context, activity: &Activity) -> Result<(
         }
     }
     Err(Problem::Forbidden)
-}
-
-impl Record for Activity {
-    const KIND: &'static str = "activity";
-
-    fn uuid(&self) -> uuid::Uuid {
-        self.id.uuid()
-    }
-
-    fn path(&self) -> String {
-        format!("/activities/{}", self.id)
-    }
-
-    fn owner(&self) -> Option<Id<Organisation>> {
-        Some(self.share.owner)
-    }
-
-    fn shape(&self) -> serde_json::Value {
-        let ids =
-            |ids: &[Id<Organisation>]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
-        json!({
-            "id": self.id.to_string(),
-            "reporting": self.reporting.to_string(),
-            "lead": self.lead.map(|id| id.to_string()),
-            "implementing": ids(&self.implementing),
-            "donors": ids(&self.donors),
-            "kind": self.kind.name(),
-            "sector": self.sector.code(),
-            "dac": self.sector.dac(),
-            "subsector": self.subsector.as_ref().map(ToString::to_string),
-            "title": self.title.as_str(),
-            "description": self.description.as_ref().map(ToString::to_string),
-            "status": self.status.name(),
-            "first_day": self.period.first().map(|day| day.to_string()),
-            "last_day": self.period.last().map(|day| day.to_string()),
-            "places": self.places.iter().map(ToString::to_string).collect::<Vec<_>>(),
-            "group": self.group.map(PopulationGroup::name),
-            "targeted": store::headcount_json(&self.targeted),
-            "reached": store::headcount_json(&self.reached),
-            "modality": self.modality.map(Modality::name),
-            "budget": self.budget.map(|money| money.to_string()),
-            "programme": self.programme.map(MissionProgramme::name),
-            "record_key": self.record_key.as_ref().map(ToString::to_string),
-            "entered_by": self.entered_by.map(|id| id.to_string()),
-            "reported_on": self.reported_on.to_string(),
-            "level": self.share.level.name(),
-            "tlp": self.share.tlp.name(),
-            "audience": self.share.audience.to_string(),
-            "withdrawn": self.withdrawn,
-            "version": self.version,
-        })
-    }
 }

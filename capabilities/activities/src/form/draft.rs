@@ -57,9 +57,9 @@ impl Draft {
     pub(crate) fn parse(form: &Form) -> Result<Self, Refusals> {
         let mut wrong = Refusals::default();
         let title = wrong.note(form.line("title"));
-        let sector = wrong.note(form.choice("sector", Sector::from_code));
-        let kind = wrong.note(form.choice("kind", Kind::from_name));
-        let status = wrong.note(form.choice("status", Status::from_name));
+        let sector = wrong.note(form.choice("sector"));
+        let kind = wrong.note(form.choice("kind"));
+        let status = wrong.note(form.choice("status"));
         let places = wrong.note(place_lines(form));
         let period = wrong.note(period(form));
         let subsector = wrong.note(form.maybe_line("subsector"));
@@ -68,19 +68,19 @@ impl Draft {
         let lead = wrong.note(form.maybe_id("lead"));
         let implementing = wrong.note(several(form, &IMPLEMENTING));
         let donors = wrong.note(several(form, &DONORS));
-        let group = wrong.note(form.maybe_choice("group", PopulationGroup::from_name));
+        let group = wrong.note(form.maybe_choice("group"));
         let targeted = wrong.note(headcount(form, TARGETED));
         let reached = wrong.note(headcount(form, REACHED));
-        let modality = wrong.note(form.maybe_choice("modality", Modality::from_name));
+        let modality = wrong.note(form.maybe_choice("modality"));
         let budget = wrong.note(budget(form));
-        let programme = wrong.note(form.maybe_choice("programme", MissionProgramme::from_name));
+        let programme = wrong.note(form.maybe_choice("programme"));
         let site_name = wrong.note(form.maybe_line("site_name"));
         let point = wrong.note(point(form));
         let contact_name = wrong.note(form.maybe_line("contact_name"));
         let contact_email = wrong.note(email(form));
         let contact_phone = wrong.note(form.maybe_line("contact_phone"));
-        let level = wrong.note(form.maybe_choice("level", Level::from_name));
-        let tlp = wrong.note(form.maybe_choice("tlp", Tlp::from_name)).flatten();
+        let level = wrong.note(form.maybe_choice("level"));
+        let tlp = wrong.note(form.maybe_choice("tlp")).flatten();
         let audience = wrong.note(form.maybe_id("audience"));
         let draft = || {
             Some(Self {
@@ -146,7 +146,6 @@ impl Draft {
             ("level", activity.share.level.name().into()),
             ("tlp", activity.share.tlp.name().into()),
             ("audience", activity.share.audience.to_string()),
-            ("_base", activity.version.to_string()),
         ];
         pairs.extend(
             IMPLEMENTING.iter().zip(&activity.implementing).map(|(q, p)| (*q, p.to_string())),

@@ -35,7 +35,6 @@ pub(crate) async fn questions(
         (for_whom(w, form))
         (how(w, form))
         (shared_with(w, form, &audiences))
-        @if let Some(base) = form.base() { (hidden("_base", &base.to_string())) }
     })
 }
 

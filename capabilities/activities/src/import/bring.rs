@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use acts::{Act, Context, Form, Instance};
+use acts::{Act, Context, Form, Instance, whoever_sees_it};
 use basics::{Day, Id, Line, Problem, Refusal, Refusals, Right, all3};
 use look::form::{Choice, choice, day, file, line};
 use maud::{Markup, html};
@@ -19,7 +19,7 @@ use super::{
     AT_ONCE_ROWS, ForAll, Import, Importer, JudgePiece, Stage,
     cells::read_rows,
     jobs::{
-        self,
+        self, Piece,
         judging::{self, JudgedPiece},
     },
     known::Seen,
@@ -29,7 +29,6 @@ use super::{
     store,
 };
 use crate::{Sector, form::questions::sectors, word};
-use acts::Job as _;
 
 pub(crate) struct Bring {
     file_name: Line,
@@ -59,10 +58,14 @@ impl Act for Bring {
     type On = Instance;
     type Leaves = Import;
 
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let mut wrong = Refusals::default();
         let upload = wrong.note(form.upload("file"));
-        let sector = wrong.note(form.maybe_choice("sector", Sector::from_code));
+        let sector = wrong.note(form.maybe_choice("sector"));
         let others = wrong.note(all3(
             form.maybe_id("audience"),
             form.maybe_day("as_of"),
@@ -119,7 +122,7 @@ impl Act for Bring {
             }
             None => {
                 if is_whole {
-                    jobs::later(cx, JudgePiece::KIND, &import, 0).await?;
+                    cx.later(&JudgePiece::of(Piece::first(&import)), cx.now).await?;
                 }
                 Ok(import)
             }

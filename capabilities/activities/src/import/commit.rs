@@ -3,7 +3,7 @@
 //! A small one is entered in the act's own transaction. A large one is entered piece by piece right
 //! after it, each piece journaled as a part of this act, so that no other act waits for long.
 
-use acts::{Act, Context, Form, Job as _};
+use acts::{Act, Context, Form, whoever_sees_it};
 use basics::{Problem, Refusals, Right};
 use maud::{Markup, html};
 use sharing::Visible;
@@ -11,13 +11,11 @@ use words::{Arg, Words};
 
 use super::{
     AT_ONCE_ROWS, EnterPiece, Import,
-    jobs::{self, enter},
+    jobs::{Piece, enter},
     store,
 };
 
-pub(crate) struct Commit {
-    base: Option<i64>,
-}
+pub(crate) struct Commit;
 
 impl Act for Commit {
     const NAME: &'static str = "activities.commit";
@@ -26,8 +24,12 @@ impl Act for Commit {
     type On = Import;
     type Leaves = Import;
 
-    fn parse(form: &Form) -> Result<Self, Refusals> {
-        Ok(Self { base: form.base() })
+    async fn may(_: &mut Context, _: &Visible<Import>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
+
+    fn parse(_: &Form) -> Result<Self, Refusals> {
+        Ok(Self)
     }
 
     /// What cannot be committed is refused before the write transaction begins.
@@ -37,16 +39,13 @@ impl Act for Commit {
     }
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Import>) -> Result<Import, Problem> {
-        if self.base.is_some_and(|base| base != on.version) {
-            return Err(Problem::Stale);
-        }
         let import = on.into_inner().commit()?;
         if usize::try_from(import.rows).is_ok_and(|rows| rows <= AT_ONCE_ROWS) {
             enter::enter_piece(cx, &import, 0).await?;
             return enter::finish(cx, import).await;
         }
         store::save(&mut cx.tx, &import).await?;
-        jobs::later(cx, EnterPiece::KIND, &import, 0).await?;
+        cx.later(&EnterPiece(Piece::first(&import)), cx.now).await?;
         Ok(import)
     }
 
@@ -69,7 +68,6 @@ impl Act for Commit {
                 @if others > 0 { li { (said(w, "activities-import-will-leave", others)) } }
             }
             p { (w.say("activities-import-on-behalf")) }
-            (look::form::hidden("_base", &on.version.to_string()))
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Discard an import: nothing of it is entered, and what was brought is forgotten at once.
 
-use acts::{Act, Context, Form};
+use acts::{Act, Context, Form, whoever_sees_it};
 use basics::{Problem, Refusals, Right};
 use maud::{Markup, html};
 use sharing::Visible;
@@ -15,6 +15,10 @@ impl Act for Discard {
     const NEEDS: Right = crate::WRITE;
     type On = Import;
     type Leaves = Import;
+
+    async fn may(_: &mut Context, _: &Visible<Import>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
 
     fn parse(_: &Form) -> Result<Self, Refusals> {
         Ok(Self)

@@ -4,101 +4,131 @@ pub(crate) mod enter;
 pub(crate) mod judging;
 
 use acts::{Context, Job};
-use basics::{Id, Organisation, Problem};
-use serde_json::{Value, json};
+use basics::{Id, Problem};
+use parties::Merged;
+use serde::{Deserialize, Serialize};
 
+use self::judging::JudgedPiece;
 use super::{Import, KEPT_DAYS, Stage, store};
 
+/// A piece of an import, as it was when the work was put off.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(crate) struct Piece {
+    import: Id<Import>,
+    version: i64,
+    piece: usize,
+}
+
+impl Piece {
+    pub(crate) fn first(import: &Import) -> Self {
+        Self { import: import.id, version: import.version, piece: 0 }
+    }
+
+    fn next(self) -> Self {
+        Self { piece: self.piece + 1, ..self }
+    }
+
+    /// The import; none if somebody changed it since.
+    async fn current(self, cx: &mut Context) -> Result<Option<Import>, Problem> {
+        let import = store::find_for_work(&mut cx.tx, self.import).await?;
+        Ok(import.filter(|import| import.version == self.version))
+    }
+}
+
 /// Judges one piece, and has the next one judged after it.
-pub(crate) struct JudgePiece;
+#[derive(Serialize, Deserialize)]
+pub(crate) struct JudgePiece {
+    #[serde(flatten)]
+    piece: Piece,
+    #[serde(skip)]
+    judged: Option<(usize, JudgedPiece)>,
+}
+
+impl JudgePiece {
+    pub(crate) fn of(piece: Piece) -> Self {
+        Self { piece, judged: None }
+    }
+}
 
 impl Job for JudgePiece {
     const KIND: &'static str = "activities.judge_import";
 
-    async fn run(cx: &mut Context, told: Value) -> Result<(), Problem> {
-        let Some((import, place)) = still_current(cx, &told).await? else { return Ok(()) };
-        let Stage::Judging { done } = import.stage else { return Ok(()) };
+    async fn judge(self, cx: &mut Context) -> Result<Self, Problem> {
+        let Some(import) = self.piece.current(cx).await? else { return Ok(self) };
+        if !matches!(import.stage, Stage::Judging { .. }) {
+            return Ok(self);
+        }
         judging::look_as(cx, &import.by).await?;
+        let place = self.piece.piece;
         let sheets = store::sheets(&mut cx.tx, import.id).await?;
         let sheet = sheets.get(import.mapping.sheet).ok_or(Problem::NotFound)?;
         let rows = store::cells(&mut cx.tx, &import, place).await?;
         let seen = store::seen_before(&mut cx.tx, &import, place).await?;
-        let done = done + i64::try_from(rows.len()).unwrap_or(i64::MAX);
-        let piece = judging::judge_piece(cx, &import, sheet, rows, seen).await?;
-        judging::save_piece(cx, &import, place, &piece).await?;
+        let count = rows.len();
+        let judged = judging::judge_piece(cx, &import, sheet, rows, seen).await?;
+        Ok(Self { judged: Some((count, judged)), ..self })
+    }
+
+    async fn carry_out(self, cx: &mut Context) -> Result<(), Problem> {
+        let Some((rows, judged)) = self.judged else { return Ok(()) };
+        let Some(import) = self.piece.current(cx).await? else { return Ok(()) };
+        let Stage::Judging { done } = import.stage else { return Ok(()) };
+        judging::look_as(cx, &import.by).await?;
+        let done = done + i64::try_from(rows).unwrap_or(i64::MAX);
+        judging::save_piece(cx, &import, self.piece.piece, &judged).await?;
         if done >= import.rows {
             judging::finish(cx, import).await?;
             return Ok(());
         }
         let import = Import { stage: Stage::Judging { done }, ..import };
         store::save(&mut cx.tx, &import).await?;
-        later(cx, Self::KIND, &import, place + 1).await
+        cx.later(&Self::of(self.piece.next()), cx.now).await
     }
 }
 
 /// Enters one piece, and has the next one entered after it. It is journaled as what it is a part
 /// of.
-pub(crate) struct EnterPiece;
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct EnterPiece(pub Piece);
 
 impl Job for EnterPiece {
     const KIND: &'static str = "activities.commit";
 
-    async fn run(cx: &mut Context, told: Value) -> Result<(), Problem> {
-        let Some((import, place)) = still_current(cx, &told).await? else { return Ok(()) };
+    async fn carry_out(self, cx: &mut Context) -> Result<(), Problem> {
+        let Some(import) = self.0.current(cx).await? else { return Ok(()) };
         let Stage::Entering { done, counts } = import.stage else { return Ok(()) };
         judging::look_as(cx, &import.by).await?;
-        let rows = enter::enter_piece(cx, &import, place).await?;
+        let rows = enter::enter_piece(cx, &import, self.0.piece).await?;
         let done = done + i64::try_from(rows).unwrap_or(i64::MAX);
         if done >= import.rows {
             let import = enter::finish(cx, import).await?;
-            cx.leave(&import);
-            return Ok(());
+            return cx.leave(&import);
         }
         let import = Import { stage: Stage::Entering { done, counts }, ..import };
         store::save(&mut cx.tx, &import).await?;
-        later(cx, Self::KIND, &import, place + 1).await
+        cx.later(&Self(self.0.next()), cx.now).await
     }
 }
 
-/// The import and the piece's place; none if somebody changed the import since.
-async fn still_current(cx: &mut Context, told: &Value) -> Result<Option<(Import, usize)>, Problem> {
-    let broken = || Problem::broken("a job without its import");
-    let id = told["import"].as_str().and_then(|id| id.parse().ok()).ok_or_else(broken)?;
-    let version = told["version"].as_i64().ok_or_else(broken)?;
-    let place = told["piece"].as_u64().and_then(|n| n.try_into().ok()).ok_or_else(broken)?;
-    let import = store::find_for_work(&mut cx.tx, id).await?;
-    Ok(import.filter(|import| import.version == version).map(|import| (import, place)))
-}
-
-/// Has a piece worked on once this transaction is committed.
-pub(crate) async fn later(
-    cx: &mut Context,
-    kind: &'static str,
-    import: &Import,
-    place: usize,
-) -> Result<(), Problem> {
-    let told = json!({
-        "import": import.id.to_string(), "version": import.version, "piece": place,
-    });
-    cx.later(kind, told, cx.now).await
-}
-
 /// Forgets what was brought, once it has been kept for long enough.
-pub(crate) struct Forget;
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Forget {
+    import: Id<Import>,
+}
 
 impl Job for Forget {
     const KIND: &'static str = "activities.forget_import";
 
-    async fn run(cx: &mut Context, told: Value) -> Result<(), Problem> {
-        let id = told["import"].as_str().and_then(|id| id.parse().ok());
-        let id = id.ok_or_else(|| Problem::broken("a job without its import"))?;
+    async fn carry_out(self, cx: &mut Context) -> Result<(), Problem> {
+        let id = self.import;
         let Some(import) = store::find_for_work(&mut cx.tx, id).await? else { return Ok(()) };
         match import.stage {
             // All that the mission keeps of it, so that is kept.
             Stage::Committed { .. } if import.is_of_the_mission => Ok(()),
             Stage::Committed { at, .. } if cx.now.seconds_since(at) < kept_seconds() => Ok(()),
             Stage::Committed { .. } => store::forget_rows(&mut cx.tx, id).await,
-            Stage::Entering { .. } => cx.later(Self::KIND, told, cx.now.plus_seconds(86_400)).await,
+            Stage::Entering { .. } => cx.later(&self, cx.now.plus_seconds(86_400)).await,
             Stage::Discarded { .. } => Ok(()),
             Stage::Brought | Stage::Judging { .. } | Stage::Judged { .. } => {
                 let import = import.discard(cx.now)?;
@@ -111,8 +141,7 @@ impl Job for Forget {
 
 /// Has an import forgotten when its time is over.
 pub(crate) async fn forget_later(cx: &mut Context, id: Id<Import>) -> Result<(), Problem> {
-    let told = json!({ "import": id.to_string() });
-    cx.later(Forget::KIND, told, cx.now.plus_seconds(kept_seconds())).await
+    cx.later(&Forget { import: id }, cx.now.plus_seconds(kept_seconds())).await
 }
 
 fn kept_seconds() -> i64 {
@@ -120,16 +149,14 @@ fn kept_seconds() -> i64 {
 }
 
 /// When two parties become one, an import's memory of them follows.
-pub(crate) struct FollowMerge;
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct FollowMerge(Merged);
 
 impl Job for FollowMerge {
     const KIND: &'static str = "activities.follow_merge_in_imports";
 
-    async fn run(cx: &mut Context, told: Value) -> Result<(), Problem> {
-        let id = |name: &str| -> Result<Id<Organisation>, Problem> {
-            let text = told[name].as_str().unwrap_or_default();
-            text.parse().map_err(|_| Problem::broken("a job without its parties"))
-        };
-        store::follow_merge(&mut cx.tx, id("from")?, id("into")?).await
+    async fn carry_out(self, cx: &mut Context) -> Result<(), Problem> {
+        store::follow_merge(&mut cx.tx, self.0.from, self.0.into).await
     }
 }

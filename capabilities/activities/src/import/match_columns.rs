@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use acts::{Act, Context, Form, Job as _};
+use acts::{Act, Context, Form, whoever_sees_it};
 use basics::{Line, Problem, Refusal, Refusals, Right};
 use exchange::columns::Column;
 use look::form::{Choice, Question, choice, hidden, line, section, tick};
@@ -14,7 +14,7 @@ use super::{
     AT_ONCE_ROWS, ForAll, Import, JudgePiece,
     bring::country,
     jobs::{
-        self,
+        Piece,
         judging::{self, JudgedPiece},
     },
     known::Seen,
@@ -58,14 +58,18 @@ impl Act for MatchColumns {
     type On = Import;
     type Leaves = Import;
 
+    async fn may(_: &mut Context, _: &Visible<Import>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
+
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let mut wrong = Refusals::default();
         let columns: Vec<_> = (0..HEADINGS_MAX)
-            .map(|place| wrong.note(form.maybe_choice(question(place), Column::parse)).flatten())
+            .map(|place| wrong.note(form.maybe_read(question(place), Column::parse)).flatten())
             .collect();
         let sheet = wrong.note(form.maybe_number("sheet")).flatten();
         let country = wrong.note(form.maybe_line("country")).flatten();
-        let sector = wrong.note(form.maybe_choice("sector", Sector::from_code)).flatten();
+        let sector = wrong.note(form.maybe_choice("sector")).flatten();
         let remember = form.tick("remember");
         wrong.or(Self { sheet, columns, remember, country, sector, prepared: None })
     }
@@ -115,7 +119,7 @@ impl Act for MatchColumns {
                 judging::finish(cx, import).await
             }
             None => {
-                jobs::later(cx, JudgePiece::KIND, &import, 0).await?;
+                cx.later(&JudgePiece::of(Piece::first(&import)), cx.now).await?;
                 Ok(import)
             }
         }

@@ -44,6 +44,10 @@ impl Subject for Import {
         let import = cx.tx.one(sql, read).await?;
         cx.see(import)
     }
+
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
 }
 
 /// The imports of the viewer's organisation, the last first.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use acts::{Context, Form, Instance, Page, Screen};
-use basics::{Id, Names, Organisation, Problem, Right};
+use acts::{Context, Form, Instance, Page, Record, Screen};
+use basics::{Id, Names, Organisation, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
     empty,
@@ -16,12 +16,14 @@ use look::{
 };
 use maud::{Markup, html};
 use places::Place;
+use schemars::JsonSchema;
+use serde::Serialize;
 use sharing::Visible;
 use words::{Arg, Words};
 
-use super::narrowing::{address, asked, bar};
+use super::narrowing::{address, ask, asked, bar};
 use crate::{
-    Activity, Status,
+    Activity, ActivityShape, Status,
     store::{self, PAGE_ROWS},
     word,
 };
@@ -29,25 +31,38 @@ use crate::{
 /// All activities that the viewer may see, the last updated first.
 pub(crate) struct List;
 
+/// A page of activities, with what the organisations and places in it are called.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Activities")]
+pub(crate) struct Shown {
+    items: Vec<ActivityShape>,
+    /// What to send as `after` for those that follow; null at the end.
+    next: Option<String>,
+    /// Of the whole list; where it is 10,001, there are more.
+    count: i64,
+    organisations: BTreeMap<Id<Organisation>, Names>,
+    places: BTreeMap<Id<Place>, Names>,
+}
+
 impl Page for List {
     const PATH: &'static str = "/activities";
     const NEEDS: Right = crate::READ;
     type About = Instance;
+    type Shape = Shown;
+
+    fn ask(query: &Form) -> Result<(), Refusals> {
+        ask(query)
+    }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
         let asked = asked(cx, query).await?;
-        let mut activities = store::list(cx, &asked.narrow, PAGE_ROWS).await?;
-        let more = activities.len() > PAGE_ROWS;
-        activities.truncate(PAGE_ROWS);
+        let (activities, next) = page(cx, &asked.narrow).await?;
         let count = store::count(cx, &asked.narrow).await?;
         let named = Named::of(cx, &activities).await?;
         let writes = crate::WRITE.is_held_by(cx.viewer.actor.as_ref());
         let today = cx.today;
         let w = &cx.words;
-        let older = activities.last().filter(|_| more).map(|last| {
-            let after = format!("{}~{}", last.updated_at.micros(), last.id);
-            address(Self::PATH, query, "after", &after)
-        });
+        let older = next.map(|after| address(Self::PATH, query, "after", &after));
         let rows = activities.iter().map(|activity| row(w, activity, &named, today));
         let columns = vec![
             Column::text(w.say("activities-title-column")),
@@ -68,6 +83,29 @@ impl Page for List {
         };
         Ok(Screen::new(title, body))
     }
+
+    async fn shape(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Shown, Problem> {
+        let asked = asked(cx, query).await?;
+        let (activities, next) = page(cx, &asked.narrow).await?;
+        let count = store::count(cx, &asked.narrow).await?;
+        let Named { parties, places } = Named::of(cx, &activities).await?;
+        let organisations = parties.into_iter().map(|(id, (names, _))| (id, names)).collect();
+        let items = activities.iter().map(|activity| activity.shape()).collect();
+        Ok(Shown { items, next, count, organisations, places })
+    }
+}
+
+/// A page of the list, and where the one behind it begins, if there is one.
+async fn page(
+    cx: &mut Context,
+    narrow: &store::Narrow,
+) -> Result<(Vec<Visible<Activity>>, Option<String>), Problem> {
+    let mut activities = store::list(cx, narrow, PAGE_ROWS).await?;
+    let more = activities.len() > PAGE_ROWS;
+    activities.truncate(PAGE_ROWS);
+    let last = activities.last().filter(|_| more);
+    let next = last.map(|last| format!("{}~{}", last.updated_at.micros(), last.id));
+    Ok((activities, next))
 }
 
 fn actions(w: &Words, writes: bool) -> Markup {

@@ -1,7 +1,7 @@
 //! What a reader narrows the list by: from the address to a query, and back to a form.
 
 use acts::{Context, Form};
-use basics::{Id, Period, Problem};
+use basics::{Id, Organisation, Period, Problem, Refusals};
 use database::Search;
 use look::{
     filters::{Chip, Filters},
@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use places::Place;
 use words::Words;
 
-use crate::{Kind, Sector, Status, form::questions, store::Narrow, word};
+use crate::{Status, form::questions, store::Narrow, word};
 
 /// What was asked, as a query and in words.
 pub struct Asked {
@@ -21,37 +21,76 @@ pub struct Asked {
     pub organisation: Option<String>,
 }
 
+/// What stands in an address, before anything is looked up.
+#[derive(Default)]
+struct Given {
+    narrow: Narrow,
+    organisation: Option<Id<Organisation>>,
+    is_ours: bool,
+    place: String,
+}
+
+impl Given {
+    fn read(query: &Form, wrong: &mut Refusals) -> Self {
+        let first = wrong.note(query.maybe_day("first_day")).flatten();
+        let last = wrong.note(query.maybe_day("last_day")).flatten();
+        let period = wrong.note(Period::new(first, last));
+        let narrow = Narrow {
+            words: Search::parse(query.text("words")),
+            sectors: wrong.note(query.choices("sector")).unwrap_or_default(),
+            kind: wrong.note(query.maybe_choice("kind")).flatten(),
+            status: wrong.note(query.maybe_choice("status")).flatten(),
+            group: wrong.note(query.maybe_choice("group")).flatten(),
+            of_the_mission: wrong.note(query.maybe_read("run_by", of_the_mission)).flatten(),
+            period: period.filter(|period| *period != Period::ALWAYS),
+            // What others entered concerns the owner alone.
+            by_others: wrong.note(query.maybe_read("entered", is("others"))).flatten().is_some(),
+            after: wrong.note(query.cursor("after", after)).flatten(),
+            ..Narrow::default()
+        };
+        Self {
+            narrow,
+            organisation: wrong.note(query.maybe_id("organisation")).flatten(),
+            is_ours: wrong.note(query.maybe_read("owner", is("ours"))).flatten().is_some(),
+            place: query.text("place").to_owned(),
+        }
+    }
+}
+
+fn of_the_mission(text: &str) -> Option<bool> {
+    match text {
+        "mission" => Some(true),
+        "others" => Some(false),
+        _ => None,
+    }
+}
+
+fn is(wanted: &'static str) -> impl Fn(&str) -> Option<()> {
+    move |text| (text == wanted).then_some(())
+}
+
+/// Whether everything that narrows the list can be read.
+pub fn ask(query: &Form) -> Result<(), Refusals> {
+    let mut wrong = Refusals::default();
+    Given::read(query, &mut wrong);
+    wrong.or(())
+}
+
 /// Reads the address. What cannot be is left out rather than refused: a link outlives its place.
 pub async fn asked(cx: &mut Context, query: &Form) -> Result<Asked, Problem> {
-    let mut narrow = Narrow {
-        words: Search::parse(query.text("words")),
-        sectors: query.texts("sector").iter().filter_map(|code| Sector::from_code(code)).collect(),
-        kind: Kind::from_name(query.text("kind")),
-        status: Status::from_name(query.text("status")),
-        of_the_mission: match query.text("run_by") {
-            "mission" => Some(true),
-            "others" => Some(false),
-            _ => None,
-        },
-        after: after(query.text("after")),
-        ..Narrow::default()
-    };
-    let first = query.maybe_day("first_day").ok().flatten();
-    let last = query.maybe_day("last_day").ok().flatten();
-    narrow.period = Period::new(first, last).ok().filter(|period| *period != Period::ALWAYS);
+    let given = Given::read(query, &mut Refusals::default());
+    let mut narrow = given.narrow;
     let mut names = (None, None);
-    if let Ok(Some(party)) = query.maybe_id("organisation")
+    if let Some(party) = given.organisation
         && let Some(party) = parties::find_many(cx, [party]).await?.pop()
     {
         narrow.organisations = parties::family(cx, party.id).await?;
         names.0 = Some(cx.name(&party.names).to_string());
     }
-    // What others entered concerns the owner alone.
-    narrow.by_others = query.text("entered") == "others";
-    if query.text("owner") == "ours" || narrow.by_others {
+    if given.is_ours || narrow.by_others {
         narrow.owner = cx.viewer.organisation();
     }
-    if let Some(place) = place_of(cx, query.text("place")).await? {
+    if let Some(place) = place_of(cx, &given.place).await? {
         narrow.place = Some(place.id);
         names.1 = Some(cx.name(&place.names).to_string());
     }

@@ -1,7 +1,8 @@
 //! One activity: everything that this viewer may know of it, and its history.
 
-use acts::{Context, Form, Page, Screen};
+use acts::{Context, Form, Page, Record, Screen};
 use basics::{Problem, Right};
+use comments::CommentShape;
 use look::{
     button::{self, Weight},
     card, dates,
@@ -11,6 +12,8 @@ use look::{
     tag::{self, Tone},
 };
 use maud::{Markup, html};
+use schemars::JsonSchema;
+use serde::Serialize;
 use sharing::Visible;
 use words::{Arg, Words};
 
@@ -18,14 +21,30 @@ use super::{
     history,
     list::{Named, status},
 };
-use crate::{Activity, Contact, Headcount, Site, form::compose, release, store, word};
+use crate::{
+    Activity, ActivityShape, Contact, ContactShape, Headcount, Site, SiteShape, form::compose,
+    release, store, word,
+};
 
 pub(crate) struct Show;
+
+/// An activity with what belongs to it, as far as its viewer may know it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "ActivityShown")]
+pub(crate) struct Shown {
+    activity: ActivityShape,
+    /// Why it looks out of date, if it does: the key of the reason.
+    stale: Option<&'static str>,
+    site: Option<SiteShape>,
+    contact: Option<ContactShape>,
+    comments: Vec<CommentShape>,
+}
 
 impl Page for Show {
     const PATH: &'static str = "/activities/{id}";
     const NEEDS: Right = crate::READ;
     type About = Activity;
+    type Shape = Shown;
 
     async fn show(
         cx: &mut Context,
@@ -72,6 +91,23 @@ impl Page for Show {
             ))
         };
         Ok(Screen::new(title, body))
+    }
+
+    async fn shape(
+        cx: &mut Context,
+        activity: Visible<Activity>,
+        _: &Form,
+    ) -> Result<Shown, Problem> {
+        let site = store::site_of(cx, activity.id).await?;
+        let contact = store::contact_of(cx, activity.id).await?;
+        let comments = comments::list(cx, &activity).await?;
+        Ok(Shown {
+            stale: activity.staleness(cx.today),
+            activity: activity.shape(),
+            site: site.as_deref().map(SiteShape::from),
+            contact: contact.as_deref().map(ContactShape::from),
+            comments: comments.iter().map(Record::shape).collect(),
+        })
     }
 }
 

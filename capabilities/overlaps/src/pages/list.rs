@@ -1,7 +1,7 @@
 //! The list of cases: what is being talked about, then what was found, the strongest first.
 
-use acts::{Context, Form, Instance, Page, Screen};
-use basics::{Id, Moment, Problem, Right};
+use acts::{Context, Form, Instance, Listed, Page, Screen};
+use basics::{Id, Moment, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
     dates, empty,
@@ -20,6 +20,7 @@ use crate::{
     Case, Reason, Stage,
     likeness::days_in_common,
     meeting::pairs,
+    shape::ListedCase,
     store::{self, Acted, Found, Narrow},
 };
 
@@ -33,13 +34,23 @@ impl Page for List {
     const PATH: &'static str = "/overlaps";
     const NEEDS: Right = crate::READ;
     type About = Instance;
+    type Shape = Listed<ListedCase>;
+
+    fn ask(query: &Form) -> Result<(), Refusals> {
+        let mut wrong = Refusals::default();
+        wrong.note(query.maybe_choice::<activities::Sector>("sector"));
+        wrong.note(query.maybe_read("stage", stage_named));
+        wrong.note(query.cursor("after", after));
+        query.text("place");
+        wrong.or(())
+    }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
         let asked = activities::asked(cx, query).await?;
         let sector = asked.narrow.sectors.first().copied();
         let narrow = Narrow { sector, place: asked.narrow.place };
         let [proposed, discussed] = Stage::UNJUDGED;
-        let asked_stage = Stage::names().find(|name| *name == query.text("stage"));
+        let asked_stage = stage_named(query.text("stage"));
         let body = match asked_stage {
             None => {
                 let (talked, _) = store::list_acted(cx, &narrow, discussed, None).await?;
@@ -53,7 +64,7 @@ impl Page for List {
             }
             Some(stage) if stage == proposed => found(cx, query, &narrow).await?,
             Some(stage) => {
-                let after = after(query).and_then(|(n, id)| Some((Moment::from_micros(n)?, id)));
+                let after = moment(after(query.text("after")));
                 let (cases, next) = store::list_acted(cx, &narrow, stage, after).await?;
                 acted(cx, query, stage, cases, next).await?
             }
@@ -74,6 +85,44 @@ impl Page for List {
         };
         Ok(Screen::new(title, body))
     }
+
+    async fn shape(
+        cx: &mut Context,
+        _: Visible<Instance>,
+        query: &Form,
+    ) -> Result<Self::Shape, Problem> {
+        let asked = activities::asked(cx, query).await?;
+        let sector = asked.narrow.sectors.first().copied();
+        let narrow = Narrow { sector, place: asked.narrow.place };
+        let after = after(query.text("after"));
+        let proposed = Stage::UNJUDGED[0];
+        match stage_named(query.text("stage")).filter(|stage| *stage != proposed) {
+            None => {
+                let (found, next) = store::list_found(cx, &narrow, after).await?;
+                let items = found.iter().map(|found| ListedCase {
+                    case: (&Case::proposed(found.matter)).into(),
+                    strength: Some(found.strength.number()),
+                });
+                Ok(Listed::new(items.collect(), next.map(cursor)))
+            }
+            Some(stage) => {
+                let (cases, next) = store::list_acted(cx, &narrow, stage, moment(after)).await?;
+                let items = cases
+                    .iter()
+                    .map(|acted| ListedCase { case: (&acted.case).into(), strength: None });
+                let next = next.map(|(at, id)| cursor((at.micros(), id)));
+                Ok(Listed::new(items.collect(), next))
+            }
+        }
+    }
+}
+
+fn stage_named(text: &str) -> Option<&'static str> {
+    Stage::names().find(|name| *name == text)
+}
+
+fn moment(after: Option<(i64, Id<Case>)>) -> Option<(Moment, Id<Case>)> {
+    after.and_then(|(micros, id)| Some((Moment::from_micros(micros)?, id)))
 }
 
 fn bar<'a>(
@@ -104,19 +153,21 @@ fn bar<'a>(
 }
 
 /// Where a page of the list begins: behind the last of the page before.
-fn after(query: &Form) -> Option<(i64, Id<Case>)> {
-    let (number, id) = query.text("after").split_once('~')?;
+fn after(text: &str) -> Option<(i64, Id<Case>)> {
+    let (number, id) = text.split_once('~')?;
     Some((number.parse().ok()?, id.parse().ok()?))
 }
 
+fn cursor((number, id): (i64, Id<Case>)) -> String {
+    format!("{number}~{id}")
+}
+
 fn older(query: &Form, next: Option<(i64, Id<Case>)>) -> Option<String> {
-    next.map(|(number, id)| {
-        activities::address(List::PATH, query, "after", &format!("{number}~{id}"))
-    })
+    next.map(|next| activities::address(List::PATH, query, "after", &cursor(next)))
 }
 
 async fn found(cx: &mut Context, query: &Form, narrow: &Narrow) -> Result<Markup, Problem> {
-    let (found, next) = store::list_found(cx, narrow, after(query)).await?;
+    let (found, next) = store::list_found(cx, narrow, after(query.text("after"))).await?;
     let named = Named::of(cx, found.iter().map(|found| found.matter)).await?;
     let w = &cx.words;
     let columns = vec![

@@ -20,7 +20,14 @@ use super::{
     named::{Named, reason, stage, strength, verdict_word},
     sides::Sides,
 };
-use crate::{Case, Reason, Stage, act, case::Step, likeness::days_in_common, meeting::Pair, store};
+use crate::{
+    Case, Reason, Stage, act,
+    case::Step,
+    likeness::days_in_common,
+    meeting::Pair,
+    shape::{CaseShown, StepShape},
+    store,
+};
 
 pub(crate) struct Show;
 
@@ -31,6 +38,7 @@ impl Page for Show {
     const PATH: &'static str = "/overlaps/{id}";
     const NEEDS: Right = crate::READ;
     type About = Case;
+    type Shape = CaseShown;
 
     async fn show(cx: &mut Context, case: Visible<Case>, _: &Form) -> Result<Screen, Problem> {
         let sight = store::see(cx, case.matter).await?;
@@ -65,6 +73,19 @@ impl Page for Show {
             @if aside.0.is_empty() { (main) } @else { (card::beside(main, aside)) }
         };
         Ok(Screen::new(w.say("overlaps-case"), body))
+    }
+
+    async fn shape(cx: &mut Context, case: Visible<Case>, _: &Form) -> Result<CaseShown, Problem> {
+        let sight = store::see(cx, case.matter).await?;
+        let strength = sight.pairs(&cx.viewer).first().map(|pair| pair.strength().number());
+        let steps = store::list_steps(&mut cx.tx, case.id).await?;
+        let steps = steps.into_iter().map(|step| StepShape {
+            act: step.act,
+            organisation: step.by.party,
+            at: step.by.at,
+            said: step.said,
+        });
+        Ok(CaseShown { case: (&*case).into(), strength, steps: steps.collect() })
     }
 }
 

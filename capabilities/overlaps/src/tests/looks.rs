@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use basics::Id;
-use serde_json::json;
 use sharing::Audience;
 use testing::Desk;
 
@@ -128,10 +127,11 @@ async fn many_changes_at_once_are_looked_through_by_area_and_find_the_same() {
     tx.run(database::Sql::new("delete from job", vec![])).await.unwrap();
     tx.commit().await.unwrap();
     assert!(found(&story.salif).await.is_empty(), "nothing has looked yet");
-    let ids: Vec<&str> = known.iter().map(|(_, path)| path.rsplit('/').next().unwrap()).collect();
+    let id = |path: &str| path.rsplit('/').next().unwrap().parse().unwrap();
+    let ids: Vec<_> = known.iter().map(|(_, path)| id(path)).collect();
     acts::work_now(&story.salif.app, "test.import", async |cx| {
         for ids in [&ids[..], &ids[..25]] {
-            cx.announce(activities::CHANGED, &json!({ "activities": ids })).await?;
+            cx.announce(&activities::Changed { activities: ids.to_vec() }).await?;
         }
         Ok(())
     })

@@ -1,9 +1,8 @@
 //! What forms offer for a party's type, constituency and audience, in the reader's words.
 
-use acts::{Context, Record};
-use basics::{Id, Names, Organisation, Problem};
+use acts::Context;
+use basics::Problem;
 use look::form::Choice;
-use serde_json::json;
 use sharing::{Audience, Constituency};
 use words::Words;
 
@@ -65,41 +64,4 @@ pub(crate) fn label(words: &Words, party: &Party) -> String {
         Some(acronym) if acronym != name => format!("{name} ({acronym})"),
         _ => name.to_string(),
     }
-}
-
-impl Record for Party {
-    const KIND: &'static str = "party";
-
-    fn uuid(&self) -> uuid::Uuid {
-        self.id.uuid()
-    }
-
-    fn path(&self) -> String {
-        format!("/parties/{}", self.id)
-    }
-
-    fn owner(&self) -> Option<Id<Organisation>> {
-        Some(self.share.owner)
-    }
-
-    fn shape(&self) -> serde_json::Value {
-        json!({
-            "id": self.id.to_string(),
-            "type": self.kind.code(),
-            "constituency": self.constituency.name(),
-            "names": names(&self.names),
-            "acronym": self.acronym.as_ref().map(ToString::to_string),
-            "aliases": self.aliases.iter().map(ToString::to_string).collect::<Vec<_>>(),
-            "former_names": self.former_names.iter().map(ToString::to_string).collect::<Vec<_>>(),
-            "part_of": self.part_of.map(|id| id.to_string()),
-            "stage": self.stage.name(),
-            "audience": self.share.audience.to_string(),
-            "version": self.version,
-        })
-    }
-}
-
-fn names(names: &Names) -> serde_json::Value {
-    let pairs = names.iter().map(|(language, name)| (language.to_string(), json!(name.as_str())));
-    serde_json::Value::Object(pairs.collect())
 }

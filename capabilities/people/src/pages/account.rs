@@ -1,6 +1,6 @@
 //! One's own account, and its recovery codes.
 
-use acts::{Context, Form, Instance, Page, Screen};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
 use basics::{Problem, Right};
 use look::{
     button::{self, Weight},
@@ -12,19 +12,37 @@ use look::{
     tag::{self, Tone},
 };
 use maud::{Markup, html};
+use schemars::JsonSchema;
+use serde::Serialize;
 use sharing::Visible;
 use words::Words;
 
 use super::{role_list, session_table};
-use crate::{Account, enrol_second_factor::recovery_codes, session::Stage, store};
+use crate::{
+    Account,
+    enrol_second_factor::recovery_codes,
+    session::Stage,
+    shape::{AccountShape, SessionShape},
+    store,
+};
 
 /// `/account`: who I am here, and where I am signed in.
 pub(crate) struct Own;
+
+/// One's own account, and where one is signed in.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "OwnAccount")]
+pub(crate) struct Shown {
+    account: AccountShape,
+    email: String,
+    sessions: Vec<SessionShape>,
+}
 
 impl Page for Own {
     const PATH: &'static str = "/account";
     const NEEDS: Right = crate::READ;
     type About = Instance;
+    type Shape = Shown;
 
     async fn show(cx: &mut Context, _: Visible<Instance>, _: &Form) -> Result<Screen, Problem> {
         let actor = cx.actor()?.clone();
@@ -50,6 +68,17 @@ impl Page for Own {
             (session_table(w, &sessions, current))
         };
         Ok(Screen::new(title, body))
+    }
+
+    async fn shape(cx: &mut Context, _: Visible<Instance>, _: &Form) -> Result<Shown, Problem> {
+        let person = cx.actor()?.person;
+        let account = store::find(cx, person).await?;
+        let sessions = store::list_sessions(cx, person).await?;
+        Ok(Shown {
+            account: account.shape(),
+            email: account.email.to_string(),
+            sessions: sessions.iter().map(Record::shape).collect(),
+        })
     }
 }
 
@@ -96,13 +125,10 @@ impl Page for RecoveryCodes {
     const PATH: &'static str = "/account/recovery-codes";
     const NEEDS: Right = crate::READ;
     type About = Instance;
+    type Shape = Listed<String>;
 
     async fn show(cx: &mut Context, _: Visible<Instance>, _: &Form) -> Result<Screen, Problem> {
-        let person = cx.actor()?.person;
-        let account = store::find(cx, person).await?;
-        let token = cx.token.clone().ok_or(Problem::SignInFirst)?;
-        let codes = recovery_codes(&token, &account);
-        let codes = store::which_recovery_codes(&mut cx.tx, person, codes).await?;
+        let codes = codes(cx).await?;
         let w = &cx.words;
         let title = w.say("people-recovery-codes");
         let body = html! {
@@ -116,4 +142,21 @@ impl Page for RecoveryCodes {
         };
         Ok(Screen::new(title, body))
     }
+
+    async fn shape(
+        cx: &mut Context,
+        _: Visible<Instance>,
+        _: &Form,
+    ) -> Result<Self::Shape, Problem> {
+        Ok(Listed::new(codes(cx).await?, None))
+    }
+}
+
+/// Those that this session was given and that are not used up.
+async fn codes(cx: &mut Context) -> Result<Vec<String>, Problem> {
+    let person = cx.actor()?.person;
+    let account = store::find(cx, person).await?;
+    let token = cx.token.clone().ok_or(Problem::SignInFirst)?;
+    let codes = recovery_codes(&token, &account);
+    store::which_recovery_codes(&mut cx.tx, person, codes).await
 }

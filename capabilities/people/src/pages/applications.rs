@@ -1,6 +1,6 @@
 //! The organisations that wait to be admitted.
 
-use acts::{Context, Form, Instance, Page, Screen};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
 use basics::{Problem, Right};
 use look::{
     button::{self, Weight, buttons},
@@ -12,7 +12,7 @@ use maud::html;
 use sharing::Visible;
 
 use super::application_facts;
-use crate::store;
+use crate::{shape::ApplicationShape, store};
 
 pub(crate) struct Applications;
 
@@ -20,6 +20,7 @@ impl Page for Applications {
     const PATH: &'static str = "/applications";
     const NEEDS: Right = crate::ADMIT;
     type About = Instance;
+    type Shape = Listed<ApplicationShape>;
 
     async fn show(cx: &mut Context, _: Visible<Instance>, _: &Form) -> Result<Screen, Problem> {
         let waiting = store::list_applications(cx).await?;
@@ -47,5 +48,14 @@ impl Page for Applications {
             }
         };
         Ok(Screen::new(title, body))
+    }
+
+    async fn shape(
+        cx: &mut Context,
+        _: Visible<Instance>,
+        _: &Form,
+    ) -> Result<Self::Shape, Problem> {
+        let waiting = store::list_applications(cx).await?;
+        Ok(Listed::new(waiting.iter().map(Record::shape).collect(), None))
     }
 }

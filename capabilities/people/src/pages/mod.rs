@@ -5,8 +5,7 @@ mod applications;
 mod people;
 pub(crate) mod qr;
 
-use acts::Record;
-use basics::{Actor, Id, Organisation, Role};
+use basics::{Actor, Id, Role};
 use look::{
     dates,
     facts::{Fact, facts},
@@ -17,7 +16,6 @@ use look::{
 };
 use maud::{Markup, html};
 use parties::OrganisationType;
-use serde_json::json;
 use sharing::{Constituency, Open};
 use words::Words;
 
@@ -33,93 +31,6 @@ impl Open for Account {}
 impl Open for Session {}
 /// Whoever may admit organisations sees what they say of themselves.
 impl Open for Application {}
-
-impl Record for Account {
-    const KIND: &'static str = "account";
-
-    fn uuid(&self) -> uuid::Uuid {
-        self.id.uuid()
-    }
-
-    fn path(&self) -> String {
-        format!("/people/{}", self.id)
-    }
-
-    fn owner(&self) -> Option<Id<Organisation>> {
-        Some(self.organisation)
-    }
-
-    /// Without the address: the journal forgets nothing, and needs no address to say who it was.
-    fn shape(&self) -> serde_json::Value {
-        json!({
-            "id": self.id.to_string(),
-            "organisation": self.organisation.to_string(),
-            "name": self.name.as_str(),
-            "language": self.language.tag(),
-            "roles": self.roles.iter().map(|role| role.name()).collect::<Vec<_>>(),
-            "standing": self.standing.name(),
-            "second_factor": self.second_factor,
-            "version": self.version,
-        })
-    }
-}
-
-impl Record for Session {
-    const KIND: &'static str = "session";
-
-    fn uuid(&self) -> uuid::Uuid {
-        self.id.uuid()
-    }
-
-    fn path(&self) -> String {
-        format!("/people/{}", self.person)
-    }
-
-    fn owner(&self) -> Option<Id<Organisation>> {
-        Some(self.organisation)
-    }
-
-    fn shape(&self) -> serde_json::Value {
-        json!({
-            "id": self.id.to_string(),
-            "person": self.person.to_string(),
-            "stage": self.stage.name(),
-            "created_at": self.created_at.to_string(),
-            "expires_at": self.expires_at.to_string(),
-        })
-    }
-}
-
-impl Record for Application {
-    const KIND: &'static str = "application";
-
-    fn uuid(&self) -> uuid::Uuid {
-        self.id.uuid()
-    }
-
-    /// Whoever applied has no account yet: the start page thanks them.
-    fn path(&self) -> String {
-        match self.stage {
-            crate::application::Stage::Waiting => "/sign-in".to_owned(),
-            _ => "/applications".to_owned(),
-        }
-    }
-
-    /// The instance's: there is no organisation yet.
-    fn owner(&self) -> Option<Id<Organisation>> {
-        None
-    }
-
-    fn shape(&self) -> serde_json::Value {
-        json!({
-            "id": self.id.to_string(),
-            "organisation": self.organisation.as_str(),
-            "type": self.kind.code(),
-            "constituency": self.constituency.name(),
-            "stage": self.stage.name(),
-        })
-    }
-}
 
 pub(crate) fn role_word(w: &Words, role: Role) -> String {
     w.say(&format!("people-role-{}", role.name()))

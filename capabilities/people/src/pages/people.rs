@@ -2,8 +2,8 @@
 
 use std::{collections::BTreeSet, str::FromStr};
 
-use acts::{Context, Form, Instance, Page, Screen};
-use basics::{Actor, Id, Person, Problem, Right, Role, Standing};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
+use basics::{Actor, Id, Person, Problem, Refusal, Refusals, Right, Role, Standing};
 use look::{
     button::{self, Weight},
     empty::empty,
@@ -17,14 +17,17 @@ use look::{
     tag::{self, Tone},
 };
 use maud::{Markup, html};
+use schemars::JsonSchema;
+use serde::Serialize;
 use sharing::Visible;
 use words::Words;
 
 use super::{role_list, session_table, standing};
 use crate::{
-    Account, authority, change_roles,
+    Account, Session, authority, change_roles,
     invite::shown_code,
     jobs::join_link,
+    shape::{AccountShape, SessionShape},
     store::{self, PAGE_ROWS},
     token,
 };
@@ -36,19 +39,19 @@ impl Page for List {
     const PATH: &'static str = "/people";
     const NEEDS: Right = crate::READ;
     type About = Instance;
+    type Shape = Listed<AccountShape>;
+
+    fn ask(query: &Form) -> Result<(), Refusals> {
+        asked(query).1.map(drop).map_err(Refusals::from)
+    }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
         let actor = cx.actor()?.clone();
-        let all = query.tick("all");
-        let after = after(query.text("after"));
-        let people = match all {
-            true => store::list_names(cx, after.as_ref()).await?,
-            false => store::list(cx, after.as_ref()).await?,
-        };
+        let (all, people) = listed(cx, query).await?;
         let of: BTreeSet<_> = people.iter().map(|account| account.organisation).collect();
         let organisations = parties::names_of(cx, of).await?;
         let w = &cx.words;
-        let older = people.get(PAGE_ROWS).map(|_| address(&people[PAGE_ROWS - 1], all));
+        let older = next(&people).map(|after| address(&after, all));
         let rows = people.iter().take(PAGE_ROWS).map(|account| {
             let organisation = organisations.get(&account.organisation);
             let organisation = organisation.map(|(name, _)| names::name(w, name));
@@ -78,6 +81,38 @@ impl Page for List {
         };
         Ok(Screen::new(title, body))
     }
+
+    async fn shape(
+        cx: &mut Context,
+        _: Visible<Instance>,
+        query: &Form,
+    ) -> Result<Self::Shape, Problem> {
+        let (_, people) = listed(cx, query).await?;
+        let items = people.iter().take(PAGE_ROWS).map(|account| account.shape()).collect();
+        Ok(Listed::new(items, next(&people)))
+    }
+}
+
+/// Whether others than one's own people are asked for, and where the page begins.
+fn asked(query: &Form) -> (bool, Result<Option<After>, Refusal>) {
+    (query.tick("all"), query.cursor("after", after))
+}
+
+/// A page of people and one more, if there are more.
+async fn listed(cx: &mut Context, query: &Form) -> Result<(bool, Vec<Visible<Account>>), Problem> {
+    let (all, after) = asked(query);
+    let after = after.ok().flatten();
+    let people = match all {
+        true => store::list_names(cx, after.as_ref()).await?,
+        false => store::list(cx, after.as_ref()).await?,
+    };
+    Ok((all, people))
+}
+
+/// Where the page behind this one begins, if there is one.
+fn next(people: &[Visible<Account>]) -> Option<String> {
+    let last = people.get(PAGE_ROWS).map(|_| &people[PAGE_ROWS - 1])?;
+    Some(format!("{}~{}", store::sort_name(last), last.id))
 }
 
 /// Whose list goes beyond their own organisation: an administrator's to everybody's names, the
@@ -97,16 +132,18 @@ fn list_actions(w: &Words, actor: &Actor) -> Markup {
     }
 }
 
-fn after(text: &str) -> Option<(String, Id<Person>)> {
+/// The name and id that a page begins after.
+type After = (String, Id<Person>);
+
+fn after(text: &str) -> Option<After> {
     let (sort, id) = text.rsplit_once('~')?;
     Some((sort.to_owned(), Id::from_str(id).ok()?))
 }
 
-/// The page that begins after this account.
-fn address(last: &Account, all: bool) -> String {
-    let after = format!("{}~{}", store::sort_name(last), last.id);
+/// The page that begins there.
+fn address(after: &str, all: bool) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
-    query.append_pair("after", &after);
+    query.append_pair("after", after);
     if all {
         query.append_pair("all", "yes");
     }
@@ -116,10 +153,20 @@ fn address(last: &Account, all: bool) -> String {
 /// One person.
 pub(crate) struct Show;
 
+/// Somebody's account; address and sessions for those who keep it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "AccountShown")]
+pub(crate) struct Shown {
+    account: AccountShape,
+    email: Option<String>,
+    sessions: Vec<SessionShape>,
+}
+
 impl Page for Show {
     const PATH: &'static str = "/people/{id}";
     const NEEDS: Right = crate::READ;
     type About = Account;
+    type Shape = Shown;
 
     async fn show(
         cx: &mut Context,
@@ -128,10 +175,7 @@ impl Page for Show {
     ) -> Result<Screen, Problem> {
         let actor = cx.actor()?.clone();
         let manages = authority::may_manage_another(&actor, &account).is_ok();
-        let sessions = match manages {
-            true => store::list_sessions(cx, account.id).await?,
-            false => Vec::new(),
-        };
+        let sessions = sessions(cx, &actor, &account).await?;
         let is_locked = manages && store::is_locked(&mut cx.tx, account.id, cx.now).await?;
         let link = link_to_pass_on(cx, &actor, &account).await?;
         let organisation = parties::names_of(cx, BTreeSet::from([account.organisation])).await?;
@@ -156,6 +200,33 @@ impl Page for Show {
             }
         };
         Ok(Screen::new(title, body))
+    }
+
+    async fn shape(
+        cx: &mut Context,
+        account: Visible<Account>,
+        _: &Form,
+    ) -> Result<Shown, Problem> {
+        let actor = cx.actor()?.clone();
+        let sessions = sessions(cx, &actor, &account).await?;
+        let is_whole = authority::may_see_whole(&actor, &account);
+        Ok(Shown {
+            account: account.shape(),
+            email: is_whole.then(|| account.email.to_string()),
+            sessions: sessions.iter().map(Record::shape).collect(),
+        })
+    }
+}
+
+/// Where somebody is signed in, for whoever manages the account.
+async fn sessions(
+    cx: &mut Context,
+    actor: &Actor,
+    account: &Account,
+) -> Result<Vec<Session>, Problem> {
+    match authority::may_manage_another(actor, account) {
+        Ok(()) => store::list_sessions(cx, account.id).await,
+        Err(_) => Ok(Vec::new()),
     }
 }
 

@@ -17,6 +17,10 @@ impl Subject for Account {
     async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
         find(cx, id.cast()).await
     }
+
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
 }
 
 /// One account, if this viewer may see it.

@@ -1,7 +1,7 @@
 //! Looking a place up: by its name or code, or from its country down.
 
-use acts::{Context, Form, Instance, Page, Screen};
-use basics::{Problem, Right};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
+use basics::{Problem, Refusals, Right};
 use database::Search;
 use look::{
     button::{self, Weight},
@@ -18,7 +18,7 @@ use sharing::Visible;
 use words::{Arg, Words};
 
 use super::{code, level_word};
-use crate::{Place, store};
+use crate::{Place, shape::PlaceShape, store};
 
 /// All countries, or what somebody looks for.
 pub(crate) struct Browse;
@@ -29,11 +29,17 @@ impl Page for Browse {
     const PATH: &'static str = "/places";
     const NEEDS: Right = crate::READ;
     type About = Instance;
+    type Shape = Listed<PlaceShape>;
+
+    fn ask(query: &Form) -> Result<(), Refusals> {
+        asked(query);
+        Ok(())
+    }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
-        let content = match Search::parse(query.text("words")) {
-            Some(words) => found(cx, &words).await?,
-            None => countries(cx, query.tick("all")).await?,
+        let content = match asked(query) {
+            (Some(words), _) => found(cx, &words).await?,
+            (None, all) => countries(cx, all).await?,
         };
         let w = &cx.words;
         let keeps = crate::KEEP.is_held_by(cx.viewer.actor.as_ref());
@@ -55,6 +61,27 @@ impl Page for Browse {
         };
         Ok(Screen::new(title, body))
     }
+
+    async fn shape(
+        cx: &mut Context,
+        _: Visible<Instance>,
+        query: &Form,
+    ) -> Result<Self::Shape, Problem> {
+        let places = match asked(query) {
+            (Some(words), _) => store::search(cx, &words, FOUND_MAX).await?,
+            (None, all) => {
+                let countries = store::countries(cx).await?.into_iter();
+                let known = countries.filter(|(_, counts)| all || !counts.is_empty());
+                known.map(|(place, _)| place).collect()
+            }
+        };
+        Ok(Listed::new(places.iter().map(|place| place.shape()).collect(), None))
+    }
+}
+
+/// What is looked for, and whether countries of which nothing is known are wanted too.
+fn asked(query: &Form) -> (Option<Search>, bool) {
+    (Search::parse(query.text("words")), query.tick("all"))
 }
 
 async fn found(cx: &mut Context, words: &Search) -> Result<Markup, Problem> {

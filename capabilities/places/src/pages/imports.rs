@@ -1,7 +1,7 @@
 //! What was imported, and the verdict on each row.
 
-use acts::{Context, Form, Instance, Page, Record, Screen};
-use basics::{Detail, Id, Organisation, Problem, Right};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
+use basics::{Detail, Problem, Right};
 use look::{
     breadcrumbs::breadcrumbs,
     button::{self, Weight},
@@ -14,41 +14,10 @@ use look::{
     table::{Column, Row, Table, table},
 };
 use maud::html;
-use serde_json::json;
 use sharing::Visible;
 use words::{Arg, Words};
 
-use crate::{
-    Import, Reason,
-    report::REASONS_MAX,
-    store::{self, report_shape},
-};
-
-impl Record for Import {
-    const KIND: &'static str = "place_import";
-
-    fn uuid(&self) -> uuid::Uuid {
-        self.id.uuid()
-    }
-
-    fn path(&self) -> String {
-        format!("/places/imports/{}", self.id)
-    }
-
-    fn owner(&self) -> Option<Id<Organisation>> {
-        None
-    }
-
-    fn shape(&self) -> serde_json::Value {
-        json!({
-            "id": self.id.to_string(),
-            "kind": self.kind.name(),
-            "file_name": self.file_name.as_str(),
-            "sha256": self.digest,
-            "report": report_shape(&self.report),
-        })
-    }
-}
+use crate::{Import, Reason, report::REASONS_MAX, shape::ImportShape, store};
 
 /// The last imports.
 pub(crate) struct Imports;
@@ -57,6 +26,7 @@ impl Page for Imports {
     const PATH: &'static str = "/places/imports";
     const NEEDS: Right = crate::KEEP;
     type About = Instance;
+    type Shape = Listed<ImportShape>;
 
     async fn show(cx: &mut Context, _: Visible<Instance>, _: &Form) -> Result<Screen, Problem> {
         let imports = store::list_imports(&mut cx.tx).await?;
@@ -93,6 +63,15 @@ impl Page for Imports {
         };
         Ok(Screen::new(title, body))
     }
+
+    async fn shape(
+        cx: &mut Context,
+        _: Visible<Instance>,
+        _: &Form,
+    ) -> Result<Self::Shape, Problem> {
+        let imports = store::list_imports(&mut cx.tx).await?;
+        Ok(Listed::new(imports.iter().map(Record::shape).collect(), None))
+    }
 }
 
 /// One import.
@@ -102,6 +81,7 @@ impl Page for Imported {
     const PATH: &'static str = "/places/imports/{id}";
     const NEEDS: Right = crate::KEEP;
     type About = Import;
+    type Shape = ImportShape;
 
     async fn show(cx: &mut Context, import: Visible<Import>, _: &Form) -> Result<Screen, Problem> {
         let w = &cx.words;
@@ -144,6 +124,14 @@ impl Page for Imported {
             }
         };
         Ok(Screen::new(title, body))
+    }
+
+    async fn shape(
+        _: &mut Context,
+        import: Visible<Import>,
+        _: &Form,
+    ) -> Result<ImportShape, Problem> {
+        Ok(import.shape())
     }
 }
 

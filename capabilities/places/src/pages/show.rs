@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use acts::{Context, Form, Page, Screen};
+use acts::{Context, Form, Page, Record, Screen};
 use basics::{Id, Problem, Right};
 use look::{
     breadcrumbs::breadcrumbs,
@@ -15,6 +15,8 @@ use look::{
     tag::{self, Tone},
 };
 use maud::{Markup, html};
+use schemars::JsonSchema;
+use serde::Serialize;
 use sharing::Visible;
 use words::Words;
 
@@ -22,14 +24,26 @@ use super::{
     code, level_word,
     map::{Figures, map},
 };
-use crate::{Drawing, Place, Sense, store};
+use crate::{Drawing, Place, Sense, shape::PlaceShape, store};
 
 pub(crate) struct Show;
+
+/// A place, with what it lies in and what lies in it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "PlaceShown")]
+pub(crate) struct Shown {
+    place: PlaceShape,
+    /// The country first.
+    above: Vec<PlaceShape>,
+    /// Former areas too.
+    areas: Vec<PlaceShape>,
+}
 
 impl Page for Show {
     const PATH: &'static str = "/places/{id}";
     const NEEDS: Right = crate::READ;
     type About = Place;
+    type Shape = Shown;
 
     async fn show(cx: &mut Context, place: Visible<Place>, _: &Form) -> Result<Screen, Problem> {
         let above = store::ancestors(cx, place.id).await?;
@@ -80,6 +94,13 @@ impl Page for Show {
             }
         };
         Ok(Screen::new(title, body))
+    }
+
+    async fn shape(cx: &mut Context, place: Visible<Place>, _: &Form) -> Result<Shown, Problem> {
+        let shapes = |places: Vec<Visible<Place>>| places.iter().map(|p| p.shape()).collect();
+        let above = shapes(store::ancestors(cx, place.id).await?);
+        let areas = shapes(store::children(cx, place.id, true).await?);
+        Ok(Shown { place: place.shape(), above, areas })
     }
 }
 

@@ -1,7 +1,7 @@
 //! A few places for what somebody is typing, as JSON.
 
 use acts::{Context, Download, Form, Instance, Stream};
-use basics::{Problem, Right};
+use basics::{Problem, Refusals, Right};
 use database::Search;
 use serde_json::json;
 use sharing::Visible;
@@ -18,7 +18,13 @@ const LETTERS_MIN: usize = 2;
 impl Stream for Suggest {
     const PATH: &'static str = "/places/suggest";
     const NEEDS: Right = crate::READ;
+    const KIND: &'static str = "application/json";
     type About = Instance;
+
+    fn ask(query: &Form) -> Result<(), Refusals> {
+        query.text("q");
+        Ok(())
+    }
 
     async fn flow(
         cx: &mut Context,

@@ -83,7 +83,7 @@ pub async fn import_file(
         reason: None,
         kind: Import::KIND.to_owned(),
         record: id.uuid(),
-        shape: import.shape(),
+        shape: serde_json::to_value(import.shape()).map_err(Problem::broken)?,
     };
     journal::append(&mut tx, vec![(None, entry, app.chance.bytes())]).await?;
     tx.commit().await?;

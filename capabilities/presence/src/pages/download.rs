@@ -2,9 +2,9 @@
 
 use std::{collections::HashSet, io};
 
-use activities::{Sector, asked};
+use activities::{Sector, ask, asked};
 use acts::{Context, Download, Form, Instance, Stream};
-use basics::{Problem, Right};
+use basics::{Problem, Refusals, Right};
 use exchange::{
     geo::Geometry,
     write::{
@@ -70,7 +70,12 @@ impl File {
 impl Stream for Csv {
     const PATH: &'static str = "/activities/download.csv";
     const NEEDS: Right = activities::READ;
+    const KIND: &'static str = "text/csv";
     type About = Instance;
+
+    fn ask(query: &Form) -> Result<(), Refusals> {
+        ask(query)
+    }
 
     async fn flow(
         cx: &mut Context,
@@ -86,24 +91,33 @@ impl Stream for Csv {
 impl Stream for Xlsx {
     const PATH: &'static str = "/activities/download.xlsx";
     const NEEDS: Right = activities::READ;
+    const KIND: &'static str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     type About = Instance;
+
+    fn ask(query: &Form) -> Result<(), Refusals> {
+        ask(query)
+    }
 
     async fn flow(
         cx: &mut Context,
         _: Visible<Instance>,
         query: &Form,
     ) -> Result<Download, Problem> {
-        const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         let file = File::of(cx, query).await?;
         let bytes = workbook(&file, &file.teller(cx))?;
-        Ok(file.named(cx, (KIND, "xlsx"), bytes))
+        Ok(file.named(cx, (Self::KIND, "xlsx"), bytes))
     }
 }
 
 impl Stream for GeoJson {
     const PATH: &'static str = "/activities/download.geojson";
     const NEEDS: Right = activities::READ;
+    const KIND: &'static str = "application/geo+json";
     type About = Instance;
+
+    fn ask(query: &Form) -> Result<(), Refusals> {
+        ask(query)
+    }
 
     async fn flow(
         cx: &mut Context,
@@ -119,7 +133,13 @@ impl Stream for GeoJson {
 impl Stream for HxlJson {
     const PATH: &'static str = "/activities/download.json";
     const NEEDS: Right = activities::READ;
+    const KIND: &'static str = "application/json";
     type About = Instance;
+
+    fn ask(query: &Form) -> Result<(), Refusals> {
+        query.text("form");
+        ask(query)
+    }
 
     async fn flow(
         cx: &mut Context,

@@ -1,8 +1,10 @@
 //! The map of operational presence.
 
-use activities::{Asked, address, asked, bar};
+use std::collections::HashMap;
+
+use activities::{Asked, address, ask, asked, bar};
 use acts::{Context, Form, Instance, Page, Screen};
-use basics::{Problem, Right};
+use basics::{Id, Names, Problem, Refusals, Right};
 use look::{
     breadcrumbs::breadcrumbs,
     button::{self, Weight},
@@ -17,6 +19,9 @@ use look::{
     tag,
 };
 use maud::{Markup, html};
+use places::Place;
+use schemars::JsonSchema;
+use serde::Serialize;
 use sharing::Visible;
 use words::{Arg, Words};
 
@@ -29,10 +34,44 @@ use super::{
 /// Who is where, as far as it is shared with the viewer.
 pub(crate) struct Map;
 
+/// Who is where: one line for each area. An area without figures has no report, which does not say
+/// that nobody is there.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Presence")]
+pub(crate) struct Told {
+    /// What the areas lie in; none where they are countries.
+    within: Option<Id<Place>>,
+    /// In all areas together, each once; where it is 10,001, there are more.
+    activities: i64,
+    organisations: Option<i64>,
+    areas: Vec<AreaTold>,
+}
+
+/// What was reported of one area.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "PresenceInArea")]
+pub(crate) struct AreaTold {
+    place: Id<Place>,
+    code: String,
+    names: Names,
+    /// Of humanitarian organisations and others.
+    others: Option<i64>,
+    /// Of the mission.
+    mission: Option<i64>,
+    organisations: Option<i64>,
+}
+
 impl Page for Map {
     const PATH: &'static str = "/map";
     const NEEDS: Right = activities::READ;
     type About = Instance;
+    type Shape = Told;
+
+    fn ask(query: &Form) -> Result<(), Refusals> {
+        query.text("area");
+        query.text("by");
+        ask(query)
+    }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
         let asked = asked(cx, query).await?;
@@ -48,6 +87,29 @@ impl Page for Map {
             @if figures.activities == 0 { (view.nothing()) } @else { (view.presence(&drawn)) }
         };
         Ok(Screen::new(title, body))
+    }
+
+    async fn shape(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Told, Problem> {
+        let asked = asked(cx, query).await?;
+        let scope = Scope::of(cx, query, &asked.narrow).await?;
+        let figures = Figures::of(cx, &asked.narrow, &scope).await?;
+        let count = |counts: &Option<HashMap<Id<Place>, i64>>, area| {
+            counts.as_ref().and_then(|counts| counts.get(&area).copied())
+        };
+        let areas = scope.areas.iter().map(|area| AreaTold {
+            place: area.id,
+            code: area.code.clone(),
+            names: area.names.clone(),
+            others: count(&figures.others, area.id),
+            mission: count(&figures.mission, area.id),
+            organisations: figures.organisations.get(&area.id).copied(),
+        });
+        Ok(Told {
+            within: scope.area.as_ref().map(|area| area.id),
+            activities: figures.activities,
+            organisations: figures.present,
+            areas: areas.collect(),
+        })
     }
 }
 

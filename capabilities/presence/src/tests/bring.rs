@@ -1,7 +1,7 @@
 //! Many activities at once, as an import saves them: with the reporter's own record ids.
 
 use activities::{Activity, Headcount, Kind, Sector, Status, store};
-use acts::{Act, Capability, Context, Form, Instance};
+use acts::{Act, Capability, Context, Form, Instance, whoever_sees_it};
 use basics::{Id, Line, Period, Problem, Refusals, Right};
 use maud::{Markup, html};
 use places::{Country, Place};
@@ -19,6 +19,10 @@ impl Act for Bring {
     const NEEDS: Right = activities::WRITE;
     type On = Instance;
     type Leaves = Activity;
+
+    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        whoever_sees_it()
+    }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
         Ok(Self(form.maybe_number("many")?.unwrap_or_default()))

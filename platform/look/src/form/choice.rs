@@ -27,7 +27,7 @@ impl Choice {
 /// One of many, in a list that opens. There is always a first, empty entry: a choice that nobody
 /// made is not an answer.
 pub fn choice(question: &Question<'_>, choices: &[Choice]) -> Markup {
-    let q = question;
+    let q = &said_in_labels(question, choices);
     q.framed(&html! {
         select id=(q.name) name=(q.name) required[q.required] aria-invalid=[q.invalid()]
             aria-describedby=[q.described_by()] {
@@ -41,9 +41,19 @@ pub fn choice(question: &Question<'_>, choices: &[Choice]) -> Markup {
     })
 }
 
+/// What a record says now is a value; its reader knows it by its label.
+fn said_in_labels<'a>(question: &Question<'a>, choices: &[Choice]) -> Question<'a> {
+    let label = |now: String| {
+        let known = choices.iter().find(|choice| choice.value == now);
+        known.map_or(now.clone(), |choice| choice.label.clone())
+    };
+    Question { now: question.now.clone().map(label), ..question.clone() }
+}
+
 /// One of a few, all in sight.
 pub fn one_of(question: &Question<'_>, choices: &[Choice]) -> Markup {
     let chosen = |value: &str| value == question.value;
+    let question = &said_in_labels(question, choices);
     question.grouped(&boxes(question, "radio", choices, &chosen))
 }
 

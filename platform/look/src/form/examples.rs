@@ -17,6 +17,7 @@ pub fn examples(words: &Words) -> Examples {
     vec![
         ("error summary", summary(words)),
         ("refused", refused(words)),
+        ("overtaken", overtaken(words)),
         ("free text", post("/activities/add", free_text(words))),
         ("days in a section", days(words)),
         ("choosing", choosing(words)),
@@ -47,6 +48,16 @@ fn refused(words: &Words) -> Markup {
             .refusal(Some(words.say("refused-missing")))
             .required()))
         (day(&question(words, "refused-day", "sample-last-day").refusal(Some(why)).required()))
+    }
+}
+
+fn overtaken(words: &Words) -> Markup {
+    let health = [Choice::new("health", words.say("sample-health"))];
+    let ask = |name, key, value, now| question(words, name, key).value(value).now(Some(now));
+    html! {
+        (line(&ask("their-title", "sample-title", "2", "3")))
+        (choice(&ask("their-sector", "sample-sector", "", "health"), &health))
+        (paragraph(&ask("their-text", "sample-description", "…", ""), 2))
     }
 }
 

@@ -14,6 +14,8 @@ pub struct Question<'a> {
     pub hint: Option<String>,
     pub value: &'a str,
     pub refusal: Option<String>,
+    /// What the record says now, where somebody else changed it meanwhile; empty if nothing.
+    pub now: Option<String>,
     pub required: bool,
     /// The language that the answer is written in, where it is known.
     pub language: Option<Language>,
@@ -30,6 +32,7 @@ impl<'a> Question<'a> {
             hint: None,
             value: "",
             refusal: None,
+            now: None,
             required: false,
             language: None,
             autocomplete: None,
@@ -55,6 +58,12 @@ impl<'a> Question<'a> {
     }
 
     #[must_use]
+    pub fn now(mut self, now: Option<&str>) -> Self {
+        self.now = now.map(str::to_owned);
+        self
+    }
+
+    #[must_use]
     pub fn required(mut self) -> Self {
         self.required = true;
         self
@@ -72,15 +81,16 @@ impl<'a> Question<'a> {
         self
     }
 
-    /// The ids of hint and refusal, which a screen reader reads with the question.
+    /// The ids of everything that a screen reader reads with the question.
     pub(super) fn described_by(&self) -> Option<String> {
-        let name = self.name;
-        let hint = self.hint.is_some().then(|| format!("{name}-hint"));
-        let refusal = self.refusal.is_some().then(|| format!("{name}-refusal"));
-        match (hint, refusal) {
-            (Some(hint), Some(refusal)) => Some(format!("{hint} {refusal}")),
-            (hint, refusal) => hint.or(refusal),
-        }
+        let parts = [
+            self.hint.is_some().then_some("hint"),
+            self.refusal.is_some().then_some("refusal"),
+            self.now.is_some().then_some("now"),
+        ];
+        let ids: Vec<String> =
+            parts.into_iter().flatten().map(|part| format!("{}-{part}", self.name)).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
     }
 
     pub(super) fn invalid(&self) -> Option<&'static str> {
@@ -117,7 +127,11 @@ impl<'a> Question<'a> {
     }
 
     pub(super) fn class(&self) -> &'static str {
-        if self.refusal.is_some() { "question refused" } else { "question" }
+        match (&self.refusal, &self.now) {
+            (Some(_), _) => "question refused",
+            (None, Some(_)) => "question overtaken",
+            (None, None) => "question",
+        }
     }
 
     pub(super) fn hint_and_refusal(&self) -> Markup {
@@ -129,6 +143,13 @@ impl<'a> Question<'a> {
                 p class="refusal" id={ (self.name) "-refusal" } {
                     span class="unseen" { (self.words.say("look-error")) " " }
                     (refusal)
+                }
+            }
+            @if let Some(now) = &self.now {
+                p class="said-now" id={ (self.name) "-now" } {
+                    (self.words.say("look-now")) " "
+                    @if now.is_empty() { (self.words.say("look-now-nothing")) }
+                    @else { bdi { (now) } }
                 }
             }
         }

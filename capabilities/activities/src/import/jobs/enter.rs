@@ -7,13 +7,13 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use acts::Context;
 use basics::{Id, Organisation, Problem};
-use parties::Stage as PartyStage;
+use parties::{EnteredOnBehalf, Stage as PartyStage};
 use uuid::Uuid;
 
 use self::entering::Entering;
 use crate::{
     Activity,
-    import::{ENTERED_ON_BEHALF, Import, jobs, staged::Key, store, verdict::Judgement},
+    import::{Import, jobs, staged::Key, store, verdict::Judgement},
 };
 
 /// Enters the rows of a piece; answers how many rows the piece has.
@@ -72,12 +72,8 @@ pub(crate) async fn finish(cx: &mut Context, import: Import) -> Result<Import, P
         .collect();
     for party in parties::find_many(cx, counts.keys().copied()).await? {
         if party.stage == PartyStage::Registered {
-            let told = serde_json::json!({
-                "organisation": party.id.to_string(),
-                "import": import.id.to_string(),
-                "count": counts[&party.id],
-            });
-            cx.announce(ENTERED_ON_BEHALF, &told).await?;
+            let told = EnteredOnBehalf { organisation: party.id, count: counts[&party.id] };
+            cx.announce(&told).await?;
         }
     }
     Ok(import)

@@ -1,6 +1,6 @@
 //! The imports of the reader's organisation.
 
-use acts::{Context, Form, Instance, Page, Record, Screen};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
 use basics::{Problem, Right};
 use look::{
     button::{self, Weight},
@@ -15,7 +15,7 @@ use maud::{Markup, html};
 use sharing::Visible;
 use words::Words;
 
-use crate::import::{Import, Stage, store, verdict::Counts};
+use crate::import::{Import, Stage, shape::ImportShape, store, verdict::Counts};
 
 pub(crate) struct List;
 
@@ -23,6 +23,7 @@ impl Page for List {
     const PATH: &'static str = "/imports";
     const NEEDS: Right = crate::WRITE;
     type About = Instance;
+    type Shape = Listed<ImportShape>;
 
     async fn show(cx: &mut Context, _: Visible<Instance>, _: &Form) -> Result<Screen, Problem> {
         let imports = store::list(cx).await?;
@@ -68,6 +69,15 @@ impl Page for List {
             (table(&Table::new(w, title.clone(), columns).rows(rows).empty(nothing)))
         };
         Ok(Screen::new(title, body))
+    }
+
+    async fn shape(
+        cx: &mut Context,
+        _: Visible<Instance>,
+        _: &Form,
+    ) -> Result<Self::Shape, Problem> {
+        let imports = store::list(cx).await?;
+        Ok(Listed::new(imports.iter().map(|import| import.shape()).collect(), None))
     }
 }
 

@@ -1,7 +1,7 @@
 //! One import: how far it has come, what would be entered, and why not the rest.
 
-use acts::{Context, Form, Page, Screen};
-use basics::{Problem, Right};
+use acts::{Context, Form, Page, Record, Screen};
+use basics::{Problem, Refusals, Right};
 use look::{
     breadcrumbs::breadcrumbs,
     button::{self, Weight},
@@ -27,6 +27,7 @@ use crate::{
         Import, KEPT_DAYS, Stage,
         jobs::judging,
         mapping::NOT_ENTERED,
+        shape::{ImportShown, RowShape},
         sheet::Sheet,
         store,
         verdict::{Counts, Verdict},
@@ -43,6 +44,12 @@ impl Page for Show {
     const PATH: &'static str = "/imports/{id}";
     const NEEDS: Right = crate::WRITE;
     type About = Import;
+    type Shape = ImportShown;
+
+    fn ask(query: &Form) -> Result<(), Refusals> {
+        query.text("after");
+        Ok(query.maybe_read("verdict", Verdict::from_name).map(drop)?)
+    }
 
     async fn show(
         cx: &mut Context,
@@ -82,6 +89,41 @@ impl Page for Show {
         let runs = matches!(import.stage, Stage::Judging { .. } | Stage::Entering { .. });
         Ok(Screen { refresh_seconds: runs.then_some(REFRESH_SECONDS), ..Screen::new(title, body) })
     }
+
+    async fn shape(
+        cx: &mut Context,
+        import: Visible<Import>,
+        query: &Form,
+    ) -> Result<ImportShown, Problem> {
+        let mut sheets = store::sheets(&mut cx.tx, import.id).await?;
+        let has_sheet = import.mapping.sheet < sheets.len();
+        let (Some(counts), true) = (import.counts(), has_sheet) else {
+            let (headings, rows) = (Vec::new(), Vec::new());
+            return Ok(ImportShown { import: import.shape(), headings, rows, next: None });
+        };
+        let sheet = sheets.swap_remove(import.mapping.sheet);
+        let verdict = asked_verdict(counts, query);
+        let found = tables::rows_by_verdict(cx, &import, verdict, query.text("after")).await?;
+        let kept: Vec<usize> =
+            (0..sheet.headings.len()).filter(|at| sheet.headings[*at].is_kept()).collect();
+        let rows = found.rows.iter().map(|(row, judgement)| RowShape {
+            number: row.number,
+            verdict: judgement.verdict,
+            cells: kept.iter().map(|at| row.cell(*at).text().into_owned()).collect(),
+            because: said::in_one_cell(&cx.words, judgement),
+        });
+        let rows = rows.collect();
+        let headings = kept.iter().map(|at| sheet.headings[*at].text.clone()).collect();
+        Ok(ImportShown { import: import.shape(), headings, rows, next: found.after })
+    }
+}
+
+/// The verdict whose rows are shown: the one asked for, or the one that most needs a look.
+fn asked_verdict(counts: Counts, query: &Form) -> Verdict {
+    let asked = Verdict::from_name(query.text("verdict"));
+    let first = [Verdict::Refused, Verdict::Corrected, Verdict::Accepted, Verdict::Duplicate];
+    let first = first.into_iter().find(|verdict| counts.get(*verdict) > 0);
+    asked.or(first).unwrap_or(Verdict::Unchanged)
 }
 
 fn actions(w: &Words, import: &Import) -> Markup {
@@ -185,10 +227,7 @@ async fn checked(
     counts: Counts,
     query: &Form,
 ) -> Result<Markup, Problem> {
-    let asked = Verdict::from_name(query.text("verdict"));
-    let first = [Verdict::Refused, Verdict::Corrected, Verdict::Accepted, Verdict::Duplicate];
-    let first = first.into_iter().find(|verdict| counts.get(*verdict) > 0);
-    let verdict = asked.or(first).unwrap_or(Verdict::Unchanged);
+    let verdict = asked_verdict(counts, query);
     let rows = tables::rows_by_verdict(cx, import, verdict, query.text("after")).await?;
     let organisations = store::list_organisations(&mut cx.tx, import.id).await?;
     let w = &cx.words;

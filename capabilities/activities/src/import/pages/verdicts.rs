@@ -1,7 +1,7 @@
 //! The verdicts as a file: each row as it was brought, with its verdict beside it.
 
 use acts::{Context, Download, Form, Stream};
-use basics::{Problem, Right};
+use basics::{Problem, Refusals, Right};
 use exchange::{
     read::Cell,
     write::{OutColumn, Sheet as OutSheet, Value, Workbook, write_csv},
@@ -26,7 +26,13 @@ const WORKBOOK_CELLS_MAX: usize = 3_000_000;
 impl Stream for Verdicts {
     const PATH: &'static str = "/imports/{id}/verdicts.xlsx";
     const NEEDS: Right = crate::WRITE;
+    const KIND: &'static str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     type About = Import;
+
+    fn ask(query: &Form) -> Result<(), Refusals> {
+        query.text("organisation");
+        Ok(query.maybe_read("verdict", Verdict::from_name).map(drop)?)
+    }
 
     async fn flow(
         cx: &mut Context,

@@ -183,15 +183,16 @@ async fn who_is_new_and_like_somebody_known_is_a_hint_and_no_more() {
 async fn organisations_with_accounts_are_told_what_was_entered_on_their_behalf() {
     use std::sync::atomic::{AtomicI64, Ordering};
     static TOLD: AtomicI64 = AtomicI64::new(0);
-    struct Hear;
+    #[derive(serde::Serialize, serde::Deserialize)]
+    struct Hear(parties::EnteredOnBehalf);
     impl acts::Job for Hear {
         const KIND: &'static str = "test.hear";
-        async fn run(_: &mut acts::Context, told: serde_json::Value) -> Result<(), Problem> {
-            TOLD.fetch_add(told["count"].as_i64().unwrap(), Ordering::Relaxed);
+        async fn carry_out(self, _: &mut acts::Context) -> Result<(), Problem> {
+            TOLD.fetch_add(self.0.count, Ordering::Relaxed);
             Ok(())
         }
     }
-    let listener = acts::Capability::new("listener").hears::<Hear>(crate::ENTERED_ON_BEHALF);
+    let listener = acts::Capability::new("listener").hears::<parties::EnteredOnBehalf, Hear>();
     let olga = desk_also(vec![listener]).await;
     let (_, amina) = claimed_ngo(&olga).await;
     let file =

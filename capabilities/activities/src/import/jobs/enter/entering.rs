@@ -166,12 +166,11 @@ impl<'a> Entering<'a> {
         let own = self.import.by.organisation;
         store::remember_entered(cx, own, &self.entries).await?;
         for entry in &self.entries {
-            cx.leave(&entry.activity);
+            cx.leave(&entry.activity)?;
         }
         for entries in self.entries.chunks(TOLD_AT_ONCE) {
-            let ids = entries.iter().map(|entry| entry.activity.id.to_string());
-            let told = serde_json::json!({ "activities": ids.collect::<Vec<_>>() });
-            cx.announce(crate::CHANGED, &told).await?;
+            let activities = entries.iter().map(|entry| entry.activity.id).collect();
+            cx.announce(&crate::Changed { activities }).await?;
         }
         Ok(())
     }

@@ -74,6 +74,6 @@ async fn enter_newcomer(
     let kind: OrganisationType = listed.kind;
     let party = parties::enter_unclaimed(cx, name, acronym, kind, audience).await?;
     store::remember_party(&mut cx.tx, import.by.organisation, folded, &party).await?;
-    cx.leave(&party);
+    cx.leave(&party)?;
     Ok(Party { id: party.id, constituency })
 }
