@@ -176,6 +176,18 @@ impl Desk {
         (answer.status.as_u16(), json)
     }
 
+    /// What a page tells programs: the status and the JSON.
+    pub async fn told(&self, path: &str) -> (u16, serde_json::Value) {
+        let answer = self.get(&format!("/api{path}")).await;
+        (answer.status.as_u16(), serde_json::from_slice(&answer.bytes).unwrap_or_default())
+    }
+
+    /// The same page, asked for by a program that has what this tag stands for.
+    pub async fn told_since(&self, path: &str, tag: &str) -> Answer {
+        let request = self.request(Method::GET, &format!("/api{path}"));
+        self.send(request.header(header::IF_NONE_MATCH, tag).body(Body::empty())).await
+    }
+
     /// Sends a file with a form.
     pub async fn upload(
         &self,
