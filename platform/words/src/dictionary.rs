@@ -1,9 +1,13 @@
 //! All languages' words together, read once at the start.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use basics::Language;
 use fluent_bundle::{FluentResource, concurrent::FluentBundle};
+use fluent_syntax::ast::{Entry, Pattern, PatternElement};
 
 use crate::Words;
 
@@ -15,6 +19,8 @@ pub(crate) type Bundle = FluentBundle<FluentResource>;
 /// The words of the whole product.
 pub struct Dictionary {
     bundles: BTreeMap<Language, Bundle>,
+    /// Sentences that nothing completes, ready to be said: a page says hundreds of them.
+    fixed: BTreeMap<Language, HashMap<String, String>>,
 }
 
 impl Dictionary {
@@ -22,17 +28,19 @@ impl Dictionary {
     /// program, and a test reads them all.
     pub fn new<'a>(sources: impl IntoIterator<Item = &'a Source>) -> Arc<Self> {
         let mut bundles = BTreeMap::new();
+        let mut fixed: BTreeMap<Language, HashMap<String, String>> = BTreeMap::new();
         for (tag, text) in crate::SOURCES.iter().chain(sources) {
             let language =
                 Language::parse("language", tag).expect("a shipped file has a sound tag");
             let bundle = bundles.entry(language).or_insert_with(|| empty(tag));
             let resource = FluentResource::try_new((*text).to_owned())
                 .unwrap_or_else(|(_, errors)| panic!("words in {tag} do not parse: {errors:?}"));
+            fixed.entry(language).or_default().extend(fixed_in(&resource));
             bundle
                 .add_resource(resource)
                 .unwrap_or_else(|errors| panic!("words in {tag} clash: {errors:?}"));
         }
-        Arc::new(Self { bundles })
+        Arc::new(Self { bundles, fixed })
     }
 
     /// The languages that are offered, English first.
@@ -64,9 +72,32 @@ impl Dictionary {
             .unwrap_or(Language::ENGLISH)
     }
 
+    pub(crate) fn fixed(&self, language: Language, key: &str) -> Option<&str> {
+        self.fixed.get(&language)?.get(key).map(String::as_str)
+    }
+
     pub(crate) fn bundle(&self, language: Language) -> &Bundle {
         &self.bundles[&language]
     }
+}
+
+/// The sentences of a file that are text and nothing else.
+fn fixed_in(resource: &FluentResource) -> impl Iterator<Item = (String, String)> {
+    resource.entries().filter_map(|entry| match entry {
+        Entry::Message(message) => {
+            let text = plain(message.value.as_ref()?)?;
+            Some((message.id.name.to_owned(), text))
+        }
+        _ => None,
+    })
+}
+
+fn plain(pattern: &Pattern<&str>) -> Option<String> {
+    let texts = pattern.elements.iter().map(|element| match element {
+        PatternElement::TextElement { value } => Some(*value),
+        PatternElement::Placeable { .. } => None,
+    });
+    texts.collect()
 }
 
 fn empty(tag: &str) -> Bundle {
@@ -77,6 +108,19 @@ fn empty(tag: &str) -> Bundle {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_ready_is_what_the_bundle_says() {
+        let dictionary = Dictionary::new([]);
+        for (language, fixed) in &dictionary.fixed {
+            let bundle = dictionary.bundle(*language);
+            assert!(fixed.len() > 20, "{language}");
+            for (key, text) in fixed {
+                let pattern = bundle.get_message(key).and_then(|message| message.value()).unwrap();
+                assert_eq!(bundle.format_pattern(pattern, None, &mut vec![]), *text, "{key}");
+            }
+        }
+    }
 
     #[test]
     fn a_browser_gets_the_best_language_that_is_offered() {

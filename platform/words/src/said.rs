@@ -51,7 +51,10 @@ impl Words {
 
     /// A sentence without arguments.
     pub fn say(&self, key: &str) -> String {
-        self.tell(key, &[])
+        match self.dictionary.fixed(self.language, key) {
+            Some(fixed) => fixed.to_owned(),
+            None => self.tell(key, &[]),
+        }
     }
 
     /// A sentence with arguments. Text arguments stand in isolation marks (U+2068, U+2069), so that
