@@ -165,3 +165,82 @@ async fn ochas_own_mapping_of_names_is_mostly_found() {
     println!("{} of {} are not proposed: {unproposed:?}", unproposed.len(), pairs.len());
     assert!(pairs.len() > 80 && unproposed.len() * 2 < pairs.len());
 }
+
+#[tokio::test]
+async fn the_second_writer_sees_both_versions_and_chooses() {
+    let (salif, _) = desk().await;
+    let path = register(&salif, "Eau d’abord", "441").await;
+    let edit = format!("{path}/edit");
+    let form = salif.get(&edit).await.body();
+    assert!(form.contains("name=\"_base\" value=\"1\""), "the form knows what it showed");
+    let answers = |acronym: &'static str, kind: &'static str, base: &'static str| {
+        [("name_en", "Eau d’abord"), ("acronym", acronym), ("type", kind), ("_base", base)]
+    };
+    let done = salif.submit(&edit, &answers("EDA", "504", "1")).await;
+    assert_eq!(done, format!("303 {path}"));
+    let overtaken = salif.post(&edit, &answers("EAU", "441", "1")).await;
+    assert_eq!(overtaken.status, 409);
+    let (html, text) = (overtaken.body(), overtaken.text());
+    assert!(text.contains("Somebody changed this while you were answering"), "{text}");
+    assert!(text.contains("It now says: EDA") && text.contains("It now says: Local NGO"), "{text}");
+    assert!(
+        html.contains("value=\"EAU\"") && html.contains("name=\"_base\" value=\"2\""),
+        "{html}"
+    );
+    assert!(!salif.read(&path).await.contains("EAU"), "nothing is overwritten unseen");
+    let chosen = salif.submit(&edit, &answers("EAU", "441", "2")).await;
+    assert_eq!(chosen, format!("303 {path}"));
+    assert!(salif.read(&path).await.contains("EAU"));
+}
+
+#[tokio::test]
+async fn a_program_that_was_overtaken_is_told_what_the_record_says_now() {
+    let (salif, _) = desk().await;
+    let path = register(&salif, "Eau d’abord", "441").await;
+    let edit = |acronym: &str, base: i64| {
+        let body = serde_json::json!({
+            "name_en": "Eau d’abord", "acronym": acronym, "type": "441", "_base": base,
+        });
+        let path = format!("{path}/edit");
+        let salif = salif.clone();
+        async move { salif.call(&path, body).await }
+    };
+    assert_eq!(edit("EDA", 1).await.0, 200);
+    let (status, said) = edit("EAU", 1).await;
+    assert_eq!((status, said["type"].as_str()), (409, Some("/problems/stale")));
+    assert_eq!(
+        (said["now"]["acronym"].as_str(), said["now"]["_base"].as_str()),
+        (Some("EDA"), Some("2"))
+    );
+    assert_eq!(edit("EAU", 2).await.0, 200);
+}
+
+#[tokio::test]
+async fn a_page_is_told_to_programs_and_not_twice_if_it_has_not_changed() {
+    let (salif, amina) = desk().await;
+    let path = register(&salif, "Eau d’abord", "441").await;
+    let (status, list) = amina.told("/parties?words=eau").await;
+    assert_eq!(status, 200);
+    assert_eq!(list["items"][0]["names"]["en"], "Eau d’abord");
+    assert_eq!(list["next"], serde_json::Value::Null);
+    let answer = amina.get(&format!("/api{path}")).await;
+    let tag = answer.headers["etag"].to_str().unwrap().to_owned();
+    assert_eq!(amina.told_since(&path, &tag).await.status, 304);
+    let edited = serde_json::json!({ "name_en": "Eau d’abord", "acronym": "EDA", "type": "441" });
+    assert_eq!(salif.call(&format!("{path}/edit"), edited).await.0, 200);
+    assert_eq!(amina.told_since(&path, &tag).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_program_is_told_what_is_wrong_with_what_it_asks() {
+    let (_, amina) = desk().await;
+    for (query, about) in [("type=NGO", "type"), ("after=x", "after"), ("wrods=eau", "form")] {
+        let (status, said) = amina.told(&format!("/parties?{query}")).await;
+        assert_eq!((status, said["refusals"][0]["about"].as_str()), (422, Some(about)), "{said}");
+        assert_eq!(amina.get(&format!("/parties?{query}")).await.status, 200, "people go on");
+    }
+    assert_eq!(amina.nobody().told("/parties").await.0, 401);
+    assert_eq!(amina.told("/parties/duplicates").await.0, 403);
+    assert_eq!(amina.told(&format!("/parties/{}", Id::<Organisation>::well_known(5))).await.0, 404);
+    assert_eq!(amina.call("/parties", serde_json::json!({})).await.0, 405);
+}
