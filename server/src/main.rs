@@ -14,6 +14,8 @@ mod settings;
 mod start;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod trials;
 mod verify;
 
 use clap::{Parser, Subcommand};

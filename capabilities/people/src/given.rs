@@ -1,6 +1,6 @@
 //! Accounts for the tests of whoever stands on people.
 
-use basics::{Id, Language, Line, Moment, Organisation, Role};
+use basics::{Id, Language, Line, Moment, Organisation, Person, Role};
 use database::Tx;
 
 use crate::{
@@ -64,8 +64,13 @@ pub async fn account(
 /// Signs an account in; answers the token for `Desk::with_token`.
 pub async fn session(tx: &mut Tx, account: &Account, now: Moment) -> String {
     let token = format!("given-session-of-{}", account.id);
-    let id = Id::named("comity:given:session", &token);
+    let id = session_id(account.id);
     let session = Session::open(id, account.id, account.organisation, Stage::Whole, now);
     save_session(tx, &session, &token::hash(&token)).await.expect("a session");
     token
+}
+
+/// The session that `session` opens for this person.
+pub fn session_id(person: Id<Person>) -> Id<Session> {
+    Id::named("comity:given:session", &person.to_string())
 }

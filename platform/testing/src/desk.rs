@@ -168,12 +168,17 @@ impl Desk {
 
     /// Calls the API; answers the status and the JSON.
     pub async fn call(&self, path: &str, body: serde_json::Value) -> (u16, serde_json::Value) {
+        let answer = self.post_json(path, &body).await;
+        let json = serde_json::from_slice(&answer.bytes).unwrap_or_default();
+        (answer.status.as_u16(), json)
+    }
+
+    /// Calls the API; answers what came back.
+    pub async fn post_json(&self, path: &str, body: &serde_json::Value) -> Answer {
         let request = self
             .request(Method::POST, &format!("/api{path}"))
             .header(header::CONTENT_TYPE, "application/json");
-        let answer = self.send(request.body(Body::from(body.to_string()))).await;
-        let json = serde_json::from_slice(&answer.bytes).unwrap_or_default();
-        (answer.status.as_u16(), json)
+        self.send(request.body(Body::from(body.to_string()))).await
     }
 
     /// What a page tells programs: the status and the JSON.

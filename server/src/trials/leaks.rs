@@ -1,0 +1,301 @@
+//! Nobody learns of what they may not see (G8): of two worlds that differ only in what is hidden
+//! from somebody, every route shows them the same bytes, whatever they ask and whatever they name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use acts::{Capability, Context, Door, Download, FieldKind, Form, Instance, Route, Stream};
+use basics::{Problem, Right, Role, Standing};
+use serde_json::{Value, json};
+use sharing::{Constituency, Visible};
+use testing::{Answer, Desk};
+
+use super::{
+    object::Object,
+    secrets, store,
+    who::{ALL_OWN, Who},
+    world::{OWNER, World},
+};
+use crate::product;
+
+/// Records of one kind that are named in questions.
+const NAMED_MAX: usize = 2;
+
+#[tokio::test]
+async fn two_worlds_look_the_same_to_partners_who_may_not_see_how_they_differ() {
+    look_at_both([
+        confirmed(Constituency::NationalNgo, &ALL_OWN),
+        confirmed(Constituency::InternationalNgo, &ALL_OWN),
+        confirmed(Constituency::Donor, &ALL_OWN),
+        confirmed(Constituency::HostState, &ALL_OWN),
+        Seat { of: None, roles: Vec::new(), standing: Standing::Suspended },
+    ])
+    .await;
+}
+
+#[tokio::test]
+async fn two_worlds_look_the_same_to_a_mission_that_may_not_see_how_they_differ() {
+    let suspended = Standing::Suspended;
+    look_at_both([
+        confirmed(Constituency::MissionCivilian, &ALL_OWN),
+        confirmed(Constituency::MissionMilitary, &ALL_OWN),
+        confirmed(Constituency::MissionCivilian, &[Role::Secretariat]),
+        confirmed(Constituency::MissionCivilian, &[Role::Administrator]),
+        Seat { of: Some(OWNER), roles: ALL_OWN.to_vec(), standing: suspended },
+    ])
+    .await;
+}
+
+/// Sits down at each seat in a world without secrets and in one with those that are kept from it.
+async fn look_at_both(seats: [Seat; 5]) {
+    let mut asked = 0;
+    let mut leaks = Vec::new();
+    for seat in seats {
+        let (without, mut with) = (World::build().await, World::build().await);
+        let who = seat.take(&with).await;
+        let secrets = secrets::add(&mut with, &who).await;
+        let compared = compare(&seat.take(&without).await, &who, &with, &secrets).await;
+        asked += compared.asked;
+        leaks.extend(compared.leaks.into_iter().map(|leak| format!("{}: {leak}", who.what)));
+    }
+    println!("{asked} questions asked in two worlds, {} leaks", leaks.len());
+    assert!(asked > 5_000, "{asked} questions are not the whole product");
+    assert!(leaks.is_empty(), "{}", leaks.join("\n"));
+}
+
+/// Each surface would show a leak: what is no secret to the viewer is seen on all of them.
+#[tokio::test]
+async fn what_is_no_secret_differs_wherever_it_is_shown() {
+    let (without, mut with) = (World::build().await, World::build().await);
+    let reader = confirmed(Constituency::InternationalNgo, &ALL_OWN);
+    let stranger = confirmed(Constituency::HostState, &ALL_OWN);
+    let hidden_from = stranger.take(&with).await;
+    let shown = secrets::add(&mut with, &hidden_from).await;
+    let (one, other) = (reader.take(&without).await, reader.take(&with).await);
+    let compared = compare(&one, &other, &with, &shown).await;
+    for route in [
+        "/",
+        "/activities",
+        "/activities/download.csv",
+        "/activities/download.geojson",
+        "/activities/download.json",
+        "/activities/download.xlsx",
+        "/activities/{id}",
+        "/audiences",
+        "/imports",
+        "/imports/{id}/verdicts.xlsx",
+        "/journal",
+        "/map",
+        "/overlaps/{id}",
+    ] {
+        assert!(compared.routes.contains(route), "{route} shows nothing of what is no secret");
+    }
+}
+
+/// A count of what sharing hides is the smallest leak there is.
+#[tokio::test]
+async fn a_count_that_forgets_sharing_is_caught() {
+    let leaky = || {
+        let mut all = product::capabilities();
+        all.push(Capability::new("leaky").stream::<CountsAll>());
+        all
+    };
+    let (without, mut with) = (World::build_of(leaky()).await, World::build_of(leaky()).await);
+    let seat = confirmed(Constituency::Donor, &ALL_OWN);
+    let who = seat.take(&with).await;
+    let secrets = secrets::add(&mut with, &who).await;
+    let compared = compare(&seat.take(&without).await, &who, &with, &secrets).await;
+    assert_eq!(compared.routes, BTreeSet::from([CountsAll::PATH]));
+}
+
+struct CountsAll;
+
+impl Stream for CountsAll {
+    const PATH: &'static str = "/count";
+    const NEEDS: Right = Right::of_anyone("count");
+    const KIND: &'static str = "text/plain";
+    type About = Instance;
+
+    async fn flow(cx: &mut Context, _: Visible<Instance>, _: &Form) -> Result<Download, Problem> {
+        let bytes = store::count_all(cx).await?.to_string().into_bytes();
+        Ok(Download { content_type: Self::KIND, file_name: None, bytes })
+    }
+}
+
+/// Where somebody sits who looks at both worlds.
+struct Seat {
+    /// None for whoever is not signed in.
+    of: Option<Constituency>,
+    roles: Vec<Role>,
+    standing: Standing,
+}
+
+fn confirmed(of: Constituency, roles: &[Role]) -> Seat {
+    Seat { of: Some(of), roles: roles.to_vec(), standing: Standing::Confirmed }
+}
+
+impl Seat {
+    async fn take(&self, world: &World) -> Who {
+        match self.of {
+            None => Who::nobody(&world.desk),
+            Some(of) => {
+                let party = (of, world.party(of));
+                Who::sit(&world.desk, party, &self.roles, self.standing).await
+            }
+        }
+    }
+}
+
+#[derive(Default)]
+struct Compared {
+    asked: usize,
+    leaks: Vec<String>,
+    /// The routes whose answers differed.
+    routes: BTreeSet<&'static str>,
+}
+
+/// Asks in both worlds everything that the route table knows to ask.
+async fn compare(without: &Who, with: &Who, world: &World, secrets: &[Object]) -> Compared {
+    let mut compared = Compared::default();
+    let named = named(world, secrets);
+    for route in world.routes() {
+        for question in questions(&route, &named) {
+            compared.asked += 1;
+            let one = question.ask(&without.desk).await;
+            let other = question.ask(&with.desk).await;
+            if let Some(difference) = difference(&one, &other) {
+                compared.routes.insert(route.path);
+                compared.leaks.push(format!("{question:?}: {difference}"));
+            }
+        }
+    }
+    compared
+}
+
+/// Some records of each kind, the secret ones first.
+fn named(world: &World, secrets: &[Object]) -> BTreeMap<&'static str, Vec<String>> {
+    let mut named: BTreeMap<_, Vec<String>> = BTreeMap::new();
+    for objects in [secrets, &world.objects] {
+        let mut seen: BTreeMap<_, usize> = BTreeMap::new();
+        for object in objects.iter().rev() {
+            let count = seen.entry(object.about).or_default();
+            *count += 1;
+            if *count <= NAMED_MAX {
+                named.entry(object.about).or_default().push(object.id.to_string());
+            }
+        }
+    }
+    named
+}
+
+/// One request, said so that it can be sent in both worlds.
+#[derive(Debug)]
+enum Question {
+    Get(String),
+    Call(String, Value),
+}
+
+fn questions(route: &Route, named: &BTreeMap<&'static str, Vec<String>>) -> Vec<Question> {
+    let paths = match route.path.contains("{id}") {
+        false => vec![route.path.to_owned()],
+        true => named[route.about].iter().map(|id| route.path.replace("{id}", id)).collect(),
+    };
+    let mut all = Vec::new();
+    for path in &paths {
+        all.push(Question::Get(path.clone()));
+        match route.door {
+            Door::Stream => {}
+            Door::Page => all.push(Question::Get(format!("/api{path}"))),
+            Door::Act => all.push(Question::Call(path.clone(), json!({}))),
+        }
+    }
+    for (field, answer) in answered(route, named) {
+        let path = &paths[0];
+        let query =
+            form_urlencoded::Serializer::new(String::new()).append_pair(field, &answer).finish();
+        match route.door {
+            Door::Stream => all.push(Question::Get(format!("{path}?{query}"))),
+            Door::Page => {
+                all.push(Question::Get(format!("{path}?{query}")));
+                all.push(Question::Get(format!("/api{path}?{query}")));
+            }
+            Door::Act => all.push(Question::Call(path.clone(), json!({ field: answer }))),
+        }
+    }
+    all
+}
+
+/// Each question of a route with each answer to it that may say something of a secret.
+fn answered(
+    route: &Route,
+    named: &BTreeMap<&'static str, Vec<String>>,
+) -> Vec<(&'static str, String)> {
+    let mut all = Vec::new();
+    for field in &route.fields {
+        let kind = match &field.kind {
+            FieldKind::Several(kind) => kind,
+            kind => kind,
+        };
+        let answers: Vec<String> = match (kind, route.door) {
+            (FieldKind::Id, _) => named.values().map(|ids| ids[0].clone()).collect(),
+            (FieldKind::Text | FieldKind::Line | FieldKind::Paragraph, _) => {
+                vec![secrets::WORD.to_owned()]
+            }
+            // What else an act asks is no reference to a record.
+            (_, Door::Act) => Vec::new(),
+            (FieldKind::OneOf(names), _) => names.iter().map(|name| (*name).to_owned()).collect(),
+            (FieldKind::Day, _) => vec!["2026-06-01".to_owned()],
+            (FieldKind::Number, _) => vec!["7".to_owned()],
+            (FieldKind::Tick, _) => vec!["yes".to_owned()],
+            (FieldKind::File | FieldKind::Several(_), _) => Vec::new(),
+        };
+        all.extend(answers.into_iter().map(|answer| (field.name, answer)));
+    }
+    all
+}
+
+impl Question {
+    async fn ask(&self, desk: &Desk) -> Answer {
+        match self {
+            Self::Get(path) => desk.get(path).await,
+            Self::Call(path, body) => desk.post_json(path, body).await,
+        }
+    }
+}
+
+/// Where two answers differ, if it is not in what is new each time.
+fn difference(one: &Answer, other: &Answer) -> Option<String> {
+    if one.status != other.status {
+        return Some(format!("{} and {}", one.status, other.status));
+    }
+    let (text, other_text) = (without_chance(&one.body()), without_chance(&other.body()));
+    if text != other_text {
+        let is_edge = |letter: char| "<{,\n".contains(letter);
+        let mut parts = text.split(is_edge).zip(other_text.split(is_edge));
+        let parts = parts.find(|(part, other)| part != other);
+        return Some(format!("{:?}", parts.unwrap_or(("one", "goes on"))));
+    }
+    let (mut headers, mut other_headers) = (one.headers.clone(), other.headers.clone());
+    if one.bytes != other.bytes {
+        // The tag of what chance made different.
+        headers.remove("etag");
+        other_headers.remove("etag");
+    }
+    (headers != other_headers).then(|| format!("{headers:?} and {other_headers:?}"))
+}
+
+/// What was drawn by chance, each time anew: the keys of forms, and which entries of the journal
+/// belong to one deed, the salts of what they commit to.
+const BY_CHANCE: [&str; 4] =
+    [r#"name="_key" value=""#, r#""deed":""#, r#"\"deed\":\""#, r#""commitment":""#];
+
+fn without_chance(text: &str) -> String {
+    BY_CHANCE.iter().fold(text.to_owned(), |text, start| {
+        let mut parts = text.split(start);
+        let mut bare = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            bare.push_str(start);
+            bare.push_str(part.split_once('"').map_or("", |(_, rest)| rest));
+        }
+        bare
+    })
+}

@@ -1,0 +1,200 @@
+//! The authorisation matrix (G9): every route, method, role, standing, constituency, audience and
+//! state of a record, with the answer that the rules say.
+
+use acts::{Door, Route};
+use basics::{Role, Standing};
+use serde_json::json;
+use sharing::Constituency;
+
+use super::{
+    object::Object,
+    policy,
+    who::{ALL_OWN, Who},
+    world::{OWNER, World},
+};
+
+/// What an answer should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Expected {
+    SignInFirst,
+    Forbidden,
+    NotFound,
+    /// The door is open: a page is shown, a form too (or a sentence why not now), and an act with
+    /// an answer to a question that nobody asked is refused, which changes nothing.
+    Open,
+}
+
+#[tokio::test]
+async fn every_door_opens_to_those_to_whom_the_rules_open_it_and_to_nobody_else() {
+    let world = World::build().await;
+    let mut cells = 0;
+    let mut wrong = Vec::new();
+    for who in everybody(&world).await {
+        let (judged, found) = judge(&world, &who).await;
+        cells += judged;
+        wrong.extend(found);
+    }
+    println!("{cells} cells, {} wrong", wrong.len());
+    assert!(cells > 10_000, "{cells} cells are not the whole matrix");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+/// The matrix would notice: a product that forgets the standing, the owner or the sharing answers
+/// one person as it should answer another.
+#[tokio::test]
+async fn a_product_that_forgets_the_standing_the_owner_or_the_sharing_is_caught() {
+    let world = World::build().await;
+    let confirmed = sit(&world, OWNER, &ALL_OWN, Standing::Confirmed).await;
+    let suspended = sit(&world, OWNER, &ALL_OWN, Standing::Suspended).await;
+    let neighbour = world.sit(Constituency::InternationalNgo).await;
+    for (who, route) in [
+        (&suspended, "/activities/{id}/correct"),
+        (&neighbour, "/activities/{id}/correct"),
+        (&neighbour, "/activities/{id}"),
+    ] {
+        let desk = confirmed.desk.clone();
+        let forgotten = Who {
+            desk,
+            actor: who.actor.clone(),
+            viewer: who.viewer.clone(),
+            what: who.what.clone(),
+        };
+        let (_, wrong) = judge(&world, &forgotten).await;
+        assert!(wrong.iter().any(|wrong| wrong.contains(&format!(" {route} "))), "{wrong:?}");
+    }
+}
+
+/// Asks everything that one person can ask; answers how much that was, and what was not as the
+/// rules say.
+async fn judge(world: &World, who: &Who) -> (usize, Vec<String>) {
+    let mut cells = 0;
+    let mut wrong = Vec::new();
+    for route in &world.routes() {
+        for object in subjects(world, route) {
+            let expected = expected(who, route, object.as_ref());
+            for answer in ask(who, route, object.as_ref()).await {
+                cells += 1;
+                if !answer.is(expected, route) {
+                    let what = object.as_ref().map_or("", |object| object.what.as_str());
+                    let (method, path, status) = (answer.method, route.path, answer.status);
+                    wrong.push(format!(
+                        "{method} {path} {what}: {} is answered {status}, not {expected:?}",
+                        who.what
+                    ));
+                }
+            }
+        }
+    }
+    (cells, wrong)
+}
+
+/// Everybody: each constituency with all its roles; each role and standing among the owner's
+/// people; the roles of the instance elsewhere; an NGO that the protocol does not bind; nobody.
+async fn everybody(world: &World) -> Vec<Who> {
+    let mut all = vec![Who::nobody(&world.desk)];
+    for constituency in Constituency::ALL {
+        all.push(world.sit(constituency).await);
+    }
+    for role in Role::ALL {
+        for standing in Standing::ALL {
+            all.push(sit(world, OWNER, &[role], standing).await);
+        }
+        all.push(sit(world, Constituency::MissionCivilian, &[role], Standing::Confirmed).await);
+        all.push(sit(world, Constituency::UnAgency, &[role], Standing::Confirmed).await);
+    }
+    let unbound = (OWNER, world.unbound);
+    all.push(Who::sit(&world.desk, unbound, &ALL_OWN, Standing::Confirmed).await);
+    all
+}
+
+async fn sit(world: &World, of: Constituency, roles: &[Role], standing: Standing) -> Who {
+    Who::sit(&world.desk, (of, world.party(of)), roles, standing).await
+}
+
+/// The records that a route can be asked about; none where it is about the instance.
+fn subjects(world: &World, route: &Route) -> Vec<Option<Object>> {
+    if !route.path.contains("{id}") {
+        return vec![None];
+    }
+    let about = world.objects.iter().filter(|object| object.about == route.about);
+    let about: Vec<_> = about.cloned().map(Some).collect();
+    assert!(!about.is_empty(), "the world has no {} for {}", route.about, route.path);
+    about
+}
+
+fn expected(who: &Who, route: &Route, object: Option<&Object>) -> Expected {
+    if !who.holds(route.needs) {
+        return match &who.actor {
+            None => Expected::SignInFirst,
+            Some(_) => Expected::Forbidden,
+        };
+    }
+    let Some(object) = object else { return Expected::Open };
+    if !object.is_seen_by(who) {
+        return Expected::NotFound;
+    }
+    if route.door != Door::Act {
+        return Expected::Open;
+    }
+    let may = policy::may(route.name, who, object);
+    match may.unwrap_or_else(|| panic!("nobody said who may {}", route.name)) {
+        true => Expected::Open,
+        false => Expected::Forbidden,
+    }
+}
+
+struct Answered {
+    method: &'static str,
+    status: u16,
+    is_sign_in: bool,
+}
+
+/// All the ways in which a route can be asked.
+async fn ask(who: &Who, route: &Route, object: Option<&Object>) -> Vec<Answered> {
+    let path = match object {
+        None => route.path.to_owned(),
+        Some(object) => route.path.replace("{id}", &object.id.to_string()),
+    };
+    let answer = who.desk.get(&path).await;
+    let is_sign_in = answer.location().starts_with("/sign-in?next=");
+    let status = answer.status.as_u16();
+    let mut all = vec![Answered { method: "GET", status, is_sign_in }];
+    match route.door {
+        Door::Stream => {}
+        Door::Page => {
+            let (status, _) = who.desk.told(&path).await;
+            all.push(Answered { method: "GET /api", status, is_sign_in: false });
+        }
+        Door::Act => {
+            let (status, _) = who.desk.call(&path, json!({ "nobody asked": "x" })).await;
+            all.push(Answered { method: "POST /api", status, is_sign_in: false });
+        }
+    }
+    all
+}
+
+impl Answered {
+    fn is(&self, expected: Expected, route: &Route) -> bool {
+        match expected {
+            Expected::SignInFirst => self.status == 401 || (self.status == 303 && self.is_sign_in),
+            Expected::Forbidden => self.status == 403,
+            Expected::NotFound => self.status == 404,
+            Expected::Open if self.method == "POST /api" => {
+                self.status == 422 || at_the_door(route).contains(&self.status)
+            }
+            Expected::Open if self.is_sign_in => at_the_door(route).contains(&303),
+            Expected::Open => {
+                matches!(self.status, 200 | 422) || at_the_door(route).contains(&self.status)
+            }
+        }
+    }
+}
+
+/// What the acts of the door itself answer to whoever comes at the wrong moment: there is nothing
+/// to set up any more, no code is awaited, no session is half open.
+fn at_the_door(route: &Route) -> &'static [u16] {
+    match route.name {
+        "people.set_up" => &[404],
+        "people.second_factor" | "people.enrol_second_factor" | "people.sign_out" => &[303, 401],
+        _ => &[],
+    }
+}

@@ -1,0 +1,11 @@
+//! Trials of the whole product, driven by its route table: who may do what to which record, and
+//! that nobody learns of what they may not see. A route that is new to them fails them.
+
+mod leaks;
+mod matrix;
+mod object;
+mod policy;
+mod secrets;
+mod store;
+mod who;
+mod world;

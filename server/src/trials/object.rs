@@ -1,0 +1,64 @@
+//! What routes are about: one record in one state, and who may know of it.
+
+use basics::{Id, Organisation, Person, Role};
+use sharing::Share;
+use uuid::Uuid;
+
+use super::who::Who;
+
+/// One record of the world.
+#[derive(Clone, Debug)]
+pub(super) struct Object {
+    /// The type's name as the route table has it.
+    pub(super) about: &'static str,
+    pub(super) id: Uuid,
+    pub(super) what: String,
+    pub(super) sight: Sight,
+}
+
+/// Who may know that it exists, by rules that are said here a second time: by the typed rule of
+/// sharing where that decides, in words where another does.
+#[derive(Clone, Debug)]
+pub(super) enum Sight {
+    /// Whoever holds the route's right.
+    Open,
+    /// The rule of sharing.
+    Shared(Share),
+    /// Its organisation's people, and an administrator of the instance.
+    Account { of: Id<Organisation>, roles: Vec<Role> },
+    /// Its own person, and whoever manages the account.
+    Session { of: Id<Organisation>, roles: Vec<Role>, person: Id<Person> },
+    /// The two organisations whose activities meet, as far as they see both; whoever coordinates.
+    Case {
+        parties: [Id<Organisation>; 2],
+        coordinator: Id<Organisation>,
+        sides: [(Uuid, Share); 2],
+    },
+}
+
+impl Object {
+    pub(super) fn is_seen_by(&self, who: &Who) -> bool {
+        match &self.sight {
+            Sight::Open => true,
+            Sight::Shared(share) => who.viewer.may_see(self.id, share),
+            Sight::Account { of, .. } => who.is_of(*of) || who.is(Role::Administrator),
+            Sight::Session { of, roles, person } => {
+                let own = who.actor.as_ref().is_some_and(|actor| actor.person == *person);
+                own || who.manages(*of, roles)
+            }
+            Sight::Case { parties, coordinator, sides } => {
+                let at_the_table = parties.iter().chain([coordinator]).any(|p| who.is_of(*p));
+                at_the_table && sides.iter().all(|(id, share)| who.viewer.may_see(*id, share))
+            }
+        }
+    }
+
+    /// Whose record it is.
+    pub(super) fn owner(&self) -> Option<Id<Organisation>> {
+        match &self.sight {
+            Sight::Shared(share) => Some(share.owner),
+            Sight::Account { of, .. } | Sight::Session { of, .. } => Some(*of),
+            Sight::Open | Sight::Case { .. } => None,
+        }
+    }
+}

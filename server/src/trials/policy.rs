@@ -1,0 +1,47 @@
+//! What each act takes beyond its right and the sight of its record, said a second time: the matrix
+//! holds the product against this. An act that is not here fails it.
+
+use basics::Role;
+
+use super::{
+    object::{Object, Sight},
+    who::Who,
+};
+
+/// Whether this person may do this act to this record, which they see and whose right they hold;
+/// none where nobody said.
+pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
+    let owns = object.owner().is_some_and(|owner| who.is_of(owner));
+    let writes = who.is(Role::Editor) || who.is(Role::AuthorizedOfficer);
+    let manages = match &object.sight {
+        Sight::Account { of, roles } => who.manages(*of, roles),
+        _ => false,
+    };
+    Some(match act {
+        // Anybody who may look may speak.
+        "activities.comment" => true,
+        // Those who write for the owner; the world's owner has people, so the secretariat does not.
+        "activities.correct" | "activities.confirm" | "activities.withdraw" => owns && writes,
+        "activities.release" | "activities.revoke" => owns && writes,
+        // An import is seen by its importer's organisation alone.
+        "activities.match" | "activities.commit" | "activities.discard" => true,
+        "overlaps.discuss" | "overlaps.judge" | "overlaps.resolve" | "overlaps.reopen" => {
+            let Sight::Case { coordinator, .. } = &object.sight else { return None };
+            writes || (who.is_of(*coordinator) && who.is(Role::Secretariat))
+        }
+        "parties.edit" => {
+            owns && (who.is(Role::OrganisationAdministrator) || who.is(Role::AuthorizedOfficer))
+        }
+        // The right itself is the secretariat's alone.
+        "parties.adhere" | "parties.archive" | "parties.merge" => true,
+        "people.end"
+        | "people.suspend"
+        | "people.restore"
+        | "people.reset_second_factor"
+        | "people.renew" => manages,
+        // The form offers what one may give; what one may not is refused.
+        "people.change_roles" => true,
+        "people.admit" | "people.decline" | "people.revoke_session" | "places.name" => true,
+        _ => return None,
+    })
+}
