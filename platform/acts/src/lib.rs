@@ -9,6 +9,7 @@ mod app;
 mod caller;
 mod capability;
 mod context;
+mod explain;
 mod form;
 mod frame;
 mod kept;

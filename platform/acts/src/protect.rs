@@ -15,7 +15,7 @@ use tower_http::{
     set_header::SetResponseHeaderLayer, timeout::TimeoutLayer,
 };
 
-use crate::{App, limits};
+use crate::{App, explain::explain, limits};
 
 /// Where a request came from, as far as that can be believed.
 #[derive(Clone, Debug)]
@@ -42,6 +42,7 @@ pub(crate) fn layers(router: Router<Arc<App>>, app: &Arc<App>) -> Router<Arc<App
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(http::StatusCode::GATEWAY_TIMEOUT, seconds))
         .layer(CsrfLayer::new())
+        .layer(middleware::from_fn_with_state(Arc::clone(app), explain))
         .layer(CompressionLayer::new())
         .layer(set("content-security-policy", CONTENT_SECURITY_POLICY))
         .layer(set("x-content-type-options", "nosniff"))

@@ -89,9 +89,14 @@ fn refusals(problem: &Problem) -> Option<&Refusals> {
 /// What is our fault is logged in full under a number that a person can quote.
 fn log(app: &App, asked: &Asked, problem: &Problem) -> String {
     let Problem::Broken(error) = problem else { return String::new() };
-    let number: String = app.chance.bytes::<4>().iter().map(|b| format!("{b:02x}")).collect();
+    let number = number(app);
     tracing::error!(number, method = %asked.method, path = asked.uri.path(), %error, "broken");
     number
+}
+
+/// A number that a person can quote, and under which the log has the rest.
+pub(crate) fn number(app: &App) -> String {
+    app.chance.bytes::<4>().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn sentences(words: &Words, problem: &Problem, number: &str) -> (String, String) {
@@ -120,22 +125,9 @@ pub(crate) async fn stale(app: &Arc<App>, asked: &Asked, now: Option<&Form>) -> 
     as_details(StatusCode::CONFLICT, &body)
 }
 
-/// A method that an address does not have.
-pub(crate) fn not_allowed(app: &App, asked: &Asked, allowed: &'static str) -> Response {
-    const STATUS: StatusCode = StatusCode::METHOD_NOT_ALLOWED;
-    let allow = [(header::ALLOW, HeaderValue::from_static(allowed))];
-    if asked.voice == Voice::Page {
-        return (STATUS, allow).into_response();
-    }
-    let words = app.dictionary.words(asked.caller.language(app, None));
-    let allowed = [("allowed", Arg::from(allowed))];
-    let body = json!({
-        "type": "/problems/method-not-allowed",
-        "title": words.say("problem-method-not-allowed"),
-        "status": STATUS.as_u16(),
-        "detail": words.tell_plain("problem-method-not-allowed-text", &allowed),
-    });
-    (allow, as_details(STATUS, &body)).into_response()
+/// A method that an address does not have; `explain` says so in words.
+pub(crate) fn not_allowed(allowed: &'static str) -> Response {
+    (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, allowed)]).into_response()
 }
 
 /// What a page tells programs. Whoever has it already is told only that.
@@ -164,7 +156,7 @@ fn tagged(asked: &Asked, bytes: Vec<u8>) -> Response {
     (headers, [kind], bytes).into_response()
 }
 
-fn as_details(status: StatusCode, body: &serde_json::Value) -> Response {
+pub(crate) fn as_details(status: StatusCode, body: &serde_json::Value) -> Response {
     let kind = (header::CONTENT_TYPE, "application/problem+json");
     (status, [kind], body.to_string()).into_response()
 }

@@ -85,6 +85,19 @@ impl Asked {
         (Self { method, uri, headers, id, voice, caller }, body)
     }
 
+    /// What can be told of a request before any door takes it.
+    pub(crate) fn looked_at(request: &Request) -> Self {
+        let is_of_programs = request.uri().path().starts_with("/api/");
+        Self {
+            method: request.method().clone(),
+            uri: request.uri().clone(),
+            headers: request.headers().clone(),
+            id: None,
+            voice: if is_of_programs { Voice::Json } else { Voice::Page },
+            caller: Caller::new(request.headers(), request.extensions()),
+        }
+    }
+
     fn only_looks(&self) -> bool {
         self.method == Method::GET || self.method == Method::HEAD
     }
@@ -97,7 +110,7 @@ impl Asked {
 /// A page: permit, find, show; or tell it as JSON.
 pub(crate) async fn page<P: Page>(app: Arc<App>, asked: Asked, _: Body) -> Response {
     if !asked.only_looks() {
-        return respond::not_allowed(&app, &asked, "GET, HEAD");
+        return respond::not_allowed("GET, HEAD");
     }
     let shown = async {
         let mut cx = asked.caller.context(&app, app.db.read().await?, P::NEEDS, P::PATH).await?;
@@ -127,7 +140,7 @@ pub(crate) async fn page<P: Page>(app: Arc<App>, asked: Asked, _: Body) -> Respo
 /// A download: permit, find, let it flow.
 pub(crate) async fn stream<S: Stream>(app: Arc<App>, asked: Asked, _: Body) -> Response {
     if !asked.only_looks() {
-        return respond::not_allowed(&app, &asked, "GET, HEAD");
+        return respond::not_allowed("GET, HEAD");
     }
     let flowing = async {
         let mut cx = asked.caller.context(&app, app.db.read().await?, S::NEEDS, S::PATH).await?;
@@ -159,8 +172,8 @@ pub(crate) async fn act<A: Act>(app: Arc<App>, asked: Asked, body: Body) -> Resp
                 Err(problem) => ask_again::<A>(&app, &asked, form, problem).await,
             }
         }
-        (_, Voice::Page) => respond::not_allowed(&app, &asked, "GET, HEAD, POST"),
-        (_, Voice::Json) => respond::not_allowed(&app, &asked, "POST"),
+        (_, Voice::Page) => respond::not_allowed("GET, HEAD, POST"),
+        (_, Voice::Json) => respond::not_allowed("POST"),
     }
 }
 
@@ -249,7 +262,7 @@ fn framed(app: &App, asked: &Asked, cx: &Context, screen: &Screen, status: Statu
 }
 
 async fn nothing_here(State(app): State<Arc<App>>, request: Request) -> Response {
-    let (asked, _) = Asked::new(request, Voice::Page);
+    let asked = Asked::looked_at(&request);
     respond::problem(&app, &asked, Problem::NotFound).await
 }
 

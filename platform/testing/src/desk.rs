@@ -238,7 +238,8 @@ impl Desk {
         tx.number(Sql::new(sql, args![])).await.expect("a number")
     }
 
-    fn request(&self, method: Method, path: &str) -> http::request::Builder {
+    /// Begins one, as whoever sits here.
+    pub fn request(&self, method: Method, path: &str) -> http::request::Builder {
         let request = Request::builder()
             .method(method)
             .uri(path)
@@ -253,7 +254,8 @@ impl Desk {
         }
     }
 
-    async fn send(&self, request: http::Result<Request<Body>>) -> Answer {
+    /// Sends a request that no other way can make.
+    pub async fn send(&self, request: http::Result<Request<Body>>) -> Answer {
         let request = request.expect("a sound request");
         let response = self.router.clone().oneshot(request).await.expect("the router answers");
         let (parts, body) = response.into_parts();
