@@ -11,6 +11,7 @@
 #[macro_use]
 mod pattern;
 
+mod api;
 mod bench;
 mod check;
 mod demo;
@@ -62,6 +63,12 @@ enum Task {
     Check,
     /// Say what the house rules find, without running any other test.
     Tidy,
+    /// Hold the API to its own description, with made-up requests.
+    Api {
+        /// How many requests, at least.
+        #[arg(long, default_value_t = 50_000)]
+        cases: usize,
+    },
     /// Measure: all benches, or one of them.
     Bench { name: Option<String> },
     /// Write a new capability (`meetings`) or a new act in one (`meetings/adjourn`).
@@ -81,6 +88,7 @@ fn main() -> ExitCode {
         }
         Task::Check => check::run(),
         Task::Tidy => tidy::run(),
+        Task::Api { cases } => api::run(cases),
         Task::Bench { name } => bench::run(name.as_deref()),
         Task::New { name } => skeleton::write(&name),
         Task::Screenshots => stories::screenshots(),

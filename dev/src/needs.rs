@@ -32,9 +32,29 @@ const NEEDS: [Need; 8] = [
     Need { package: "python3-venv", is_met: can_make_venv },
 ];
 
-/// The reference HXL reader, against which the product's own is tested. It does not name all that
-/// it imports.
-const LIBHXL: [&str; 2] = ["libhxl==5.2.2", "six"];
+/// Programs in Python that the tests hold the product against, each in an environment of its own.
+struct Python {
+    folder: &'static str,
+    what: &'static str,
+    packages: &'static [&'static str],
+    module: &'static str,
+}
+
+/// The reference HXL reader. It does not name all that it imports.
+const LIBHXL: Python = Python {
+    folder: "libhxl",
+    what: "the reference HXL library",
+    packages: &["libhxl==5.2.2", "six"],
+    module: "hxl",
+};
+
+/// It makes up requests from the API's description.
+const SCHEMATHESIS: Python = Python {
+    folder: "schemathesis",
+    what: "Schemathesis",
+    packages: &["schemathesis==4.32.5"],
+    module: "schemathesis",
+};
 
 /// Brings everything that is missing. What was done, and what could not be: the steps that need it
 /// fail by themselves.
@@ -49,9 +69,12 @@ pub(crate) fn provide() -> Result<String> {
         (Ok(()), packages) => writeln!(said, "  installed {}", packages.join(", "))?,
     }
     let modules = stories::install();
-    match libhxl() {
-        Ok(()) => writeln!(said, "  the reference HXL library is in {}", venv().display())?,
-        Err(error) => writeln!(said, "  no reference HXL library, its tests say so: {error:#}")?,
+    for python in [&LIBHXL, &SCHEMATHESIS] {
+        let Python { what, .. } = python;
+        match python.provide() {
+            Ok(()) => writeln!(said, "  {what} is in {}", python.venv().display())?,
+            Err(error) => writeln!(said, "  no {what}, its tests say so: {error:#}")?,
+        }
     }
     installed.and(modules)?;
     Ok(said + "  the browser stories have their modules\n")
@@ -74,26 +97,39 @@ fn install(packages: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Where tests find the reference library's Python: `bin/python` in it.
-fn venv() -> PathBuf {
-    tree::target().join("libhxl")
+/// Whether a test was skipped for want of something that the network did not bring.
+pub(crate) fn excuses(reason: &str) -> bool {
+    let absent = [&LIBHXL, &SCHEMATHESIS].into_iter().filter(|python| !python.is_there());
+    absent.map(|python| python.folder).any(|name| reason.contains(name))
 }
 
-/// Whether the tests that compare with the reference library can run.
-pub(crate) fn has_libhxl() -> bool {
-    Program::new(venv().join("bin/python")).args(["-c", "import hxl"]).asked().is_ok()
+/// The program that makes up requests.
+pub(crate) fn schemathesis() -> PathBuf {
+    SCHEMATHESIS.venv().join("bin/schemathesis")
 }
 
-fn libhxl() -> Result<()> {
-    if has_libhxl() {
-        return Ok(());
+impl Python {
+    /// Where tests find it: `bin/python` in it.
+    fn venv(&self) -> PathBuf {
+        tree::target().join(self.folder)
     }
-    Program::new("python3").args(["-m", "venv"]).arg(venv()).asked()?;
-    Program::new(venv().join("bin/python"))
-        .args(["-m", "pip", "install", "--quiet", "--timeout", "20", "--retries", "1"])
-        .args(LIBHXL)
-        .asked()?;
-    Ok(())
+
+    fn is_there(&self) -> bool {
+        let python = Program::new(self.venv().join("bin/python"));
+        python.args(["-c", &format!("import {}", self.module)]).asked().is_ok()
+    }
+
+    fn provide(&self) -> Result<()> {
+        if self.is_there() {
+            return Ok(());
+        }
+        Program::new("python3").args(["-m", "venv"]).arg(self.venv()).asked()?;
+        Program::new(self.venv().join("bin/python"))
+            .args(["-m", "pip", "install", "--quiet", "--timeout", "20", "--retries", "1"])
+            .args(self.packages)
+            .asked()?;
+        Ok(())
+    }
 }
 
 fn can_make_venv() -> bool {

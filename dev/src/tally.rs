@@ -57,6 +57,17 @@ impl Tally {
         self.skip(reasons(line));
     }
 
+    /// Reads one line of Schemathesis: how many requests it made, how many failures it found.
+    pub(crate) fn read_schemathesis_line(&mut self, line: &str) {
+        if let Some(figures) = REQUESTS.captures(line) {
+            let figure = |i: usize| {
+                figures.get(i).and_then(|figure| figure.as_str().parse::<usize>().ok()).unwrap_or(0)
+            };
+            self.failed += figure(2);
+            self.passed += figure(1).saturating_sub(figure(2));
+        }
+    }
+
     /// Reads one line of Node's test runner.
     pub(crate) fn read_node_line(&mut self, line: &str) {
         if let Some(figures) = NODE.captures(line) {
@@ -90,6 +101,7 @@ pattern!(PASSED, r"(\d+) passed");
 pattern!(FAILED, r"(\d+) (?:failed|timed out|exec failed)");
 pattern!(SKIPPED, r"(\d+) skipped");
 pattern!(RESULT, r"^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored");
+pattern!(REQUESTS, r"^\s*(\d+) generated(?:, (\d+) found)?");
 pattern!(NODE, r"^(?:ℹ|#) (pass|fail|cancelled|skipped|todo) (\d+)$");
 // The runner's own words may stand before it on the line: `test a ... skipped: …`.
 pattern!(ABSENT, r"(?:^\s*|\.\.\. |>)skipped: (.+?)(?:</|$)");
@@ -134,6 +146,13 @@ mod tests {
             .read_cargo_test_line("test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured");
         tally.read_cargo_test_line("skipped: ../shared/data is absent");
         assert_eq!(tally.to_string(), "6 passed, 1 failed, 2 skipped");
+
+        let mut tally = Tally::default();
+        for line in ["Test cases:", "  7556 generated, 6 found 6 unique failures"] {
+            tally.read_schemathesis_line(line);
+        }
+        tally.read_schemathesis_line("  10 generated, 10 passed");
+        assert_eq!(tally.to_string(), "7560 passed, 6 failed, 0 skipped");
 
         let mut tally = Tally::default();
         for line in ["ℹ tests 5", "ℹ pass 3", "ℹ fail 1", "ℹ cancelled 0", "# skipped 1"] {

@@ -56,8 +56,7 @@ pub(crate) fn describe(app: &App) -> Value {
 fn address(route: &Route) -> (String, &'static str) {
     match route.door {
         Door::Act => (format!("/api{}", route.path), "post"),
-        Door::Page => (format!("/api{}", route.path), "get"),
-        Door::Stream => (route.path.to_owned(), "get"),
+        Door::Page | Door::Stream => (format!("/api{}", route.path), "get"),
     }
 }
 
@@ -108,7 +107,7 @@ impl Teller {
             }
         };
         let mut responses = json!({ "200": { "description": "Done", "content": well } });
-        let mut stopped = vec![("422", "refused"), ("503", "busy")];
+        let mut stopped = vec![("422", "refused"), ("429", "too-many"), ("503", "busy")];
         if !route.needs.is_for_anyone() {
             stopped.extend([("401", "sign-in-first"), ("403", "forbidden")]);
         }

@@ -45,9 +45,7 @@ pub fn router(app: Arc<App>) -> Router {
     for route in app.capabilities.iter().flat_map(|capability| &capability.routes) {
         let answer = Arc::clone(&route.answer);
         router = router.route(route.path, any(door(Arc::clone(&answer), Voice::Page)));
-        if route.door != crate::Door::Stream {
-            router = router.route(api_path(route.path), any(door(answer, Voice::Json)));
-        }
+        router = router.route(api_path(route.path), any(door(answer, Voice::Json)));
     }
     protect::layers(router.fallback(nothing_here), &app).with_state(app)
 }
@@ -145,7 +143,12 @@ pub(crate) async fn stream<S: Stream>(app: Arc<App>, asked: Asked, _: Body) -> R
     let flowing = async {
         let mut cx = asked.caller.context(&app, app.db.read().await?, S::NEEDS, S::PATH).await?;
         let about = S::About::find(&mut cx, subject(asked.id.as_deref())?).await?;
-        let download = S::flow(&mut cx, about, &asked.query()).await?;
+        let query = asked.query();
+        if asked.voice == Voice::Json {
+            S::ask(&query).map_err(Problem::Refused)?;
+            query.refuse_unasked().map_err(Problem::Refused)?;
+        }
+        let download = S::flow(&mut cx, about, &query).await?;
         cx.write_reads("download").await?;
         Ok(download)
     };
