@@ -22,7 +22,7 @@ use crate::Sector;
 pub(crate) use entered::{
     clear, follow_merge, remember_entered, remember_party, remembered, save_points, taken_records,
 };
-pub(crate) use existing::{already_entered, existing};
+pub(crate) use existing::{already_entered, existing, whole};
 pub(crate) use known::{known, newcomers_alike};
 pub(crate) use pieces::{
     cells, clear_verdicts, forget_rows, list_organisations, parties_of, piece_counts, sample,

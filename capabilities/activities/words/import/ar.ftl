@@ -164,3 +164,4 @@ activities-import-refused-sector-near = «{ $given }» ليس قطاعًا نع�
 activities-import-refused-no-place = لم يُذكر أي مكان. اكتب رمز المكان أو اسم المنطقة.
 activities-import-refused-status = «{ $given }» ليست حالة نعرفها. اكتب: مخطط له أو جارٍ أو معلَّق أو مكتمل أو ملغى.
 activities-import-refused-not-yours = لدى المنظمة نشاط بهذا المعرّف، ولا يعدّله سواها. اطلب منها ذلك.
+activities-import-refused-other-owner = السجل الذي يحمل هذا الرقم لمنظمة أخرى. يُرجى تصحيح المنظمة، أو حذف الرقم للإبلاغ عن نشاط جديد.

@@ -148,3 +148,4 @@ activities-import-refused-sector-near = “{ $given }” is no sector we know. N
 activities-import-refused-no-place = No place is named. Write the P-code or the name of the area.
 activities-import-refused-status = “{ $given }” is no status we know. Write planned, ongoing, suspended, completed or cancelled.
 activities-import-refused-not-yours = The organisation has an activity with this record number, and only itself changes it. Ask it to.
+activities-import-refused-other-owner = The record with this number belongs to another organisation. Correct the organisation, or remove the number to report a new activity.

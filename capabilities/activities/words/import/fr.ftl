@@ -148,3 +148,4 @@ activities-import-refused-sector-near = « { $given } » n’est pas un secteu
 activities-import-refused-no-place = Aucun lieu n’est nommé. Écrivez le P-code ou le nom de la zone.
 activities-import-refused-status = « { $given } » n’est pas un statut connu. Écrivez planifiée, en cours, suspendue, achevée ou annulée.
 activities-import-refused-not-yours = L’organisation a une activité qui porte cet identifiant, et elle seule la modifie. Adressez-vous à elle.
+activities-import-refused-other-owner = La fiche qui porte ce numéro appartient à une autre organisation. Corrigez l’organisation, ou supprimez le numéro pour déclarer une nouvelle activité.

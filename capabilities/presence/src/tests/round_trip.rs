@@ -2,8 +2,8 @@
 
 use exchange::{
     columns::{Column, Confidence, Part, People, PersonalReason, Proposal, Role, propose},
+    hxl::Tag,
     read::{Cell, Limits, find_table, open},
-    write::restored,
 };
 
 use super::story::{Story, report, rows, story};
@@ -24,12 +24,19 @@ async fn full(story: &Story) {
             ("group", "IDP"),
             ("targeted", "2000"),
             ("targeted_women", "900"),
+            ("targeted_elderly", "150"),
             ("reached", "1250"),
             ("reached_girls", "300"),
             ("reached_boys", "250"),
+            ("reached_households", "180"),
             ("modality", "in_kind"),
             ("budget", "1250.5"),
             ("currency", "USD"),
+            ("source", "Enquête SMART"),
+            ("link", "https://example.org/forages"),
+            ("level", "high"),
+            ("tlp", "amber"),
+            ("programme", "trust_fund"),
             ("site_name", "Château d’eau"),
             ("latitude", "16.27"),
             ("longitude", "-0.0446"),
@@ -41,7 +48,7 @@ async fn full(story: &Story) {
     .await;
 }
 
-const EXPECTED: [(Column, &str); 36] = [
+const EXPECTED: [(Column, &str); 44] = [
     (Column::Organisation(Role::Reporting, Part::Name), "Water First International"),
     (Column::Organisation(Role::Reporting, Part::Acronym), ""),
     (Column::Organisation(Role::Reporting, Part::Type), "International NGO"),
@@ -60,21 +67,29 @@ const EXPECTED: [(Column, &str); 36] = [
     (Column::ReportedOn, "2026-06-15"),
     (Column::CountryName, "Mali"),
     (Column::CountryCode, "MLI"),
-    (Column::AdminName(1), "Gao; Kidal"),
-    (Column::AdminCode(1), "ML07; ML08"),
+    (Column::AdminName(1), "Gao | Kidal"),
+    (Column::AdminCode(1), "ML07 | ML08"),
     (Column::AdminName(2), ""),
     (Column::AdminCode(3), ""),
+    (Column::AdminCode(5), ""),
     (Column::SiteName, "Château d’eau"),
     (Column::Latitude, "16.27"),
     (Column::Longitude, "-0.0446"),
     (Column::PopulationGroup, "Internally displaced people"),
     (Column::Targeted(People::Total), "2000"),
     (Column::Targeted(People::Women), "900"),
+    (Column::Targeted(People::Elderly), "150"),
+    (Column::Reached(People::Households), "180"),
     (Column::Reached(People::Girls), "300"),
     (Column::Reached(People::Boys), "250"),
     (Column::Modality, "In kind"),
     (Column::Budget, "1250.5"),
     (Column::Currency, "USD"),
+    (Column::Programme, "Trust fund"),
+    (Column::Source, "Enquête SMART"),
+    (Column::Url, "https://example.org/forages"),
+    (Column::Level, "High"),
+    (Column::Tlp, "TLP:AMBER"),
     (Column::ContactName, "Benoît"),
     (Column::ContactEmail, "b@example.org"),
     (Column::ContactPhone, "+223 76 00 00 00"),
@@ -96,15 +111,20 @@ async fn a_file_is_understood_again_column_by_column_and_cell_by_cell() {
             let at = proposals.iter().position(is).unwrap_or_else(|| panic!("{ending}: {column}"));
             match rows[0].cell(at) {
                 Cell::Number(number) => number.to_string(),
-                cell => restored(&cell.text()).into_owned(),
+                cell => cell.text().into_owned(),
             }
         };
         for (column, expected) in EXPECTED {
             assert_eq!(cell(column), expected, "{ending}: {column}");
         }
         assert_eq!(cell(Column::RecordId).len(), 36, "ours, where the reporter has none");
-        assert!(cell(Column::Url).starts_with("http://comity.test/activities/"));
-        assert_eq!(cell(Column::Source), "UNMIX – Comity");
+        let origin = |tag: &str| {
+            let tag = Tag::parse(tag).unwrap();
+            let at = table.headers.iter().position(|header| header.tag.as_ref() == Some(&tag));
+            rows[0].cell(at.unwrap()).text().into_owned()
+        };
+        assert_eq!(origin("#meta+origin"), "UNMIX – Comity");
+        assert!(origin("#meta+origin+url").starts_with("http://comity.test/activities/"));
         let personal: Vec<_> = proposals.iter().filter_map(|p| p.personal).collect();
         assert_eq!(personal, [PersonalReason::Contact; 3], "{ending}: nothing looks like a person");
     }
@@ -145,7 +165,7 @@ async fn the_reporters_own_record_id_comes_back() {
     let path = done.strip_prefix("303 ").unwrap_or_else(|| panic!("{done}"));
     let rows = rows(&story.benoit, "").await;
     assert_eq!(rows[0]["#meta+id"], "EAU-0");
-    assert!(rows[0]["#meta+url"].as_str().unwrap().ends_with(path));
+    assert!(rows[0]["#meta+origin+url"].as_str().unwrap().ends_with(path));
 }
 
 /// What a spreadsheet program would run is text.
