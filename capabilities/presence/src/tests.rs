@@ -3,7 +3,9 @@
 mod boundaries;
 mod bring;
 mod files;
+mod held;
 mod map;
+mod real;
 mod round_trip;
 mod story;
 mod twins;

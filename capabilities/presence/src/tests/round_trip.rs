@@ -6,10 +6,15 @@ use exchange::{
     read::{Cell, Limits, find_table, open},
 };
 
-use super::story::{Story, report, rows, story};
+use testing::Desk;
+
+use super::{
+    held::{held, same},
+    story::{Story, report, rows, story},
+};
 
 /// Everything that can be said of an activity, with cells that a spreadsheet would run.
-async fn full(story: &Story) {
+async fn full(story: &Story, places: &str) {
     let (ngo, ingo) = (story.ngo.to_string(), story.ingo.to_string());
     report(
         &story.benoit,
@@ -20,7 +25,7 @@ async fn full(story: &Story) {
             ("lead", &ingo),
             ("implementing_1", &ngo),
             ("donor_1", &ingo),
-            ("places", "ML07\nML08"),
+            ("places", places),
             ("group", "IDP"),
             ("targeted", "2000"),
             ("targeted_women", "900"),
@@ -98,7 +103,7 @@ const EXPECTED: [(Column, &str); 44] = [
 #[tokio::test]
 async fn a_file_is_understood_again_column_by_column_and_cell_by_cell() {
     let story = story().await;
-    full(&story).await;
+    full(&story, "ML07\nML08").await;
     for ending in ["csv", "xlsx", "json", "json?form=objects"] {
         let answer = story.benoit.get(&format!("/activities/download.{ending}")).await;
         let workbook = open("f", answer.bytes, &Limits::default(), &|| true).unwrap();
@@ -134,7 +139,7 @@ async fn a_file_is_understood_again_column_by_column_and_cell_by_cell() {
 #[tokio::test]
 async fn without_its_tags_a_file_is_still_understood_in_every_language() {
     let story = story().await;
-    full(&story).await;
+    full(&story, "ML07\nML08").await;
     for language in ["en", "fr", "ar"] {
         let desk = story.benoit.in_language(language);
         let answer = desk.get("/activities/download.csv").await;
@@ -172,7 +177,7 @@ async fn the_reporters_own_record_id_comes_back() {
 #[tokio::test]
 async fn no_cell_is_a_formula() {
     let story = story().await;
-    full(&story).await;
+    full(&story, "ML07\nML08").await;
     let text = story.benoit.get("/activities/download.csv").await.body();
     assert!(text.contains("\"'=HYPERLINK(\"\"http://x\"\")\""), "{text}");
     assert!(text.contains("'+223 76 00 00 00"), "{text}");
@@ -189,23 +194,98 @@ R2,Water First International,,,Health,Clinic,Planned,2026-07-01,,ML07; ML08,,,,,
 ,New Hands,Water First International,,Protection,Safe spaces,Suspended,2026-01-01,,ML01,,10,,,,,,,,\n\
 ,Water First International,,,Education,,Completed,2026-01-01,2026-05-31,ML05,,10,,,,,,,,\n";
 
+/// Benoît brings a file; answers the import's page.
+async fn bring(benoit: &Desk, name: &str, bytes: &[u8]) -> String {
+    let done = benoit.upload("/imports/bring", "file", name, bytes, &[]).await;
+    assert_eq!(done.status, 303, "{name}: {}", done.text());
+    done.location().to_owned()
+}
+
+async fn enter(benoit: &Desk, bytes: &[u8]) {
+    let import = bring(benoit, "3w", bytes).await;
+    let entered = benoit.submit(&format!("{import}/commit"), &[]).await;
+    assert_eq!(entered, format!("303 {import}"));
+}
+
+/// Every language and format that a download comes in, with what it is.
+async fn downloads(benoit: &Desk) -> Vec<(String, Vec<u8>)> {
+    let mut all = Vec::new();
+    for language in benoit.app.dictionary.languages() {
+        let tag: &'static str = language.to_string().leak();
+        for ending in ["csv", "xlsx", "json", "json?form=objects"] {
+            let path = format!("/activities/download.{ending}");
+            let file = benoit.in_language(tag).get(&path).await;
+            assert_eq!(file.status, 200, "{}", file.text());
+            all.push((format!("{tag} {ending}"), file.bytes));
+        }
+    }
+    assert!(all.len() >= 12);
+    all
+}
+
 #[tokio::test]
 async fn what_was_carried_away_and_is_brought_again_is_here_already() {
     let story = story().await;
-    let bring = async |name: &str, bytes: &[u8]| {
-        let done = story.benoit.upload("/imports/bring", "file", name, bytes, &[]).await;
-        assert_eq!(done.status, 303, "{name}: {}", done.text());
-        done.location().to_owned()
-    };
-    let import = bring("3w.csv", BROUGHT.as_bytes()).await;
-    let entered = story.benoit.submit(&format!("{import}/commit"), &[]).await;
-    assert_eq!(entered, format!("303 {import}"));
-    for ending in ["csv", "xlsx", "json"] {
-        let file = story.benoit.get(&format!("/activities/download.{ending}")).await;
-        let again = bring(&format!("again.{ending}"), &file.bytes).await;
-        let page = story.benoit.read(&again).await;
+    enter(&story.benoit, BROUGHT.as_bytes()).await;
+    for (what, file) in downloads(&story.benoit).await {
+        let page = story.benoit.read(&bring(&story.benoit, &what, &file).await).await;
         for count in ["To enter\n0\n", "Refused\n0\n", "Already here\n4\n"] {
-            assert!(page.contains(count), "{ending}: {page}");
+            assert!(page.contains(count), "{what}: {page}");
         }
     }
+}
+
+/// The whole country, a region of it, and a region of another one.
+const LEVELS: &str = "ML07\nMali\nSL01";
+
+#[tokio::test]
+async fn everything_that_can_be_said_comes_back_in_every_language_and_format() {
+    let story = story().await;
+    full(&story, LEVELS).await;
+    let here = held(&story.benoit, story.ingo).await;
+    for (what, file) in downloads(&story.benoit).await {
+        let page = story.benoit.read(&bring(&story.benoit, &what, &file).await).await;
+        assert!(page.contains("To enter\n0\n"), "{what}: {page}");
+        assert!(page.contains("Already here\n1\n"), "{what}: {page}");
+        let other = super::story::story().await;
+        enter(&other.benoit, &file).await;
+        same(&here, &held(&other.benoit, other.ingo).await, &what);
+    }
+}
+
+/// What is said of a row is not that it is here because nobody looks.
+#[tokio::test]
+async fn a_cell_that_was_changed_on_the_way_is_news() {
+    let story = story().await;
+    full(&story, LEVELS).await;
+    let file = story.benoit.get("/activities/download.csv").await.body();
+    let look = async |from: &str, to: &str| {
+        let changed = file.replacen(from, to, 1);
+        assert_ne!(changed, file, "{from}");
+        let page = bring(&story.benoit, "changed.csv", changed.as_bytes()).await;
+        story.benoit.read(&page).await
+    };
+    for (from, to) in [
+        ("Dix forages", "Onze forages"),
+        ("Forages,", "Puits,"),
+        ("Internally displaced people", "Host community"),
+        ("Delivery of aid or services", "Training"),
+        ("Trust fund", "Civil affairs"),
+        ("Ongoing", "Suspended"),
+        ("2026-12-31", "2026-12-30"),
+        (",2000,", ",2001,"),
+        (",180,", ",181,"),
+        ("1250.5", "1250.6"),
+        ("SMART", "MICS"),
+        ("org/forages", "org/puits"),
+        ("TLP:AMBER", "TLP:RED"),
+        ("16.27", "16.28"),
+        ("b@example.org", "c@example.org"),
+        ("Eau d’abord", "Eau d’ensuite"),
+    ] {
+        let page = look(from, to).await;
+        assert!(page.contains("Of them changes\n1\n"), "{from} → {to}: {page}");
+    }
+    let page = look("| SL01", "| SL02").await;
+    assert!(page.contains("Refused\n1\n"), "its name is another: {page}");
 }
