@@ -5,6 +5,7 @@ mod bring;
 mod files;
 mod held;
 mod map;
+mod readers;
 mod real;
 mod round_trip;
 mod story;
