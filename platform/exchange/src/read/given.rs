@@ -75,7 +75,7 @@ pub(crate) fn merged(sheet: &mut Worksheet, region: (u32, u16, u32, u16), text: 
     sheet.merge_range(top, left, bottom, right, text, &Format::new()).unwrap();
 }
 
-pub(crate) fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
+fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
         zip.start_file(*name, SimpleFileOptions::default()).unwrap();
@@ -92,7 +92,7 @@ const ONE_SHEET: &str = r#"<workbook xmlns:r="x"><sheets><sheet name="3W" sheetI
     </sheets></workbook>"#;
 
 /// A workbook written by hand: its one sheet's XML and its shared strings.
-pub(crate) fn handmade_xlsx(sheet: &str, strings: &str) -> Vec<u8> {
+fn handmade_xlsx(sheet: &str, strings: &str) -> Vec<u8> {
     zipped(&[
         ("[Content_Types].xml", b"<Types/>"),
         ("_rels/.rels", PACKAGE.as_bytes()),
@@ -100,14 +100,6 @@ pub(crate) fn handmade_xlsx(sheet: &str, strings: &str) -> Vec<u8> {
         ("xl/workbook.xml", ONE_SHEET.as_bytes()),
         ("xl/sharedStrings.xml", strings.as_bytes()),
         ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
-    ])
-}
-
-/// A spreadsheet of LibreOffice's format, written by hand.
-pub(crate) fn handmade_ods(content: &str) -> Vec<u8> {
-    zipped(&[
-        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
-        ("content.xml", content.as_bytes()),
     ])
 }
 

@@ -20,6 +20,8 @@ mod xlsx_sheet;
 mod xml;
 
 #[cfg(test)]
+mod bombs;
+#[cfg(test)]
 pub(crate) mod given;
 #[cfg(test)]
 mod tests;

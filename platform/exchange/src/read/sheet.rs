@@ -120,11 +120,7 @@ impl SheetBuilder {
     /// A text cell, shared with the equal ones before it.
     pub(crate) fn text(&mut self, text: &str, budget: &mut Budget<'_>) -> Result<Cell, Refusal> {
         let text = trimmed(text);
-        if text.len() > budget.limits.cell_bytes_max {
-            return Err(refused("exchange-cell-too-long")
-                .with("row", self.rows.last().map_or(1, |row| row.number))
-                .with("most", budget.limits.cell_bytes_max));
-        }
+        budget.text_of_cell(self.rows.last().map_or(1, |row| row.number), text)?;
         if text.is_empty() {
             return Ok(Cell::Empty);
         }
