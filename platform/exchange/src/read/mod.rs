@@ -24,6 +24,8 @@ mod bombs;
 #[cfg(test)]
 pub(crate) mod given;
 #[cfg(test)]
+mod honest;
+#[cfg(test)]
 mod tests;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -104,8 +104,8 @@ pub(crate) struct SheetBuilder {
 /// Excel's own last column.
 pub(super) const COLUMNS_MAX: usize = 16_384;
 
-/// Longer texts are rarely repeated, and would make the set of known ones large.
-const SHARED_BYTES_MAX: usize = 120;
+/// Longer texts are rarely repeated, and take longer to compare than to keep.
+const SHARED_BYTES_MAX: usize = 4_000;
 
 /// Merged regions that are honoured, and how tall: a header has tens, a hand-made table some
 /// thousands. Overlapping tall ones would otherwise cost their product.
