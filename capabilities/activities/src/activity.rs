@@ -35,6 +35,10 @@ pub struct Activity {
     pub budget: Option<Money>,
     /// Run by the mission: set apart from humanitarian work everywhere (R7.9).
     pub programme: Option<MissionProgramme>,
+    /// Who or what says so, where it is not the reporter itself.
+    pub source: Option<Line>,
+    /// Where more of it can be read: a web address.
+    pub link: Option<Line>,
     /// The record's id in the reporter's own spreadsheet.
     pub record_key: Option<Line>,
     /// Who entered it on behalf of the reporting organisation; none if it did so itself.
@@ -169,6 +173,16 @@ impl Shared for Contact {
     }
 }
 
+/// Only the web's own addresses: whoever follows one must not start a program.
+pub(crate) fn web_address(about: &'static str, line: Line) -> Result<Line, Refusal> {
+    let address = line.as_str().to_ascii_lowercase();
+    let is_of_the_web = ["https://", "http://"].iter().any(|scheme| {
+        let host = address.strip_prefix(scheme);
+        host.is_some_and(|host| host.contains('.') && !host.contains([' ', '\\']))
+    });
+    if is_of_the_web { Ok(line) } else { Err(Refusal::new(about, "activities-refused-link")) }
+}
+
 /// Exact places and persons' details are HIGH at least, and for the owner alone until it says
 /// otherwise.
 pub fn narrower(activity: &Share) -> Share {
@@ -178,6 +192,16 @@ pub fn narrower(activity: &Share) -> Share {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_link_leads_into_the_web_and_nowhere_else() {
+        let check = |text: &str| web_address("link", Line::parse("link", text).unwrap()).is_ok();
+        assert!(check("https://reliefweb.int/report/1") && check("http://ngo.example"));
+        for text in ["javascript:alert(1)", "file:///etc/passwd", "reliefweb.int", "https://x y.z"]
+        {
+            assert!(!check(text), "{text}");
+        }
+    }
 
     #[test]
     fn the_finer_the_place_the_higher_the_harm() {

@@ -16,6 +16,8 @@ mod judge;
 mod known;
 mod mapping;
 mod match_columns;
+mod news;
+mod own_words;
 mod pages;
 mod phrases;
 mod plan;

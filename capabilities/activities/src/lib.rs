@@ -76,6 +76,10 @@ pub fn capability() -> Capability {
                 name: "activities/0003_near",
                 text: include_str!("../migrations/0003_near.sql"),
             },
+            Migration {
+                name: "activities/0004_sources",
+                text: include_str!("../migrations/0004_sources.sql"),
+            },
         ])
         .words(&[
             ("en", include_str!("../words/en.ftl")),

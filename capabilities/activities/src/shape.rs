@@ -41,6 +41,10 @@ pub struct ActivityShape {
     pub budget: Option<Money>,
     /// The mission's own programme, where it is one.
     pub programme: Option<MissionProgramme>,
+    /// Who or what says so, where it is not the reporter itself.
+    pub source: Option<Line>,
+    /// Where more of it can be read: a web address.
+    pub link: Option<Line>,
     /// The record's id in the reporter's own spreadsheet.
     pub record_key: Option<Line>,
     /// Who entered it on behalf of the reporting organisation.
@@ -67,6 +71,12 @@ pub struct HeadcountShape {
     pub girls: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub boys: Option<i64>,
+    /// Of 60 years and more; they are in no sum.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub elderly: Option<i64>,
+    /// Families; they are in no sum either.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub households: Option<i64>,
 }
 
 /// Where exactly an activity is.
@@ -92,8 +102,8 @@ pub struct ContactShape {
 
 impl From<Headcount> for HeadcountShape {
     fn from(count: Headcount) -> Self {
-        let Headcount { total, women, men, girls, boys } = count;
-        Self { total, women, men, girls, boys }
+        let Headcount { total, women, men, girls, boys, elderly, households } = count;
+        Self { total, women, men, girls, boys, elderly, households }
     }
 }
 
@@ -139,6 +149,8 @@ impl From<&Activity> for ActivityShape {
             modality: activity.modality,
             budget: activity.budget,
             programme: activity.programme,
+            source: activity.source.clone(),
+            link: activity.link.clone(),
             record_key: activity.record_key.clone(),
             entered_by: activity.entered_by,
             reported_on: activity.reported_on,

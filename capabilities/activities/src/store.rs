@@ -27,8 +27,8 @@ pub use near::{
 
 const COLUMNS: &str = "a.id, a.owner, a.level, a.tlp, a.audience, a.kind, a.sector, a.subsector,
      a.title, a.description, a.status, a.first_day, a.last_day, a.population_group, a.targeted,
-     a.reached, a.modality, a.budget_minor, a.budget_currency, a.programme, a.record_key,
-     a.entered_by, a.reported_on, a.updated_at, a.withdrawn, a.version";
+     a.reached, a.modality, a.budget_minor, a.budget_currency, a.programme, a.source,
+     a.link, a.record_key, a.entered_by, a.reported_on, a.updated_at, a.withdrawn, a.version";
 
 impl Subject for Activity {
     async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
@@ -130,6 +130,8 @@ fn read(row: &Row) -> Result<Activity, Problem> {
         modality: Modality::from_name(&named("modality")?),
         budget: budget(row)?,
         programme: MissionProgramme::from_name(&named("programme")?),
+        source: row.get("source")?,
+        link: row.get("link")?,
         record_key: row.get("record_key")?,
         entered_by: row.get("entered_by")?,
         reported_on: row.get("reported_on")?,
@@ -149,21 +151,14 @@ fn budget(row: &Row) -> Result<Option<Money>, Problem> {
 
 fn headcount(stored: Option<Json>) -> Headcount {
     let stored = stored.unwrap_or_default();
-    let part = |name: &str| stored[name].as_i64();
-    Headcount {
-        total: part("total"),
-        women: part("women"),
-        men: part("men"),
-        girls: part("girls"),
-        boys: part("boys"),
-    }
+    Headcount::of(|name| stored[name].as_i64())
 }
 
 /// None for an empty one, so that unknown stays unknown.
 pub(crate) fn headcount_json(count: &Headcount) -> Option<Json> {
     let mut object = serde_json::Map::new();
-    let parts = std::iter::once(("total", count.total)).chain(count.parts());
-    object.extend(parts.filter_map(|(name, n)| Some((name.to_owned(), json!(n?)))));
+    let figures = count.figures().into_iter();
+    object.extend(figures.filter_map(|(name, n)| Some((name.to_owned(), json!(n?)))));
     (!object.is_empty()).then_some(Json::Object(object))
 }
 

@@ -3,7 +3,10 @@
 mod boundaries;
 mod bring;
 mod files;
+mod held;
 mod map;
+mod readers;
+mod real;
 mod round_trip;
 mod story;
 mod twins;

@@ -192,6 +192,8 @@ fn one(setting: &Setting<'_>, dice: &mut Dice, now: Moment) -> Activity {
         modality: dice.percent(50).then(|| *dice.pick(Modality::ALL)),
         budget: programme.map(|_| budget),
         programme,
+        source: None,
+        link: None,
         record_key: Some(line(&format!("UX-{:05}", setting.number))),
         entered_by: None,
         reported_on,

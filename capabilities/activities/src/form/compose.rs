@@ -46,6 +46,8 @@ pub(crate) async fn compose(
         modality: draft.modality,
         budget: draft.budget,
         programme: draft.programme,
+        source: draft.source.clone(),
+        link: draft.link.clone(),
         record_key: old.and_then(|old| old.record_key.clone()),
         entered_by: old.map_or((own != reporting).then_some(own), |old| old.entered_by),
         reported_on: cx.today,

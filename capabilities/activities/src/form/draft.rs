@@ -1,12 +1,16 @@
 //! What a person says of an activity when they report or correct it.
 
+use std::collections::BTreeMap;
+
 use acts::Form;
-use basics::{Currency, Day, Id, Line, Money, Organisation, Paragraph, Period, Refusal, Refusals};
+use basics::{
+    Currency, Day, Id, Line, Money, Organisation, Paragraph, Period, Refusal, Refusals, all2, all3,
+};
 use sharing::{Audience, Level, Tlp};
 
 use crate::{
     Activity, Contact, Headcount, Kind, MissionProgramme, Modality, PopulationGroup, Sector, Site,
-    Status,
+    Status, activity::web_address,
 };
 
 /// The answers to the activity's form, each for itself sound.
@@ -31,6 +35,8 @@ pub(crate) struct Draft {
     pub modality: Option<Modality>,
     pub budget: Option<Money>,
     pub programme: Option<MissionProgramme>,
+    pub source: Option<Line>,
+    pub link: Option<Line>,
     pub site_name: Option<Line>,
     pub point: Option<(f64, f64)>,
     pub contact_name: Option<Line>,
@@ -45,12 +51,26 @@ pub(crate) const IMPLEMENTING: [&str; 3] = ["implementing_1", "implementing_2", 
 pub(crate) const DONORS: [&str; 2] = ["donor_1", "donor_2"];
 const PLACES_MAX: usize = 50;
 
-/// The questions of a headcount: total, women, men, girls, boys.
-pub(crate) type HeadcountQuestions = [&'static str; 5];
-pub(crate) const TARGETED: HeadcountQuestions =
-    ["targeted", "targeted_women", "targeted_men", "targeted_girls", "targeted_boys"];
-pub(crate) const REACHED: HeadcountQuestions =
-    ["reached", "reached_women", "reached_men", "reached_girls", "reached_boys"];
+/// The questions of a headcount, in the order of its figures.
+pub(crate) type HeadcountQuestions = [&'static str; 7];
+pub(crate) const TARGETED: HeadcountQuestions = [
+    "targeted",
+    "targeted_women",
+    "targeted_men",
+    "targeted_girls",
+    "targeted_boys",
+    "targeted_elderly",
+    "targeted_households",
+];
+pub(crate) const REACHED: HeadcountQuestions = [
+    "reached",
+    "reached_women",
+    "reached_men",
+    "reached_girls",
+    "reached_boys",
+    "reached_elderly",
+    "reached_households",
+];
 
 impl Draft {
     /// Everything that is wrong is said at once.
@@ -64,30 +84,28 @@ impl Draft {
         let period = wrong.note(period(form));
         let subsector = wrong.note(form.maybe_line("subsector"));
         let description = wrong.note(form.maybe_paragraph("description"));
-        let reporting = wrong.note(form.maybe_id("reporting"));
-        let lead = wrong.note(form.maybe_id("lead"));
-        let implementing = wrong.note(several(form, &IMPLEMENTING));
-        let donors = wrong.note(several(form, &DONORS));
+        let leaders = wrong.note(all2(form.maybe_id("reporting"), form.maybe_id("lead")));
+        let partners = wrong.note(all2(several(form, &IMPLEMENTING), several(form, &DONORS)));
         let group = wrong.note(form.maybe_choice("group"));
-        let targeted = wrong.note(headcount(form, TARGETED));
-        let reached = wrong.note(headcount(form, REACHED));
+        let people = wrong.note(all2(headcount(form, TARGETED), headcount(form, REACHED)));
         let modality = wrong.note(form.maybe_choice("modality"));
         let budget = wrong.note(budget(form));
         let programme = wrong.note(form.maybe_choice("programme"));
-        let site_name = wrong.note(form.maybe_line("site_name"));
-        let point = wrong.note(point(form));
-        let contact_name = wrong.note(form.maybe_line("contact_name"));
-        let contact_email = wrong.note(email(form));
-        let contact_phone = wrong.note(form.maybe_line("contact_phone"));
-        let level = wrong.note(form.maybe_choice("level"));
-        let tlp = wrong.note(form.maybe_choice("tlp")).flatten();
-        let audience = wrong.note(form.maybe_id("audience"));
+        let sources = wrong.note(all2(form.maybe_line("source"), link(form)));
+        let site = wrong.note(all2(form.maybe_line("site_name"), point(form)));
+        let contact = wrong.note(contact(form));
+        let shared = wrong.note(shared(form));
         let draft = || {
+            let ((reporting, lead), (implementing, donors)) = (leaders?, partners?);
+            let ((targeted, reached), (source, link), (site_name, point)) =
+                (people?, sources?, site?);
+            let ([contact_name, contact_email, contact_phone], (level, tlp, audience)) =
+                (contact?, shared?);
             Some(Self {
-                reporting: reporting?,
-                lead: lead?,
-                implementing: implementing?,
-                donors: donors?,
+                reporting,
+                lead,
+                implementing,
+                donors,
                 kind: kind?,
                 sector: sector?,
                 subsector: subsector?,
@@ -97,19 +115,21 @@ impl Draft {
                 period: period?,
                 places: places?,
                 group: group?,
-                targeted: targeted?,
-                reached: reached?,
+                targeted,
+                reached,
                 modality: modality?,
                 budget: budget?,
                 programme: programme?,
-                site_name: site_name?,
-                point: point?,
-                contact_name: contact_name?,
-                contact_email: contact_email?,
-                contact_phone: contact_phone?,
-                level: level?,
-                tlp: tlp.unwrap_or(Tlp::Green),
-                audience: audience?,
+                source,
+                link,
+                site_name,
+                point,
+                contact_name,
+                contact_email,
+                contact_phone,
+                level,
+                tlp,
+                audience,
             })
         };
         if wrong.0.is_empty() { draft().ok_or(wrong) } else { Err(wrong) }
@@ -143,6 +163,8 @@ impl Draft {
             ("group", activity.group.map_or("", PopulationGroup::name).into()),
             ("modality", activity.modality.map_or("", Modality::name).into()),
             ("programme", activity.programme.map_or("", MissionProgramme::name).into()),
+            ("source", line(activity.source.as_ref())),
+            ("link", line(activity.link.as_ref())),
             ("level", activity.share.level.name().into()),
             ("tlp", activity.share.tlp.name().into()),
             ("audience", activity.share.audience.to_string()),
@@ -152,11 +174,8 @@ impl Draft {
         );
         pairs.extend(DONORS.iter().zip(&activity.donors).map(|(q, p)| (*q, p.to_string())));
         for (questions, count) in [(TARGETED, activity.targeted), (REACHED, activity.reached)] {
-            let parts = count.parts().map(|(_, n)| n);
-            let counts = std::iter::once(count.total).chain(parts);
-            pairs.extend(
-                questions.into_iter().zip(counts).filter_map(|(q, n)| Some((q, n?.to_string()))),
-            );
+            let figures = questions.into_iter().zip(count.figures());
+            pairs.extend(figures.filter_map(|(q, (_, n))| Some((q, n?.to_string()))));
         }
         if let Some(money) = activity.budget {
             let text = money.to_string();
@@ -191,7 +210,7 @@ fn place_lines(form: &Form) -> Result<Vec<Line>, Refusal> {
 }
 
 fn period(form: &Form) -> Result<Period, Refusals> {
-    let (first, last) = basics::all2(form.maybe_day("first_day"), form.maybe_day("last_day"))?;
+    let (first, last) = all2(form.maybe_day("first_day"), form.maybe_day("last_day"))?;
     Ok(Period::new(first, last)?)
 }
 
@@ -208,9 +227,15 @@ fn several<T>(form: &Form, questions: &[&'static str]) -> Result<Vec<Id<T>>, Ref
 }
 
 fn headcount(form: &Form, questions: HeadcountQuestions) -> Result<Headcount, Refusal> {
-    let [total, women, men, girls, boys] = questions.map(|question| form.maybe_number(question));
-    let (women, men, girls, boys) = (women?, men?, girls?, boys?);
-    Headcount { total: total?, women, men, girls, boys }.check(questions[0])
+    let mut counts = BTreeMap::new();
+    for (question, (name, _)) in questions.into_iter().zip(Headcount::default().figures()) {
+        counts.extend(form.maybe_number(question)?.map(|count| (name, count)));
+    }
+    Headcount::of(|name| counts.get(name).copied()).check(questions[0])
+}
+
+fn link(form: &Form) -> Result<Option<Line>, Refusal> {
+    form.maybe_line("link")?.map(|line| web_address("link", line)).transpose()
 }
 
 fn budget(form: &Form) -> Result<Option<Money>, Refusal> {
@@ -241,6 +266,21 @@ fn point(form: &Form) -> Result<Option<(f64, f64)>, Refusal> {
         return Err(Refusal::new("latitude", "activities-refused-null-island"));
     }
     Ok(Some(point))
+}
+
+/// Name, e-mail, telephone.
+fn contact(form: &Form) -> Result<[Option<Line>; 3], Refusals> {
+    let [name, phone] = ["contact_name", "contact_phone"].map(|question| form.maybe_line(question));
+    all3(name, email(form), phone).map(|(name, email, phone)| [name, email, phone])
+}
+
+/// With whom it is shared, and how carefully.
+type SharedWith = (Option<Level>, Tlp, Option<Id<Audience>>);
+
+fn shared(form: &Form) -> Result<SharedWith, Refusals> {
+    let level = form.maybe_choice("level");
+    let tlp = form.maybe_choice("tlp").map(|tlp| tlp.unwrap_or(Tlp::Green));
+    all3(level, tlp, form.maybe_id("audience"))
 }
 
 fn email(form: &Form) -> Result<Option<Line>, Refusal> {

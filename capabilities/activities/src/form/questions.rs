@@ -124,7 +124,7 @@ fn for_whom(w: &Words, form: &Form) -> Markup {
 fn headcount(
     w: &Words,
     form: &Form,
-    [total, women, men, girls, boys]: HeadcountQuestions,
+    [total, women, men, girls, boys, elderly, households]: HeadcountQuestions,
     key: &'static str,
 ) -> Markup {
     let ask = |name, key| form.question(w, name, key);
@@ -137,6 +137,10 @@ fn headcount(
                 (number(&ask(men, "activities-ask-men")))
                 (number(&ask(girls, "activities-ask-girls")))
                 (number(&ask(boys, "activities-ask-boys")))
+            }))
+            (row(html! {
+                (number(&ask(elderly, "activities-ask-elderly")))
+                (number(&ask(households, "activities-ask-households")))
             }))
         }
     }
@@ -155,6 +159,9 @@ fn how(w: &Words, form: &Form) -> Markup {
             (choice(&ask("modality", "activities-ask-modality"), &modalities))
             (number(&ask("budget", "activities-ask-budget")))
             (line(&ask("currency", "activities-ask-currency")))
+            (line(&ask("source", "activities-ask-source")
+                .hint(w.say("activities-ask-source-hint"))))
+            (line(&ask("link", "activities-ask-link").hint(w.say("activities-ask-link-hint"))))
             (line(&ask("contact_name", "activities-ask-contact-name")
                 .hint(w.say("activities-ask-contact-hint"))))
             (email(&ask("contact_email", "activities-ask-contact-email")))

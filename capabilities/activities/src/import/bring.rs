@@ -17,7 +17,6 @@ use sharing::{Audience, Constituency, Level, Share, Tlp, Visible};
 
 use super::{
     AT_ONCE_ROWS, ForAll, Import, Importer, JudgePiece, Stage,
-    cells::read_rows,
     jobs::{
         self, Piece,
         judging::{self, JudgedPiece},
@@ -196,7 +195,7 @@ async fn read_file(name: String, bytes: Vec<u8>) -> Result<Read, Problem> {
     let out_of_time = Arc::new(AtomicBool::new(false));
     let watched = Arc::clone(&out_of_time);
     let mut reading = tokio::task::spawn_blocking(move || {
-        read::read(&name, bytes, &|| !watched.load(Ordering::Relaxed))
+        read::read(&name, bytes, store::packed, &|| !watched.load(Ordering::Relaxed))
     });
     let read = match tokio::time::timeout(Duration::from_secs(SECONDS_MAX), &mut reading).await {
         Ok(read) => read,
@@ -250,16 +249,12 @@ async fn prepare(cx: &mut Context, import: Import, read: Read) -> Result<Prepare
     let import =
         if is_whole { Import { version, ..import.matched(mapping, rows)? } } else { import };
     let judged = if is_whole && chosen.sheet.rows <= AT_ONCE_ROWS {
-        let rows = chosen.pieces.first().and_then(|piece| read_rows(piece));
-        let rows = rows.ok_or_else(|| Problem::broken("rows that were just written"))?;
+        let rows = chosen.pieces.first().map(|piece| store::rows_of(piece));
+        let rows = rows.ok_or_else(|| Problem::broken("a sheet without rows"))??;
         Some(judging::judge_piece(cx, &import, &chosen.sheet, rows, Seen::default()).await?)
     } else {
         None
     };
-    let packed = tokio::task::spawn_blocking(move || {
-        let sheets = read.sheets.into_iter();
-        sheets.map(|read| (read.sheet, store::packed(&read.pieces))).collect()
-    });
-    let sheets = packed.await.map_err(Problem::broken)?;
+    let sheets = read.sheets.into_iter().map(|read| (read.sheet, read.pieces)).collect();
     Ok(Prepared { import, sheets, judged, is_whole })
 }

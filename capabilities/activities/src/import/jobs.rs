@@ -2,6 +2,7 @@
 
 pub(crate) mod enter;
 pub(crate) mod judging;
+mod languages;
 
 use acts::{Context, Job};
 use basics::{Id, Problem};

@@ -21,10 +21,26 @@ use super::{
     cells::BroughtRow,
     known::{Known, List, Listed, Newcomer},
     plan::Plan,
-    staged::{Key, Staged},
+    staged::{Key, Staged, Unsaid},
     verdict::{Counts, Findings, Judgement, Said, Verdict},
 };
 use crate::PopulationGroup;
+
+/// A value that a row says, or the usual one where it says none.
+struct Told<T> {
+    value: T,
+    is_usual: bool,
+}
+
+impl<T> Told<T> {
+    fn said(value: T) -> Self {
+        Self { value, is_usual: false }
+    }
+
+    fn usual(value: T) -> Self {
+        Self { value, is_usual: true }
+    }
+}
 
 /// Whoever judges has a plan and what is known, and remembers who is new.
 pub(crate) struct Judge {
@@ -44,28 +60,35 @@ impl Judge {
         let who = self.who(row, &mut findings);
         let sector = self.sector(row, &mut findings);
         let period = self.period(row, &mut findings);
-        let place = self.place(row, period, &mut findings);
+        let reported_on = self.reported_on(row, &mut findings);
+        let place = self.place(row, (period, reported_on), &mut findings);
         let status = self.status(row, period, &mut findings);
         let words = self.words(row, sector, &mut findings);
         let group = self.population(row, &mut findings);
         let kind = self.kind(row, sector, &words.given, &mut findings);
         let owner = who.reporting.as_ref().and_then(|key| self.party(key));
         let is_of_the_mission = owner.is_some_and(|(_, c)| c.is_of_the_mission());
-        let programme = self.programme(is_of_the_mission, &words.given);
-        if is_of_the_mission {
+        let programme = self.programme(row, is_of_the_mission, &words.given, &mut findings);
+        if programme.value.is_some() {
             self.refuse_red_cross(&who.implementing, &mut findings);
         }
+        let unsaid = Unsaid {
+            kind: kind.is_usual,
+            title: words.is_usual,
+            status: status.is_usual,
+            programme: programme.is_usual,
+        };
         let mut staged = Staged {
             reporting: who.reporting.as_ref().map(Key::text).unwrap_or_default(),
             lead: who.lead.as_ref().map(Key::text),
             implementing: who.implementing.iter().map(Key::text).collect(),
             donors: who.donors.iter().map(Key::text).collect(),
-            kind: kind.name().to_owned(),
+            kind: kind.value.name().to_owned(),
             sector: sector.map_or("", |sector| sector.code()).to_owned(),
             subsector: words.subsector,
             title: words.title,
             description: words.description,
-            status: status.map_or("", |status| status.name()).to_owned(),
+            status: status.value.map_or("", |status| status.name()).to_owned(),
             first_day: period.first().map(|day| day.to_string()),
             last_day: period.last().map(|day| day.to_string()),
             places: place.places.iter().map(|id| id.uuid()).collect(),
@@ -75,17 +98,21 @@ impl Judge {
             reached: self.count(row, Column::Reached, &mut findings),
             modality: self.modality(row, &mut findings).map(|m| m.name().to_owned()),
             budget: self.budget(row, &mut findings),
-            programme: programme.map(|programme| programme.name().to_owned()),
+            programme: programme.value.map(|programme| programme.name().to_owned()),
+            source: self.line(row, Column::Source),
+            link: self.link(row, &mut findings),
+            level: self.level(row, &mut findings).map(|level| level.name().to_owned()),
+            tlp: self.tlp(row, &mut findings).map(|tlp| tlp.name().to_owned()),
+            unsaid,
             record_key: self.line(row, Column::RecordId),
-            reported_on: self.reported_on(row, &mut findings).to_string(),
+            reported_on: reported_on.to_string(),
             site: self.site(row),
             point: self.point(row, &mut findings),
             contact: self.contact(row),
             content: String::new(),
         };
-        let mut given: Vec<&str> = who.given.iter().map(String::as_str).collect();
-        given.push(&words.given);
-        staged.content = staged.hash(&given);
+        let given = who.given.iter().chain([&words.given]);
+        staged.content = staged.hash(&given.map(String::as_str).collect::<Vec<_>>());
         judgement(who.reporting.as_ref(), staged, findings)
     }
 

@@ -11,8 +11,8 @@ use places::Gazetteer;
 use sharing::Constituency;
 use uuid::Uuid;
 
-use super::staged::Key;
-use crate::folded;
+use super::staged::{Key, Staged};
+use crate::{Activity, Contact, Site, folded};
 
 /// Places, and the organisations that the rows name.
 pub(crate) struct Known {
@@ -21,6 +21,16 @@ pub(crate) struct Known {
     /// importer's own imports brought in. Of several only those whose name it is in the best sense.
     names: HashMap<String, (Sense, Vec<Id<Organisation>>)>,
     parties: HashMap<Id<Organisation>, KnownParty>,
+    /// Activities that rows name by our own record ids.
+    own: HashMap<Uuid, Own>,
+}
+
+/// An activity that the importer sees, and whose id a row has: it is this one.
+#[derive(Clone, Debug)]
+pub(crate) struct Own {
+    pub activity: Activity,
+    /// Whom it names, by folded names: these it shows to whoever sees it.
+    names: HashMap<String, Option<Id<Organisation>>>,
 }
 
 /// What a name is to its organisation, the most telling first: who is called `ACF` goes before who
@@ -53,7 +63,7 @@ pub(crate) struct Newcomer {
 
 impl Known {
     pub(crate) fn new(gazetteer: Arc<Gazetteer>) -> Self {
-        Self { gazetteer, names: HashMap::new(), parties: HashMap::new() }
+        Self { gazetteer, names: HashMap::new(), parties: HashMap::new(), own: HashMap::new() }
     }
 
     pub(crate) fn add_name(&mut self, folded: String, sense: Sense, id: Id<Organisation>) {
@@ -71,6 +81,15 @@ impl Known {
         self.parties.insert(id, party);
     }
 
+    pub(crate) fn add_own(&mut self, own: Own) {
+        self.own.insert(own.activity.id.uuid(), own);
+    }
+
+    /// The activity with this record id.
+    pub(crate) fn own(&self, record: &str) -> Option<&Own> {
+        if self.own.is_empty() { None } else { self.own.get(&own_id(record)?) }
+    }
+
     pub(crate) fn party(&self, id: Id<Organisation>) -> Option<&KnownParty> {
         self.parties.get(&id)
     }
@@ -85,26 +104,77 @@ impl Known {
     }
 }
 
+impl Own {
+    /// `names` are all that its organisations go by, folded.
+    pub(crate) fn new(
+        activity: Activity,
+        names: impl IntoIterator<Item = (String, Id<Organisation>)>,
+    ) -> Self {
+        let mut known: HashMap<String, Option<Id<Organisation>>> = HashMap::new();
+        for (name, id) in names {
+            let one = known.entry(name).or_insert(Some(id));
+            *one = one.filter(|known| *known == id);
+        }
+        Self { activity, names: known }
+    }
+
+    /// Whom it names so; none if that may be several.
+    pub(crate) fn named(&self, name: &str) -> Option<Id<Organisation>> {
+        self.names.get(&folded(name)).copied().flatten()
+    }
+}
+
+/// A record id of ours: as long as one, so that others cost nothing.
+pub(crate) fn own_id(record: &str) -> Option<Uuid> {
+    (record.len() == 36).then(|| record.parse().ok()).flatten()
+}
+
 /// Activities that are here already and that the importer may know of.
 #[derive(Debug, Default)]
 pub(crate) struct Existing {
     /// By owner and record number.
     pub by_record: HashMap<(Id<Organisation>, String), Present>,
+    /// By our own record id.
+    pub by_id: HashMap<Uuid, Present>,
     /// By owner and content.
     pub by_content: HashSet<(Id<Organisation>, String)>,
+    /// What those say that the importer sees: a row that says the same changes nothing.
+    pub seen: BTreeMap<Uuid, Whole>,
     /// What the importer's organisation brought before, whatever became of it.
     pub brought: HashSet<String>,
 }
 
+impl Existing {
+    /// The one that a row is about: by its reporter's record number, else by our own id.
+    pub(crate) fn of(&self, staged: &Staged) -> Option<&Present> {
+        let record = staged.record_key.as_ref()?;
+        let of_reporter = match Key::parse(&staged.reporting) {
+            Some(Key::Known(owner)) => self.by_record.get(&(owner, record.clone())),
+            _ => None,
+        };
+        of_reporter.or_else(|| self.by_id.get(&own_id(record)?))
+    }
+}
+
 /// One of them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Present {
     pub id: Uuid,
+    pub owner: Id<Organisation>,
     /// As it was last brought; none once somebody has changed it by hand.
     pub content: Option<String>,
     /// The importer may change it: it is its own, or nobody claimed its owner and the importer
     /// entered it.
     pub may_be_changed: bool,
+    pub is_withdrawn: bool,
+}
+
+/// An activity with what completes it, as far as the importer may know.
+#[derive(Clone, Debug)]
+pub(crate) struct Whole {
+    pub activity: Activity,
+    pub site: Option<Site>,
+    pub contact: Option<Contact>,
 }
 
 /// Rows before this one: what they said, which record numbers they had, and how often what is

@@ -20,9 +20,9 @@ pub(crate) enum Missing {
     Place,
 }
 
-/// Columns that are recognised and have no place in the register: they stay in the file.
-pub(crate) const NOT_ENTERED: [Column; 4] =
-    [Column::InNeed, Column::Source, Column::Url, Column::Comment];
+/// Columns that are recognised and stay in the file: people in need are about a place, whoever is
+/// there, and what somebody noted beside a row was not meant for everybody who sees the activity.
+pub(crate) const NOT_ENTERED: [Column; 2] = [Column::InNeed, Column::Comment];
 
 impl Mapping {
     pub(crate) fn new(sheet: usize, columns: BTreeMap<Column, usize>) -> Self {

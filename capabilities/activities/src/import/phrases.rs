@@ -16,6 +16,11 @@ impl<T: Copy> Phrases<T> {
         Self(phrases.collect())
     }
 
+    /// Each phrase whole, whatever signs are in it.
+    pub(crate) fn of_words(words: impl Iterator<Item = (T, String)>) -> Self {
+        Self(words.map(|(value, word)| (folded(&word), value)).collect())
+    }
+
     pub(crate) fn find(&self, text: &str) -> Option<T> {
         self.0.get(&folded(text)).copied()
     }

@@ -1,6 +1,9 @@
 //! How a sheet's rows are read: its columns, and what was said for all rows at once.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashSet},
+};
 
 use basics::{Currency, Day};
 use exchange::{
@@ -11,7 +14,7 @@ use exchange::{
     },
 };
 
-use super::{cells::BroughtRow, mapping::Mapping, sheet::Sheet};
+use super::{cells::BroughtRow, mapping::Mapping, own_words::OwnWords, sheet::Sheet};
 use crate::Sector;
 
 /// What every row of an import is judged with.
@@ -24,6 +27,9 @@ pub(crate) struct Plan {
     pub sector: Option<Sector>,
     /// What an activity is called whose row has no words of its own, in the importer's language.
     pub sector_names: BTreeMap<Sector, String>,
+    pub own: OwnWords,
+    /// The columns whose tag says that their cells are lists.
+    lists: HashSet<usize>,
     days: Vec<DayReader>,
     numbers: Vec<NumberReader>,
     /// The currency that the budget's heading names.
@@ -31,7 +37,12 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-    pub(crate) fn new(sheet: &Sheet, mapping: Mapping, as_of: Day) -> Self {
+    pub(crate) fn new(sheet: &Sheet, mapping: Mapping, as_of: Day, own: OwnWords) -> Self {
+        let is_list = |heading: &super::sheet::Heading| {
+            let tag = heading.tag.as_deref().unwrap_or_default();
+            tag.split('+').skip(1).any(|attribute| attribute == "list")
+        };
+        let lists = sheet.headings.iter().enumerate().filter(|(_, heading)| is_list(heading));
         let budget = mapping.place_of(Column::Budget).and_then(|at| sheet.headings.get(at));
         let currency = budget.and_then(|heading| {
             let tag = heading.tag.as_deref().unwrap_or_default();
@@ -43,6 +54,8 @@ impl Plan {
             country: None,
             sector: None,
             sector_names: BTreeMap::new(),
+            own,
+            lists: lists.map(|(place, _)| place).collect(),
             days: sheet.headings.iter().map(super::sheet::Heading::days).collect(),
             numbers: sheet.headings.iter().map(super::sheet::Heading::numbers).collect(),
             currency,
@@ -60,6 +73,10 @@ impl Plan {
             Cell::Error(_) => Cow::Borrowed(""),
             cell => seen(cell.text()),
         }
+    }
+
+    pub(crate) fn is_list(&self, column: Column) -> bool {
+        self.mapping.place_of(column).is_some_and(|place| self.lists.contains(&place))
     }
 
     pub(crate) fn days(&self, column: Column) -> Option<&DayReader> {

@@ -23,9 +23,12 @@ pub(crate) struct Read {
 #[derive(Debug)]
 pub(crate) struct ReadSheet {
     pub sheet: Sheet,
-    /// The rows as text, `PIECE_ROWS` in each.
-    pub pieces: Vec<String>,
+    /// The rows as text, `PIECE_ROWS` in each, packed as soon as they are there.
+    pub pieces: Vec<Vec<u8>>,
 }
+
+/// How a piece is packed.
+pub(crate) type Pack = fn(&str) -> Vec<u8>;
 
 /// Rows of all sheets together. More than the largest register known; a country's in ten years.
 const ROWS_MAX: usize = 600_000;
@@ -35,12 +38,21 @@ const SHEETS_MAX: usize = 12;
 const SAMPLE_ROWS: usize = 200;
 /// Cells of a column that may tell how it writes days and numbers.
 const TELLING_MAX: usize = 20_000;
+/// How much text is kept of any file, and for each of its bytes. A workbook holds a text once that
+/// a million cells show: here it is written a million times.
+const KEPT_BYTES_FREE: usize = 256 << 20;
+const KEPT_BYTES_PER_BYTE: usize = 20;
+/// As much in one piece, which is judged and entered at once.
+const PIECE_BYTES_MAX: usize = 64 << 20;
 
 pub(crate) fn read(
     file_name: &str,
     bytes: Vec<u8>,
+    pack: Pack,
     still_time: &dyn Fn() -> bool,
 ) -> Result<Read, Refusal> {
+    let room = KEPT_BYTES_FREE + KEPT_BYTES_PER_BYTE * bytes.len();
+    let mut keeping = Keeping { room, pack, still_time };
     let limits = Limits { rows_max: ROWS_MAX, ..Limits::default() };
     let workbook = open(file_name, bytes, &limits, still_time)?;
     let best = find_table(&workbook)?;
@@ -52,7 +64,7 @@ pub(crate) fn read(
     let mut sheets = Vec::new();
     for place in &places {
         let table = find_table_in(&workbook, *place)?;
-        sheets.push(read_sheet(&table, workbook.sheets[*place].hidden));
+        sheets.push(read_sheet(&table, workbook.sheets[*place].hidden, &mut keeping)?);
     }
     let likeliest = places.iter().position(|place| *place == likeliest).unwrap_or(0);
     if sheets[likeliest].sheet.rows == 0 {
@@ -61,7 +73,36 @@ pub(crate) fn read(
     Ok(Read { sheets, likeliest })
 }
 
-fn read_sheet(table: &Table<'_>, hidden: bool) -> ReadSheet {
+/// What is left to be kept, and how it is.
+struct Keeping<'a> {
+    room: usize,
+    pack: Pack,
+    still_time: &'a dyn Fn() -> bool,
+}
+
+impl Keeping<'_> {
+    /// Packs a piece, and empties it for the next rows.
+    fn keep(&mut self, piece: &mut String) -> Result<Vec<u8>, Refusal> {
+        if !(self.still_time)() {
+            return Err(Refusal::new("file", "exchange-too-slow"));
+        }
+        let left = self.room.checked_sub(piece.len());
+        self.room = left.ok_or_else(|| too_large(KEPT_BYTES_FREE))?;
+        let packed = (self.pack)(piece);
+        piece.clear();
+        Ok(packed)
+    }
+}
+
+fn too_large(most: usize) -> Refusal {
+    Refusal::new("file", "exchange-unpacks-too-large").with("most", most >> 20)
+}
+
+fn read_sheet(
+    table: &Table<'_>,
+    hidden: bool,
+    keeping: &mut Keeping<'_>,
+) -> Result<ReadSheet, Refusal> {
     let proposals = propose(&table.headers, &table.sample(SAMPLE_ROWS));
     let mut headings: Vec<Heading> = table
         .headers
@@ -88,12 +129,15 @@ fn read_sheet(table: &Table<'_>, hidden: bool) -> ReadSheet {
         width = width.max(filled);
         BroughtRow { number: row.number, cells }.write(&mut piece);
         rows += 1;
+        if piece.len() > PIECE_BYTES_MAX {
+            return Err(too_large(PIECE_BYTES_MAX));
+        }
         if rows % PIECE_ROWS == 0 {
-            pieces.push(std::mem::take(&mut piece));
+            pieces.push(keeping.keep(&mut piece)?);
         }
     }
     if !piece.is_empty() {
-        pieces.push(piece);
+        pieces.push(keeping.keep(&mut piece)?);
     }
     for (heading, cells) in headings.iter_mut().zip(&telling) {
         heading.learn(cells);
@@ -109,7 +153,7 @@ fn read_sheet(table: &Table<'_>, hidden: bool) -> ReadSheet {
         total_rows: table.skipped.total_rows,
         headings,
     };
-    ReadSheet { sheet, pieces }
+    Ok(ReadSheet { sheet, pieces })
 }
 
 /// Only what is written with signs between digits tells how a column writes.
@@ -125,7 +169,16 @@ mod tests {
     use crate::import::cells::read_rows;
 
     fn read_text(text: &str) -> Result<Read, Refusal> {
-        read("3w.csv", text.into(), &|| true)
+        read("3w.csv", text.into(), plain, &|| true)
+    }
+
+    /// Packed as it is, so that a test can look into it.
+    fn plain(piece: &str) -> Vec<u8> {
+        piece.as_bytes().to_vec()
+    }
+
+    fn kept(read: &Read) -> String {
+        String::from_utf8(read.sheets[0].pieces.concat()).unwrap()
     }
 
     #[test]
@@ -133,7 +186,7 @@ mod tests {
         let text = "Organisation;Secteur;Région;Nom du bénéficiaire;Contact e-mail\n\
                     ACTED;EHA;Gao;Awa Traoré;info@acted.org\nIRC;Santé;Mopti;Ali Koné;\n";
         let file = read_text(text).unwrap();
-        let kept = file.sheets[0].pieces.concat();
+        let kept = kept(&file);
         assert!(!kept.contains("Awa") && !kept.contains("Ali"), "R8.4: {kept}");
         assert!(kept.contains("info@acted.org"), "an organisation's contact is kept");
         let sheet = &file.sheets[0].sheet;
@@ -145,7 +198,7 @@ mod tests {
     #[test]
     fn rows_keep_the_numbers_that_a_person_sees() {
         let file = read_text("3W\n\nOrganisation,Sector,Region\nACTED,WASH,Gao\n\nIRC,,Kidal\n");
-        let rows = read_rows(&file.unwrap().sheets[0].pieces[0]).unwrap();
+        let rows = read_rows(&kept(&file.unwrap())).unwrap();
         assert_eq!(rows.iter().map(|row| row.number).collect::<Vec<_>>(), [4, 6]);
     }
 
@@ -155,5 +208,21 @@ mod tests {
         assert_eq!(why(""), "exchange-empty");
         assert_eq!(why("Organisation,Sector,Region\n"), "exchange-no-table");
         assert_eq!(why("%PDF-1.7 no table"), "exchange-unknown-kind");
+    }
+
+    /// A text that stands once in the file and is shown in very many cells.
+    #[test]
+    fn a_text_that_is_repeated_without_end_is_refused() {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        sheet.write_row(0, 0, ["Organisation", "Sector", "Region", "Description"]).unwrap();
+        let long = "x".repeat(32_000);
+        for row in 1..3_000 {
+            sheet.write_row(row, 0, ["ACTED", "WASH", "Gao", long.as_str()]).unwrap();
+        }
+        let bytes = book.save_to_buffer().unwrap();
+        assert!(bytes.len() < 1 << 20, "{}", bytes.len());
+        let refusal = read("bomb.xlsx", bytes, plain, &|| true).unwrap_err();
+        assert_eq!(refusal.why, "exchange-unpacks-too-large");
     }
 }

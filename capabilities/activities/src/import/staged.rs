@@ -4,9 +4,12 @@ use basics::{Currency, Day, Id, Line, Money, Organisation, Paragraph, Period};
 use places::Place;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use sharing::{Level, Tlp};
 use uuid::Uuid;
 
-use crate::{Headcount, Kind, MissionProgramme, Modality, PopulationGroup, Sector, Status};
+use crate::{
+    Activity, Headcount, Kind, MissionProgramme, Modality, PopulationGroup, Sector, Status,
+};
 
 /// An activity's facts in plain values. Organisations are keys of the import's list, since some of
 /// them are not in the registry yet.
@@ -37,11 +40,11 @@ pub(crate) struct Staged {
     pub finest: u8,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
-    /// Total, women, men, girls, boys.
-    #[serde(skip_serializing_if = "is_empty")]
-    pub targeted: [Option<i64>; 5],
-    #[serde(skip_serializing_if = "is_empty")]
-    pub reached: [Option<i64>; 5],
+    /// The figures in their order, as far as any is known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub targeted: Vec<Option<i64>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reached: Vec<Option<i64>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub modality: Option<String>,
     /// In the currency's smallest unit.
@@ -49,6 +52,16 @@ pub(crate) struct Staged {
     pub budget: Option<(i64, String)>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub programme: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tlp: Option<String>,
+    #[serde(skip_serializing_if = "Unsaid::is_nothing")]
+    pub unsaid: Unsaid,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub record_key: Option<String>,
     pub reported_on: String,
@@ -63,8 +76,21 @@ pub(crate) struct Staged {
     pub content: String,
 }
 
-fn is_empty(count: &[Option<i64>; 5]) -> bool {
-    count.iter().all(Option::is_none)
+/// What the row does not say itself, so that something usual stands in for it: that never takes
+/// the place of what is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Unsaid {
+    pub kind: bool,
+    pub title: bool,
+    pub status: bool,
+    pub programme: bool,
+}
+
+impl Unsaid {
+    fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 fn is_nobody(contact: &[Option<String>; 3]) -> bool {
@@ -88,6 +114,12 @@ pub(crate) struct Facts {
     pub modality: Option<Modality>,
     pub budget: Option<Money>,
     pub programme: Option<MissionProgramme>,
+    pub source: Option<Line>,
+    pub link: Option<Line>,
+    /// Not less than what the place and the group make it.
+    pub level: Level,
+    pub tlp: Option<Tlp>,
+    pub unsaid: Unsaid,
     pub record_key: Option<Line>,
     pub reported_on: Day,
 }
@@ -107,6 +139,9 @@ impl Staged {
             None => None,
             Some(text) => Some(Paragraph::parse("staged", text).ok()?),
         };
+        let group = self.group.as_deref().and_then(PopulationGroup::from_name);
+        let level = self.level.as_deref().and_then(Level::from_name);
+        let least = Activity::least_level(self.finest, group);
         Some(Facts {
             kind: Kind::from_name(&self.kind)?,
             sector: Sector::from_code(&self.sector)?,
@@ -116,12 +151,17 @@ impl Staged {
             status: Status::from_name(&self.status)?,
             period: Period::new(day(&self.first_day)?, day(&self.last_day)?).ok()?,
             places: self.places.iter().copied().map(Id::from_uuid).collect(),
-            group: self.group.as_deref().and_then(PopulationGroup::from_name),
-            targeted: headcount(self.targeted),
-            reached: headcount(self.reached),
+            group,
+            targeted: headcount(&self.targeted),
+            reached: headcount(&self.reached),
             modality: self.modality.as_deref().and_then(Modality::from_name),
             budget: self.money(),
             programme: self.programme.as_deref().and_then(MissionProgramme::from_name),
+            source: line(&self.source)?,
+            link: line(&self.link)?,
+            level: level.map_or(least, |level| level.max(least)),
+            tlp: self.tlp.as_deref().and_then(Tlp::from_name),
+            unsaid: self.unsaid,
             record_key: line(&self.record_key)?,
             reported_on: self.reported_on.parse().ok()?,
         })
@@ -139,16 +179,18 @@ impl Staged {
     }
 
     /// The hash of what the row says. `given` are the parts that stand here as keys or that were
-    /// added: organisations and title as the file has them. The record number is not content.
+    /// added: organisations and title as the file has them. The record number is not content, and
+    /// neither is what stands in for what the row does not say.
     pub(crate) fn hash(&self, given: &[&str]) -> String {
         let said = Self {
             reporting: String::new(),
             lead: None,
             implementing: Vec::new(),
             donors: Vec::new(),
-            kind: String::new(),
+            kind: if self.unsaid.kind { String::new() } else { self.kind.clone() },
             title: String::new(),
-            programme: None,
+            programme: self.programme.clone().filter(|_| !self.unsaid.programme),
+            unsaid: Unsaid::default(),
             record_key: None,
             reported_on: String::new(),
             content: String::new(),
@@ -166,8 +208,17 @@ pub(crate) fn content_bytes(content: &str) -> Vec<u8> {
     digits.filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
 }
 
-fn headcount([total, women, men, girls, boys]: [Option<i64>; 5]) -> Headcount {
-    Headcount { total, women, men, girls, boys }
+/// A count as it is staged.
+pub(crate) fn figures(count: &Headcount) -> Vec<Option<i64>> {
+    let mut figures: Vec<_> = count.figures().into_iter().map(|(_, figure)| figure).collect();
+    figures.truncate(figures.iter().rposition(Option::is_some).map_or(0, |last| last + 1));
+    figures
+}
+
+fn headcount(figures: &[Option<i64>]) -> Headcount {
+    let names = Headcount::default().figures().map(|(name, _)| name);
+    let place = |name| names.iter().position(|known| *known == name);
+    Headcount::of(|name| figures.get(place(name)?).copied().flatten())
 }
 
 /// The organisation's key in the import's list: its id, or its folded name while it has none.

@@ -22,16 +22,16 @@ use crate::Sector;
 pub(crate) use entered::{
     clear, follow_merge, remember_entered, remember_party, remembered, save_points, taken_records,
 };
-pub(crate) use existing::{already_entered, existing};
+pub(crate) use existing::{already_entered, existing, whole};
 pub(crate) use known::{known, newcomers_alike};
 pub(crate) use pieces::{
-    cells, clear_verdicts, forget_rows, list_organisations, parties_of, piece_counts, sample,
-    save_alike, save_list, save_pieces, save_verdicts, seen_before, verdicts,
+    cells, clear_verdicts, forget_rows, list_organisations, parties_of, piece_counts, rows_of,
+    sample, save_alike, save_list, save_pieces, save_verdicts, seen_before, verdicts,
 };
 
-/// Pieces as they are stored; done before the transaction begins.
-pub(crate) fn packed(pieces: &[String]) -> Vec<Vec<u8>> {
-    pieces.iter().map(|piece| packed::pack(piece)).collect()
+/// A piece as it is stored; made before the transaction begins.
+pub(crate) fn packed(piece: &str) -> Vec<u8> {
+    packed::pack(piece)
 }
 
 /// How many imports the list shows.

@@ -176,14 +176,26 @@ fn what(w: &Words, a: &Activity, named: &Named) -> Vec<Fact> {
             w.say("activities-ask-budget"),
             a.budget.map(|money| html! { bdi { (money) } }),
         ),
+        Fact::maybe(
+            w.say("activities-ask-source"),
+            a.source.as_ref().map(|source| names::text(source.as_str())),
+        ),
+        Fact::maybe(
+            w.say("activities-ask-link"),
+            a.link.as_ref().map(|link| {
+                // Shown whole, so that whoever follows it knows where to.
+                look::link::external(link.as_str(), link.as_str())
+            }),
+        ),
     ]
 }
 
 fn headcount(w: &Words, count: &Headcount) -> Option<Markup> {
     let total = count.total()?;
     let parts: Vec<(String, i64)> = count
-        .parts()
+        .figures()
         .into_iter()
+        .skip(1)
         .filter_map(|(name, n)| Some((w.say(&format!("activities-ask-{name}")), n?)))
         .collect();
     Some(html! {

@@ -30,7 +30,8 @@ pub async fn save_many(cx: &mut Context, entries: &[Entry]) -> Result<(), Proble
             "insert into activity (id, owner, level, tlp, audience, kind, sector, subsector, title,
              description, status, first_day, last_day, population_group, targeted, reached,
              targeted_total, reached_total, modality, budget_minor, budget_currency, programme,
-             record_key, entered_by, content, reported_on, updated_at, withdrawn, version)",
+             source, link, record_key, entered_by, content, reported_on, updated_at, withdrawn,
+             version)",
             &rows,
         )
         .await?;
@@ -87,6 +88,8 @@ fn columns(Entry { activity, content, .. }: &Entry) -> Vec<Value> {
         a.budget.map(|money| money.minor),
         a.budget.map(|money| money.currency.code().to_owned()),
         a.programme.map(MissionProgramme::name),
+        a.source,
+        a.link,
         a.record_key,
         a.entered_by,
         content,

@@ -4,26 +4,23 @@
 //! column, closed lists are written in the words of the reader's language, and the record id is the
 //! reporter's own where there is one.
 
-use std::collections::HashSet;
-
-use activities::{Kind, Modality, PopulationGroup, Sector, Status, word};
+use activities::{Kind, MissionProgramme, Modality, PopulationGroup, Sector, Status, word};
 use basics::{Day, Id, Organisation};
 use exchange::write::{OutColumn, Value};
+use sharing::{Level, Tlp};
 use words::Words;
 
 use super::{
     gathered::Entry,
     known::{Known, Named},
 };
-use crate::areas::{SEPARATOR, joined};
+use crate::areas::{SEPARATOR, joined, once, single};
 
 /// What rows are told with.
 pub(super) struct Teller<'a> {
     pub(super) w: &'a Words,
     pub(super) today: Day,
     pub(super) known: &'a Known,
-    /// What sectors are called in every language.
-    pub(super) sectors: &'a HashSet<(Sector, String)>,
     /// What the installation is called, and where it is.
     pub(super) source: &'a str,
     pub(super) address: &'a str,
@@ -32,7 +29,7 @@ pub(super) struct Teller<'a> {
 /// One column: the key of its header, its tag, and its cell.
 type Field = (&'static str, &'static str, fn(&Teller<'_>, &Entry) -> Value);
 
-const FIELDS: [Field; 55] = [
+const FIELDS: [Field; 63] = [
     ("record-id", "#meta+id", record_id),
     ("reporting", "#org+reporting+name", |t, e| t.name(e.activity.reporting).into()),
     ("reporting-acronym", "#org+reporting+acronym", |t, e| {
@@ -43,8 +40,8 @@ const FIELDS: [Field; 55] = [
     }),
     ("lead", "#org+prog+name", |t, e| e.activity.lead.map(|id| t.name(id)).into()),
     // The local implementer is credited in every row that names it (R7.5, K31).
-    ("implementing", "#org+impl+name", |t, e| t.names(&e.activity.implementing)),
-    ("donors", "#org+funding+name", |t, e| t.names(&e.activity.donors)),
+    ("implementing", "#org+impl+list+name", |t, e| t.names(&e.activity.implementing)),
+    ("donors", "#org+funding+list+name", |t, e| t.names(&e.activity.donors)),
     ("run-by", "#meta+run_by", run_by),
     ("programme", "#meta+programme", |t, e| {
         e.activity.programme.map(|programme| word::programme(t.w, programme)).into()
@@ -54,23 +51,25 @@ const FIELDS: [Field; 55] = [
     ("dac", "#activity+code+v_dac", |_, e| e.activity.sector.dac().into()),
     ("subsector", "#subsector", |_, e| text(e.activity.subsector.as_ref())),
     ("kind", "#activity+type", |t, e| word::kind(t.w, e.activity.kind).into()),
-    ("title", "#activity+name", title),
+    ("title", "#activity+name", |_, e| e.activity.title.as_str().into()),
     ("description", "#description", |_, e| text(e.activity.description.as_ref())),
     ("status", "#status", |t, e| word::status(t.w, e.activity.status).into()),
     ("stale", "#meta+stale", |t, e| e.activity.staleness(t.today).map(|why| t.w.say(why)).into()),
     ("start", "#date+start", |_, e| e.activity.period.first().into()),
     ("end", "#date+end", |_, e| e.activity.period.last().into()),
     ("reported-on", "#date+reported", |_, e| e.activity.reported_on.into()),
-    ("country", "#country+name", area_name::<0>),
-    ("country-code", "#country+code+v_iso3", area_code::<0>),
-    ("admin-1", "#adm1+name", area_name::<1>),
-    ("admin-1-code", "#adm1+code+v_pcodes", area_code::<1>),
-    ("admin-2", "#adm2+name", area_name::<2>),
-    ("admin-2-code", "#adm2+code+v_pcodes", area_code::<2>),
-    ("admin-3", "#adm3+name", area_name::<3>),
-    ("admin-3-code", "#adm3+code+v_pcodes", area_code::<3>),
-    ("admin-4", "#adm4+name", area_name::<4>),
-    ("admin-4-code", "#adm4+code+v_pcodes", area_code::<4>),
+    ("country", "#country+name", |t, e| once(t.area_names(e, 0)).into()),
+    ("country-code", "#country+code+v_iso3", |t, e| once(t.area_codes(e, 0)).into()),
+    ("admin-1", "#adm1+list+name", area_name::<1>),
+    ("admin-1-code", "#adm1+code+list+v_pcodes", area_code::<1>),
+    ("admin-2", "#adm2+list+name", area_name::<2>),
+    ("admin-2-code", "#adm2+code+list+v_pcodes", area_code::<2>),
+    ("admin-3", "#adm3+list+name", area_name::<3>),
+    ("admin-3-code", "#adm3+code+list+v_pcodes", area_code::<3>),
+    ("admin-4", "#adm4+list+name", area_name::<4>),
+    ("admin-4-code", "#adm4+code+list+v_pcodes", area_code::<4>),
+    ("admin-5", "#adm5+list+name", area_name::<5>),
+    ("admin-5-code", "#adm5+code+list+v_pcodes", area_code::<5>),
     ("site", "#loc+name", |_, e| text(e.site.as_ref().and_then(|site| site.name.as_ref()))),
     ("latitude", "#geo+lat", |_, e| point(e).map(|(latitude, _)| latitude).into()),
     ("longitude", "#geo+lon", |_, e| point(e).map(|(_, longitude)| longitude).into()),
@@ -82,11 +81,15 @@ const FIELDS: [Field; 55] = [
     ("targeted-men", "#targeted+adults+ind+m", |_, e| e.activity.targeted.men.into()),
     ("targeted-girls", "#targeted+children+f+ind", |_, e| e.activity.targeted.girls.into()),
     ("targeted-boys", "#targeted+children+ind+m", |_, e| e.activity.targeted.boys.into()),
+    ("targeted-elderly", "#targeted+elderly+ind", |_, e| e.activity.targeted.elderly.into()),
+    ("targeted-households", "#targeted+hh", |_, e| e.activity.targeted.households.into()),
     ("reached", "#reached+ind", |_, e| e.activity.reached.total.into()),
     ("reached-women", "#reached+adults+f+ind", |_, e| e.activity.reached.women.into()),
     ("reached-men", "#reached+adults+ind+m", |_, e| e.activity.reached.men.into()),
     ("reached-girls", "#reached+children+f+ind", |_, e| e.activity.reached.girls.into()),
     ("reached-boys", "#reached+children+ind+m", |_, e| e.activity.reached.boys.into()),
+    ("reached-elderly", "#reached+elderly+ind", |_, e| e.activity.reached.elderly.into()),
+    ("reached-households", "#reached+hh", |_, e| e.activity.reached.households.into()),
     ("modality", "#modality", |t, e| {
         e.activity.modality.map(|modality| word::modality(t.w, modality)).into()
     }),
@@ -101,12 +104,10 @@ const FIELDS: [Field; 55] = [
     ("contact-phone", "#contact+phone", |_, e| {
         text(e.contact.as_ref().and_then(|contact| contact.phone.as_ref()))
     }),
-    ("level", "#meta+level", |t, e| {
-        t.w.say(&format!("sharing-level-{}", e.activity.share.level.name())).into()
-    }),
-    ("tlp", "#meta+tlp", |t, e| {
-        t.w.say(&format!("sharing-tlp-{}", e.activity.share.tlp.name())).into()
-    }),
+    ("source", "#meta+source", |_, e| text(e.activity.source.as_ref())),
+    ("link", "#meta+url", |_, e| text(e.activity.link.as_ref())),
+    ("level", "#meta+level", |t, e| word::level(t.w, e.activity.share.level).into()),
+    ("tlp", "#meta+tlp", |t, e| word::tlp(t.w, e.activity.share.tlp).into()),
     ("audience", "#meta+audience", |t, e| {
         t.known.audience(e.activity.share.audience).map(str::to_owned).into()
     }),
@@ -116,8 +117,10 @@ const FIELDS: [Field; 55] = [
 /// Where a row comes from: the same in every file, so that rows of several installations can be
 /// put together.
 const ORIGIN: [Field; 2] = [
-    ("source", "#meta+source", |t, _| t.source.into()),
-    ("url", "#meta+url", |t, e| format!("{}/activities/{}", t.address, e.activity.id).into()),
+    ("register", "#meta+origin", |t, _| t.source.into()),
+    ("record", "#meta+origin+url", |t, e| {
+        format!("{}/activities/{}", t.address, e.activity.id).into()
+    }),
 ];
 
 /// All columns, with headers in the reader's language. Closed lists are offered in a workbook, so
@@ -127,23 +130,28 @@ pub(super) fn columns(w: &Words) -> Vec<OutColumn> {
     fields
         .map(|(key, tag, _)| {
             let column = OutColumn::new(w.say(&format!("presence-column-{key}"))).tagged(*tag);
-            match *key {
+            let column = match *key {
                 "title" | "description" => column.wide(48),
-                "sector" => column.offering(Sector::all().map(|sector| word::sector(w, sector))),
-                "kind" => column.offering(Kind::ALL.iter().map(|kind| word::kind(w, *kind))),
-                "status" => column.offering(Status::ALL.map(|status| word::status(w, status))),
-                "group" => {
-                    let groups = PopulationGroup::ALL.iter();
-                    column.offering(groups.map(|group| word::population(w, *group)))
-                }
-                "modality" => {
-                    let modalities = Modality::ALL.iter();
-                    column.offering(modalities.map(|modality| word::modality(w, *modality)))
-                }
                 _ => column,
-            }
+            };
+            column.offering(choices(w, key))
         })
         .collect()
+}
+
+/// What a closed list offers.
+fn choices(w: &Words, key: &str) -> Vec<String> {
+    match key {
+        "sector" => Sector::all().map(|sector| word::sector(w, sector)).collect(),
+        "kind" => Kind::ALL.iter().map(|kind| word::kind(w, *kind)).collect(),
+        "status" => Status::ALL.iter().map(|status| word::status(w, *status)).collect(),
+        "group" => PopulationGroup::ALL.iter().map(|group| word::population(w, *group)).collect(),
+        "modality" => Modality::ALL.iter().map(|modality| word::modality(w, *modality)).collect(),
+        "programme" => MissionProgramme::ALL.iter().map(|own| word::programme(w, *own)).collect(),
+        "level" => Level::ALL.iter().map(|level| word::level(w, *level)).collect(),
+        "tlp" => Tlp::ALL.iter().map(|mark| word::tlp(w, *mark)).collect(),
+        _ => Vec::new(),
+    }
 }
 
 impl Teller<'_> {
@@ -157,8 +165,30 @@ impl Teller<'_> {
     }
 
     fn names(&self, ids: &[Id<Organisation>]) -> Value {
-        let names = ids.iter().map(|id| self.name(*id).replace(';', ","));
+        let names = ids.iter().map(|id| single(&self.name(*id)));
         names.collect::<Vec<_>>().join(SEPARATOR).into()
+    }
+
+    /// What each place lies in at a level, itself included; nothing where it does not go so deep.
+    fn area_names<'e>(
+        &'e self,
+        entry: &'e Entry,
+        level: u8,
+    ) -> impl Iterator<Item = &'e str> + Clone {
+        let language = self.w.language();
+        entry.activity.places.iter().map(move |place| {
+            let area = self.known.area(*place, level);
+            area.map_or("", |area| area.names.in_language(language).as_str())
+        })
+    }
+
+    fn area_codes<'e>(
+        &'e self,
+        entry: &'e Entry,
+        level: u8,
+    ) -> impl Iterator<Item = &'e str> + Clone {
+        let places = entry.activity.places.iter();
+        places.map(move |place| self.known.area(*place, level).map_or("", |area| &area.code))
     }
 
     fn reporting(&self, entry: &Entry) -> Option<&Named> {
@@ -174,22 +204,6 @@ fn record_id(_: &Teller<'_>, entry: &Entry) -> Value {
     }
 }
 
-/// What sectors are called in every language.
-pub(super) fn sector_names(w: &Words) -> HashSet<(Sector, String)> {
-    let languages = w.dictionary().languages().map(|language| w.dictionary().words(language));
-    let names = languages
-        .flat_map(|words| Sector::all().map(move |sector| (sector, word::sector(&words, sector))));
-    names.collect()
-}
-
-/// An activity that came without words of its own is called as its sector is. In a file its cell is
-/// empty, as in the one that it came in, so that it is known again.
-fn title(t: &Teller<'_>, entry: &Entry) -> Value {
-    let title = entry.activity.title.to_string();
-    let named = (entry.activity.sector, title);
-    if t.sectors.contains(&named) { Value::Empty } else { named.1.into() }
-}
-
 fn run_by(t: &Teller<'_>, entry: &Entry) -> Value {
     let of_the_mission = entry.activity.programme.is_some();
     t.w.say(if of_the_mission { "presence-run-by-mission" } else { "presence-run-by-others" })
@@ -197,20 +211,11 @@ fn run_by(t: &Teller<'_>, entry: &Entry) -> Value {
 }
 
 fn area_name<const LEVEL: u8>(t: &Teller<'_>, entry: &Entry) -> Value {
-    let names = entry.activity.places.iter().map(|place| {
-        let area = t.known.area(*place, LEVEL);
-        area.map_or("", |area| area.names.in_language(t.w.language()).as_str())
-    });
-    joined(names).into()
+    joined(t.area_names(entry, LEVEL)).into()
 }
 
 fn area_code<const LEVEL: u8>(t: &Teller<'_>, entry: &Entry) -> Value {
-    let codes = entry
-        .activity
-        .places
-        .iter()
-        .map(|place| t.known.area(*place, LEVEL).map_or("", |area| area.code.as_str()));
-    joined(codes).into()
+    joined(t.area_codes(entry, LEVEL)).into()
 }
 
 fn point(entry: &Entry) -> Option<(f64, f64)> {

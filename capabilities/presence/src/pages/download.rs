@@ -1,8 +1,8 @@
 //! The list of activities as files: exactly what is on screen, for the same viewer and filters.
 
-use std::{collections::HashSet, io};
+use std::io;
 
-use activities::{Sector, ask, asked};
+use activities::{ask, asked};
 use acts::{Context, Download, Form, Instance, Stream};
 use basics::{Problem, Refusals, Right};
 use exchange::{
@@ -16,7 +16,7 @@ use words::Direction;
 
 use super::{
     about::About,
-    columns::{Teller, columns, sector_names},
+    columns::{Teller, columns},
     gathered::{Entry, Gathered},
     known::Known,
 };
@@ -34,7 +34,6 @@ pub(crate) struct HxlJson;
 struct File {
     gathered: Gathered,
     about: About,
-    sectors: HashSet<(Sector, String)>,
 }
 
 impl File {
@@ -42,7 +41,7 @@ impl File {
         let asked = asked(cx, query).await?;
         let gathered = Gathered::of(cx, &asked.narrow).await?;
         let about = About::of(cx, query, &asked, gathered.contents)?;
-        Ok(Self { gathered, about, sectors: sector_names(&cx.words) })
+        Ok(Self { gathered, about })
     }
 
     fn teller<'a>(&'a self, cx: &'a Context) -> Teller<'a> {
@@ -50,7 +49,6 @@ impl File {
             w: &cx.words,
             today: cx.today,
             known: &self.gathered.known,
-            sectors: &self.sectors,
             source: &self.about.source,
             address: &cx.settings().address,
         }

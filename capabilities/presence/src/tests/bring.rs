@@ -80,6 +80,8 @@ fn activity(cx: &Context, number: i64) -> Result<Activity, Problem> {
         modality: None,
         budget: None,
         programme: None,
+        source: None,
+        link: None,
         record_key: Some(line(format!("EAU-{number}"))?),
         entered_by: None,
         reported_on: cx.today,

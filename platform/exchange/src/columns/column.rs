@@ -18,7 +18,7 @@ pub enum Column {
     ReportedOn,
     CountryName,
     CountryCode,
-    /// The administrative level, 1 to 4.
+    /// The administrative level, 1 to 5.
     AdminName(u8),
     AdminCode(u8),
     SiteName,
@@ -37,6 +37,12 @@ pub enum Column {
     Source,
     Url,
     Comment,
+    /// The mission's own programme that the activity is part of.
+    Programme,
+    /// The harm that a leak would do.
+    Level,
+    /// How far recipients may pass it on.
+    Tlp,
 }
 
 /// What an organisation is to the activity.
@@ -72,7 +78,7 @@ pub enum People {
     Households,
 }
 
-const SINGLE: [(Column, &str, &str); 27] = [
+const SINGLE: [(Column, &str, &str); 30] = [
     (Column::RecordId, "record-id", "#meta+id"),
     (Column::Sector, "sector", "#sector+name"),
     (Column::SectorCode, "sector-code", "#sector+code"),
@@ -100,6 +106,9 @@ const SINGLE: [(Column, &str, &str); 27] = [
     (Column::Source, "source", "#meta+source"),
     (Column::Url, "url", "#meta+url"),
     (Column::Comment, "comment", "#meta+comment"),
+    (Column::Programme, "programme", "#meta+programme"),
+    (Column::Level, "level", "#meta+level"),
+    (Column::Tlp, "tlp", "#meta+tlp"),
 ];
 
 const ROLES: [(Role, &str, &str); 4] = [
@@ -135,7 +144,7 @@ impl Column {
         let organisations = ROLES
             .iter()
             .flat_map(|role| PARTS.iter().map(|part| Self::Organisation(role.0, part.0)));
-        let places = (1..=4).flat_map(|level| [Self::AdminName(level), Self::AdminCode(level)]);
+        let places = (1..=5).flat_map(|level| [Self::AdminName(level), Self::AdminCode(level)]);
         let people = PEOPLE.iter().flat_map(|p| [Self::Targeted(p.0), Self::Reached(p.0)]);
         let rest = SINGLE.iter().map(|single| single.0);
         organisations.chain(places).chain(people).chain(rest)
@@ -193,7 +202,7 @@ mod tests {
 
     #[test]
     fn every_column_is_found_again_by_its_key_and_by_its_tag() {
-        assert_eq!(Column::all().count(), 69);
+        assert_eq!(Column::all().count(), 74);
         for column in Column::all() {
             assert_eq!(Column::parse(&column.key()), Some(column), "{column}");
             let tag = Tag::parse(&column.tag()).unwrap();

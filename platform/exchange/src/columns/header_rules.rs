@@ -46,7 +46,16 @@ pub(super) fn named(concepts: &Concepts, numbers: &[u32], all_known: bool) -> Op
         return single(if latitude { Column::Latitude } else { Column::Longitude });
     }
     if has(C::Url) {
-        return single(Column::Url);
+        // An organisation's own page says nothing of what it does here.
+        return if has(C::Organisation) { None } else { single(Column::Url) };
+    }
+    let marks = [
+        (C::MissionProgramme, Column::Programme),
+        (C::Tlp, Column::Tlp),
+        (C::Sensitivity, Column::Level),
+    ];
+    if let Some((_, column)) = marks.into_iter().find(|(concept, _)| has(*concept)) {
+        return single(column);
     }
     if has(C::Status) && concepts.any(&[C::Division1, C::Division2, C::Division3]) {
         return Some(Named::StatusOrDivision);
@@ -206,7 +215,7 @@ fn place(concepts: &Concepts, numbers: &[u32]) -> Option<Named> {
     let divisions = [C::Division1, C::Division2, C::Division3, C::Division4];
     let usual = divisions.iter().position(|division| concepts.has(*division));
     let is_area = usual.is_some() || concepts.any(&[C::Admin, C::Pcode]);
-    let level = numbers.iter().find(|number| **number <= 4).filter(|_| is_area);
+    let level = numbers.iter().find(|number| **number <= 5).filter(|_| is_area);
     Some(match (level, usual) {
         (Some(0), _) => Named::Column(country(code)),
         (Some(level), _) => {

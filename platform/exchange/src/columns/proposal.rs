@@ -10,7 +10,10 @@ use super::{
     tag_rules,
     words::{self, Concept, Concepts, Reading, Votes},
 };
-use crate::read::{Header, Row};
+use crate::{
+    hxl::Tag,
+    read::{Header, Row},
+};
 
 /// What a column seems to be.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,7 +84,7 @@ pub fn propose(headers: &[Header], sample: &[Row<'_>]) -> Vec<Proposal> {
     context.shift_divisions(&mut proposals);
     keep_personal_data_out(&mut proposals);
     keep_the_best(&mut proposals);
-    guess_by_content(&mut proposals, &looks);
+    guess_by_content(&mut proposals, &looks, headers);
     let nothing = Proposal { column: None, confidence: Confidence::None, personal: None };
     let proposals = proposals.into_iter().map(|ranked| ranked.proposal);
     proposals.chain(std::iter::repeat_n(nothing, wide)).collect()
@@ -234,11 +237,13 @@ fn keep_the_best(proposals: &mut [Ranked]) {
     }
 }
 
-/// Columns that nothing was found for, and that nobody else was found for.
-fn guess_by_content(proposals: &mut [Ranked], looks: &[Look]) {
+/// Columns that nothing was found for, and that nobody else was found for. A tag of the standard
+/// says itself what its column is.
+fn guess_by_content(proposals: &mut [Ranked], looks: &[Look], headers: &[Header]) {
     for (index, look) in looks.iter().enumerate() {
         let Proposal { column, personal, .. } = &proposals[index].proposal;
-        if column.is_some() || personal.is_some() {
+        let is_said = headers[index].tag.as_ref().is_some_and(Tag::is_core);
+        if column.is_some() || personal.is_some() || is_said {
             continue;
         }
         let free = |column: &Column| proposals.iter().all(|p| p.proposal.column != Some(*column));

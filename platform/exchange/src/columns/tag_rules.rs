@@ -7,8 +7,12 @@ use crate::hxl::Tag;
 const PATTERNS: &[(&str, Column)] = &[
     ("#meta+id", Column::RecordId),
     ("#meta+source", Column::Source),
-    ("#meta+url", Column::Url),
+    // Where our own record is, in a file that we made: no source of the activity's.
+    ("#meta+url-origin", Column::Url),
     ("#meta+comment", Column::Comment),
+    ("#meta+programme", Column::Programme),
+    ("#meta+level", Column::Level),
+    ("#meta+tlp", Column::Tlp),
     ("#sector+code", Column::SectorCode),
     ("#sector-type", Column::Sector),
     ("#subsector-code", Column::Subsector),
@@ -30,6 +34,8 @@ const PATTERNS: &[(&str, Column)] = &[
     ("#adm3", Column::AdminName(3)),
     ("#adm4+code", Column::AdminCode(4)),
     ("#adm4", Column::AdminName(4)),
+    ("#adm5+code", Column::AdminCode(5)),
+    ("#adm5", Column::AdminName(5)),
     ("#geo+lat", Column::Latitude),
     ("#geo+lon", Column::Longitude),
     ("#loc+lat", Column::Latitude),

@@ -84,6 +84,11 @@ fn headers_in_english_are_understood() {
         Source: source
         Website: url
         Remarks: comment
+        Organisation URL: –
+        Mission programme: programme
+        Sensitivity: level
+        Passing on (TLP): tlp
+        Admin 5: admin-name-5
         ",
     );
 }
@@ -347,7 +352,7 @@ fn real_files_are_proposed_as_a_person_would_map_them() {
     ");
     insta::assert_snapshot!(columns_of("hxl-showcase/unhcr-3w.csv").unwrap(), @r"
     country-name !, admin-name-1 !, latitude !, longitude !, sector !, –
-    url, organisation-reporting-name !
+    –, organisation-reporting-name !
     ");
     insta::assert_snapshot!(columns_of("hxl-showcase/rowca-3w-hxl.csv").unwrap(), @r"
     sector !, organisation-reporting-name !, –, –, reported-on !, –

@@ -32,6 +32,7 @@ concepts! {
     Adults = "adults", Elderly = "elderly", Households = "households", Total = "total",
     Budget = "budget", Currency = "currency", Modality = "modality", Contact = "contact",
     Email = "email", Phone = "phone", Source = "source", Url = "url", Comment = "comment",
+    MissionProgramme = "mission-programme", Sensitivity = "sensitivity", Tlp = "tlp",
     PersonName = "person-name", Individual = "individual", Birth = "birth", Age = "age",
     Identity = "identity", Address = "address", Bank = "bank", Ethnicity = "ethnicity",
     Religion = "religion", Health = "health", Marital = "marital", Biometric = "biometric",

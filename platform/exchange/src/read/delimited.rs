@@ -10,7 +10,7 @@ use super::{
     records::{Record, Records},
     sheet::Row,
 };
-use crate::hxl::is_tag_row;
+use crate::{hxl::is_tag_row, write::restored};
 
 #[derive(Debug)]
 pub(super) struct Delimited {
@@ -67,17 +67,21 @@ impl Delimited {
     }
 }
 
-/// Rows of a table repeat what stands above: such cells share their text.
+/// Rows of a table repeat what stands above: such cells share their text. The apostrophes that keep
+/// our own files from being run as formulas are taken off again.
 fn cells_of(record: &Record<'_>, above: &[Cell]) -> Vec<Cell> {
     let filled = record.fields.iter().rposition(|field| !trimmed(field).is_empty());
     let fields = &record.fields[..filled.map_or(0, |last| last + 1)];
     fields
         .iter()
         .enumerate()
-        .map(|(column, field)| match (trimmed(field), above.get(column)) {
-            ("", _) => Cell::Empty,
-            (field, Some(Cell::Text(same))) if **same == *field => Cell::Text(same.clone()),
-            (field, _) => Cell::Text(SharedText::from(field)),
+        .map(|(column, field)| {
+            let field = restored(trimmed(field));
+            match (&*field, above.get(column)) {
+                ("", _) => Cell::Empty,
+                (field, Some(Cell::Text(same))) if **same == *field => Cell::Text(same.clone()),
+                (field, _) => Cell::Text(SharedText::from(field)),
+            }
         })
         .collect()
 }
@@ -136,6 +140,13 @@ mod tests {
         ] {
             assert_eq!(rows(same), wanted, "{same}");
         }
+    }
+
+    #[test]
+    fn what_was_kept_from_being_a_formula_reads_as_it_was() {
+        let text = "a,b\n'=SUM(A1),'Gao\n\"x;'=cmd(1)\",'+223 76\n";
+        let read: Vec<String> = rows(text).into_iter().skip(1).flat_map(|row| row.1).collect();
+        assert_eq!(read, ["=SUM(A1)", "'Gao", "x;=cmd(1)", "+223 76"]);
     }
 
     #[test]

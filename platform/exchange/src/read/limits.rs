@@ -38,6 +38,9 @@ impl Default for Limits {
     }
 }
 
+/// What any package may unpack to; beyond, it must be in proportion to the file. Its parts may be
+/// the same bytes many times.
+const UNPACKED_FREE: u64 = 64 << 20;
 /// What any file may take, and what each of its bytes adds: a small file that becomes a large table
 /// is a bomb, a large one is work.
 const CELLS_FREE: usize = 2_500_000;
@@ -49,6 +52,8 @@ const TEXT_BYTES_EACH: usize = 60;
 /// Empty cells between filled ones that any file may have; beyond, they must be in proportion.
 const GAPS_FREE: usize = 2_000_000;
 const GAPS_PER_CELL: usize = 4;
+/// Relations, formats and styles of a workbook: Excel itself stops at 65,490 formats.
+const LISTED_MAX: usize = 70_000;
 /// A repeated cell costs the sender nothing.
 const REPEATS_MAX: usize = 2_500_000;
 
@@ -56,6 +61,8 @@ const REPEATS_MAX: usize = 2_500_000;
 pub(crate) struct Budget<'a> {
     pub(crate) limits: &'a Limits,
     still_time: &'a dyn Fn() -> bool,
+    /// All parts of a package together, unpacked.
+    pub(crate) unpacked_bytes_max: u64,
     pub(crate) cells_max: usize,
     text_bytes_left: usize,
     rows: usize,
@@ -73,9 +80,13 @@ impl<'a> Budget<'a> {
     ) -> Self {
         let cells = CELLS_FREE.saturating_add(CELLS_PER_BYTE.saturating_mul(file_bytes));
         let text = TEXT_BYTES_FREE.saturating_add(TEXT_BYTES_PER_BYTE.saturating_mul(file_bytes));
+        let unpacked = UNPACKED_FREE
+            .saturating_add(limits.ratio_max.saturating_mul(file_bytes as u64))
+            .min(limits.unpacked_bytes_max);
         Self {
             limits,
             still_time,
+            unpacked_bytes_max: unpacked,
             cells_max: cells.min(limits.cells_max),
             text_bytes_left: text,
             rows: 0,
@@ -94,6 +105,20 @@ impl<'a> Budget<'a> {
             refused("exchange-unpacks-too-large").with("most", megabytes.unwrap_or(usize::MAX))
         })?;
         Ok(())
+    }
+
+    /// Whether a cell's text, which may come in pieces, is still one.
+    pub(crate) fn text_of_cell(&self, row: usize, text: &str) -> Result<(), Refusal> {
+        let most = self.limits.cell_bytes_max;
+        if text.len() <= most {
+            return Ok(());
+        }
+        Err(refused("exchange-cell-too-long").with("row", row).with("most", most))
+    }
+
+    /// Whether a list that no sound file makes long may have one more.
+    pub(crate) fn listed(&mut self, count: usize) -> Result<(), Refusal> {
+        if count >= LISTED_MAX { Err(refused("exchange-broken")) } else { self.step() }
     }
 
     /// Pays for a row that is kept.

@@ -20,7 +20,11 @@ mod xlsx_sheet;
 mod xml;
 
 #[cfg(test)]
+mod bombs;
+#[cfg(test)]
 pub(crate) mod given;
+#[cfg(test)]
+mod honest;
 #[cfg(test)]
 mod tests;
 

@@ -23,7 +23,7 @@ pub(super) fn sheets(
 ) -> Result<Vec<Sheet>, Refusal> {
     // A document under a password lists how each part is sealed.
     if let Some(mut manifest) = package.xml("META-INF/manifest.xml")? {
-        manifest.each(|element, _| match element {
+        manifest.each(budget, |element, _, _| match element {
             "encryption-data" => Err(refused("exchange-password")),
             _ => Ok(()),
         })?;
@@ -111,6 +111,7 @@ impl Document<'_> {
         let mut sheets = Vec::new();
         let mut style = String::new();
         loop {
+            budget.step()?;
             match self.next()? {
                 Next::Start(name, attributes) if name == "style" => {
                     style = attributes.get("name").unwrap_or_default().to_owned();
@@ -118,6 +119,7 @@ impl Document<'_> {
                 Next::Start(name, attributes)
                     if name == "table-properties" && attributes.get("display") == Some("false") =>
                 {
+                    budget.listed(self.hidden.len())?;
                     self.hidden.insert(std::mem::take(&mut style));
                 }
                 Next::Start(name, attributes) if name == "table" => {
@@ -176,7 +178,7 @@ impl Document<'_> {
                 Next::Start(name, attributes)
                     if name == "table-cell" || name == "covered-table-cell" =>
                 {
-                    let text = self.cell_text(&name, budget)?;
+                    let text = self.cell_text(row, &name, budget)?;
                     let cell = cell_of(&attributes, &text, builder, budget)?;
                     let repeated = attributes.count("number-columns-repeated");
                     let across = attributes.count("number-columns-spanned") - 1;
@@ -204,7 +206,12 @@ impl Document<'_> {
     }
 
     /// What a cell shows: its paragraphs, without the notes pinned to it.
-    fn cell_text(&mut self, cell: &str, budget: &Budget<'_>) -> Result<String, Refusal> {
+    fn cell_text(
+        &mut self,
+        row: usize,
+        cell: &str,
+        budget: &mut Budget<'_>,
+    ) -> Result<String, Refusal> {
         let mut text = String::new();
         let mut paragraphs = 0;
         let mut in_note = false;
@@ -228,9 +235,8 @@ impl Document<'_> {
                 Next::Text(piece) if paragraphs > 0 => text.push_str(&piece),
                 _ => (),
             }
-            if text.len() > budget.limits.cell_bytes_max {
-                return Err(refused("exchange-broken"));
-            }
+            budget.step()?;
+            budget.text_of_cell(row + 1, &text)?;
         }
     }
 }

@@ -40,7 +40,7 @@ impl<'a> Package<'a> {
             let (size, packed) = (part.size(), part.compressed_size().max(1));
             sum = sum.saturating_add(size);
             let bomb = size > RATIO_FREE_BYTES && size / packed > budget.limits.ratio_max;
-            if bomb || sum > budget.limits.unpacked_bytes_max {
+            if bomb || sum > budget.unpacked_bytes_max {
                 return Err(too_large(budget));
             }
             let name = part.name().map_err(broken)?;

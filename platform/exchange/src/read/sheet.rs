@@ -104,8 +104,8 @@ pub(crate) struct SheetBuilder {
 /// Excel's own last column.
 pub(super) const COLUMNS_MAX: usize = 16_384;
 
-/// Longer texts are rarely repeated, and would make the set of known ones large.
-const SHARED_BYTES_MAX: usize = 120;
+/// Longer texts are rarely repeated, and take longer to compare than to keep.
+const SHARED_BYTES_MAX: usize = 4_000;
 
 /// Merged regions that are honoured, and how tall: a header has tens, a hand-made table some
 /// thousands. Overlapping tall ones would otherwise cost their product.
@@ -120,11 +120,7 @@ impl SheetBuilder {
     /// A text cell, shared with the equal ones before it.
     pub(crate) fn text(&mut self, text: &str, budget: &mut Budget<'_>) -> Result<Cell, Refusal> {
         let text = trimmed(text);
-        if text.len() > budget.limits.cell_bytes_max {
-            return Err(refused("exchange-cell-too-long")
-                .with("row", self.rows.last().map_or(1, |row| row.number))
-                .with("most", budget.limits.cell_bytes_max));
-        }
+        budget.text_of_cell(self.rows.last().map_or(1, |row| row.number), text)?;
         if text.is_empty() {
             return Ok(Cell::Empty);
         }

@@ -23,10 +23,10 @@ pub(super) fn sheets(
     package: &mut Package<'_>,
     budget: &mut Budget<'_>,
 ) -> Result<Vec<Sheet>, Refusal> {
-    let top = relations(package, "")?;
+    let top = relations(package, "", budget)?;
     let book = top.iter().find(|relation| relation.kind == "officeDocument");
     let book = book.map_or_else(|| "xl/workbook.xml".to_owned(), |found| found.target.clone());
-    let relations = relations(package, &book)?;
+    let relations = relations(package, &book, budget)?;
     // Some writers leave out what stands where it always stands.
     let part = |kind: &str| {
         let related = relations.iter().find(|relation| relation.kind == kind);
@@ -39,7 +39,7 @@ pub(super) fn sheets(
     let outline = package.xml(&book)?.ok_or_else(|| refused("exchange-broken"))?;
     let Outline { sheets: declared, is_1904 } = Outline::read(outline, budget)?;
     let formats = match package.xml(&part("styles"))? {
-        Some(xml) => formats(xml)?,
+        Some(xml) => formats(xml, budget)?,
         None => Vec::new(),
     };
     let styles = Styles { formats, is_1904 };
@@ -64,7 +64,11 @@ struct Relation {
 }
 
 /// The relations of a part stand in a folder beside it; those of the package at the top.
-fn relations(package: &mut Package<'_>, of: &str) -> Result<Vec<Relation>, Refusal> {
+fn relations(
+    package: &mut Package<'_>,
+    of: &str,
+    budget: &mut Budget<'_>,
+) -> Result<Vec<Relation>, Refusal> {
     let (folder, name) = of.rsplit_once('/').unwrap_or(("", of));
     let path = match folder {
         "" => format!("_rels/{name}.rels"),
@@ -72,8 +76,9 @@ fn relations(package: &mut Package<'_>, of: &str) -> Result<Vec<Relation>, Refus
     };
     let Some(mut xml) = package.xml(&path)? else { return Ok(Vec::new()) };
     let mut relations = Vec::new();
-    xml.each(|element, start| {
+    xml.each(budget, |element, start, budget| {
         if element == "Relationship" {
+            budget.listed(relations.len())?;
             let value = |name| attribute(start, name).unwrap_or_default();
             let kind = value("Type").rsplit('/').next().unwrap_or_default().to_owned();
             let target = resolved(folder, &value("Target"));
@@ -108,9 +113,9 @@ struct Outline {
 }
 
 impl Outline {
-    fn read(mut xml: Xml<'_>, budget: &Budget<'_>) -> Result<Self, Refusal> {
+    fn read(mut xml: Xml<'_>, budget: &mut Budget<'_>) -> Result<Self, Refusal> {
         let mut outline = Self { sheets: Vec::new(), is_1904: false };
-        xml.each(|element, start| {
+        xml.each(budget, |element, start, budget| {
             match element {
                 "sheet" if outline.sheets.len() == budget.limits.sheets_max => {
                     let most = budget.limits.sheets_max;
@@ -134,11 +139,12 @@ impl Outline {
 }
 
 /// How each cell format shows numbers. Nothing else of a style is kept.
-fn formats(mut xml: Xml<'_>) -> Result<Vec<Shown>, Refusal> {
+fn formats(mut xml: Xml<'_>, budget: &mut Budget<'_>) -> Result<Vec<Shown>, Refusal> {
     let mut codes: HashMap<u32, Shown> = HashMap::new();
     let mut formats = Vec::new();
     let mut in_cell_formats = false;
     loop {
+        budget.listed(codes.len().max(formats.len()))?;
         match xml.next()? {
             Event::Start(start) => match start.local_name().as_ref() {
                 "numFmt" => {
@@ -182,7 +188,10 @@ fn shared_strings(mut xml: Xml<'_>, budget: &mut Budget<'_>) -> Result<SharedStr
                 _ => (),
             },
             Event::Eof => return Ok(strings),
-            event if in_text => whole.push_str(&text(event).unwrap_or_default()),
+            event if in_text => {
+                whole.push_str(&text(event).unwrap_or_default());
+                budget.text_of_cell(1, &whole)?;
+            }
             _ => (),
         }
     }

@@ -21,10 +21,7 @@ impl SharedStrings {
         if self.0.len() == most {
             return Err(refused("exchange-too-many-cells").with("most", most));
         }
-        if text.len() > budget.limits.cell_bytes_max {
-            let most = budget.limits.cell_bytes_max;
-            return Err(refused("exchange-cell-too-long").with("row", 1).with("most", most));
-        }
+        budget.text_of_cell(1, text)?;
         budget.text(text.len())?;
         self.0.push(Cell::of_text(&unescaped(text)));
         budget.step()
@@ -103,7 +100,10 @@ pub(super) fn read_sheet(
                 _ => (),
             },
             Event::Eof => return Ok(builder),
-            event if in_value => open.text.push_str(&text(event).unwrap_or_default()),
+            event if in_value => {
+                open.text.push_str(&text(event).unwrap_or_default());
+                budget.text_of_cell(open.row + 1, &open.text)?;
+            }
             _ => (),
         }
     }

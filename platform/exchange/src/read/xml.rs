@@ -11,7 +11,7 @@ use quick_xml::{
     events::{BytesStart, Event, attributes::Attribute},
 };
 
-use super::limits::refused;
+use super::limits::{Budget, refused};
 
 pub(super) struct Xml<'p> {
     reader: Reader<BufReader<Metered<'p>>>,
@@ -59,11 +59,13 @@ impl<'p> Xml<'p> {
     /// end of the part.
     pub(super) fn each(
         &mut self,
-        mut see: impl FnMut(&str, &BytesStart<'_>) -> Result<(), Refusal>,
+        budget: &mut Budget<'_>,
+        mut see: impl FnMut(&str, &BytesStart<'_>, &mut Budget<'_>) -> Result<(), Refusal>,
     ) -> Result<(), Refusal> {
         loop {
+            budget.step()?;
             match self.next()? {
-                Event::Start(start) => see(start.local_name().as_ref(), &start)?,
+                Event::Start(start) => see(start.local_name().as_ref(), &start, budget)?,
                 Event::Eof => return Ok(()),
                 _ => (),
             }

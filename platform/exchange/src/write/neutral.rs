@@ -25,6 +25,9 @@ pub fn neutralised(text: &str) -> Cow<'_, str> {
 
 /// What `neutralised` was given: exact for every text, also for one that had apostrophes itself.
 pub fn restored(text: &str) -> Cow<'_, str> {
+    if !text.contains('\'') {
+        return Cow::Borrowed(text);
+    }
     let mut original = String::new();
     let mut done = 0;
     for spot in formula_starts(text) {

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use self::entering::Entering;
 use crate::{
     Activity,
-    import::{Import, jobs, staged::Key, store, verdict::Judgement},
+    import::{Import, jobs, known::Whole, staged::Key, store, verdict::Judgement},
 };
 
 /// Enters the rows of a piece; answers how many rows the piece has.
@@ -34,20 +34,15 @@ pub(crate) async fn enter_piece(
         let Some(staged) = &judgement.staged else { continue };
         let facts = staged.facts().ok_or_else(|| Problem::broken("a staged row of an import"))?;
         match judgement.changes {
-            None => {
-                let mut activity = entering.activity(cx, staged, facts)?;
-                let record =
-                    activity.record_key.as_ref().map(|r| (activity.reporting, r.to_string()));
-                // Where the number is taken by what the importer cannot see, the row is entered
-                // without it: a refusal would tell.
-                let is_free = record.is_none_or(|r| !taken.contains(&r) && records.insert(r));
-                activity.record_key = activity.record_key.filter(|_| is_free);
-                entering.add(cx, activity, staged);
-            }
+            // Where the number is taken by what the importer cannot see, the row is entered without
+            // it: a refusal would tell.
+            None => entering.add(cx, staged, facts, |owner, record| {
+                let record = (owner, record.to_string());
+                !taken.contains(&record) && records.insert(record)
+            })?,
             Some(id) => {
                 if let Some(old) = before.get(&id) {
-                    let activity = entering.changed(cx, staged, facts, old)?;
-                    entering.add(cx, activity, staged);
+                    entering.change(cx, staged, facts, old)?;
                 }
             }
         }
@@ -116,18 +111,17 @@ async fn taken(
 async fn before(
     cx: &mut Context,
     judgements: &[Judgement],
-) -> Result<BTreeMap<Uuid, Activity>, Problem> {
+) -> Result<BTreeMap<Uuid, Whole>, Problem> {
     let ids: Vec<Id<Activity>> =
         judgements.iter().filter_map(|j| j.changes).map(Id::from_uuid).collect();
-    let activities = crate::store::find_many(cx, ids).await?;
-    let owners: BTreeSet<_> = activities.iter().map(|activity| activity.share.owner).collect();
+    let mut here = store::whole(cx, ids).await?;
+    let owners: BTreeSet<_> = here.values().map(|here| here.activity.share.owner).collect();
     let owners = parties::find_many(cx, owners).await?;
     let own = cx.viewer.organisation();
-    let may = |activity: &Activity| {
+    here.retain(|_, Whole { activity, .. }| {
         let owner = owners.iter().find(|party| party.id == activity.share.owner);
         let unclaimed = owner.is_some_and(|party| party.stage == PartyStage::Unclaimed);
         Some(activity.share.owner) == own || (unclaimed && activity.entered_by == own)
-    };
-    let mine = activities.into_iter().filter(|activity| may(activity));
-    Ok(mine.map(|activity| (activity.id.uuid(), activity.into_inner())).collect())
+    });
+    Ok(here)
 }

@@ -14,6 +14,7 @@ use crate::{
         cells::BroughtRow,
         judge::{Judge, find_duplicates, settle},
         known::{List, Seen},
+        own_words::OwnWords,
         plan::Plan,
         sheet::Sheet,
         staged::Key,
@@ -57,10 +58,10 @@ pub(crate) async fn judge_piece(
 ) -> Result<JudgedPiece, Problem> {
     let plan = Arc::new(plan(&cx.words, import, sheet));
     let known = Arc::new(store::known(cx, import, &plan, &rows).await?);
-    let mut judge = Judge::new(Arc::clone(&plan), Arc::clone(&known));
+    let (mut judge, knew) = (Judge::new(Arc::clone(&plan), Arc::clone(&known)), Arc::clone(&known));
     let judged = tokio::task::spawn_blocking(move || {
         let mut judgements: Vec<Judgement> = rows.iter().map(|row| judge.judge(row)).collect();
-        find_duplicates(&plan, &rows, &mut judgements, &mut seen);
+        find_duplicates((&plan, &knew), &rows, &mut judgements, &mut seen);
         (judge, judgements, seen)
     });
     let (judge, mut judgements, mut seen) = judged.await.map_err(Problem::broken)?;
@@ -72,7 +73,8 @@ pub(crate) async fn judge_piece(
 }
 
 pub(crate) fn plan(words: &Words, import: &Import, sheet: &Sheet) -> Plan {
-    let mut plan = Plan::new(sheet, import.mapping.clone(), import.for_all.as_of);
+    let own = OwnWords::of(words.dictionary());
+    let mut plan = Plan::new(sheet, import.mapping.clone(), import.for_all.as_of, own);
     plan.country.clone_from(&import.for_all.country);
     plan.sector = import.for_all.sector;
     plan.sector_names = Sector::all().map(|sector| (sector, word::sector(words, sector))).collect();

@@ -11,12 +11,10 @@ use crate::{
     Headcount,
     import::{
         cells::BroughtRow,
+        staged::figures,
         verdict::{Findings, Said},
     },
 };
-
-/// Total, women, men, girls, boys.
-pub(super) type Count = [Option<i64>; 5];
 
 /// Nobody counts more people than there are.
 const PEOPLE_MAX: f64 = 1e10;
@@ -28,7 +26,7 @@ impl Judge {
         row: &BroughtRow,
         column_of: fn(People) -> Column,
         findings: &mut Findings,
-    ) -> Count {
+    ) -> Vec<Option<i64>> {
         let mut number = |people| self.people(row, column_of(people), findings);
         let [women, men, girls, boys] =
             [People::Women, People::Men, People::Girls, People::Boys].map(&mut number);
@@ -41,11 +39,12 @@ impl Judge {
             [None, None, None, None] => sum(parts[0], parts[1]).or_else(|| sum(parts[3], parts[2])),
             _ => None,
         });
-        let count = Headcount { total, women, men, girls, boys };
+        let [elderly, households] = [People::Elderly, People::Households].map(number);
+        let count = Headcount { total, women, men, girls, boys, elderly, households };
         if let Err(refusal) = count.check("count") {
             findings.note(Said::from(&refusal));
         }
-        [total, women, men, girls, boys]
+        figures(&count)
     }
 
     fn people(&self, row: &BroughtRow, column: Column, findings: &mut Findings) -> Option<i64> {

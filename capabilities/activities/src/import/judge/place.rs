@@ -1,6 +1,6 @@
 //! Where a row says that it is (R7.1, K27).
 
-use basics::{Id, Period};
+use basics::{Day, Id, Period};
 use exchange::columns::Column;
 use places::{Asked, Found, How, Place};
 
@@ -21,26 +21,38 @@ pub(super) struct Where {
 }
 
 /// The levels that a spreadsheet has columns for.
-const LEVELS: std::ops::RangeInclusive<u8> = 1..=4;
+const LEVELS: std::ops::RangeInclusive<u8> = 1..=5;
 const PLACES_MAX: usize = 50;
+/// Stands between the places of a row in our own files. Each column then has as many parts, in the
+/// order of the places, and an empty one where a place does not go so deep.
+const BETWEEN: char = '|';
 
 /// What the row's columns say, as text.
 struct Told {
     country: String,
     /// The row says it itself.
     has_country: bool,
-    /// Code and name of each level, 1 to 4.
+    /// Code and name of each level, 1 to 5.
     levels: Vec<(String, String)>,
 }
 
 impl Judge {
-    pub(super) fn place(&self, row: &BroughtRow, period: Period, findings: &mut Findings) -> Where {
+    /// On the days of the activity; where it names none, on the day that the row tells of.
+    pub(super) fn place(
+        &self,
+        row: &BroughtRow,
+        (period, reported_on): (Period, Day),
+        findings: &mut Findings,
+    ) -> Where {
         let days = if period == Period::ALWAYS {
-            Period::between(self.plan.as_of, self.plan.as_of).unwrap_or(period)
+            Period::between(reported_on, reported_on).unwrap_or(period)
         } else {
             period
         };
         let told = self.told(row);
+        if let Some(places) = told.side_by_side() {
+            return self.each(&told, &places, days, findings);
+        }
         let mut found = Where::default();
         let Some(column) = told.deepest() else {
             return self.somewhere(&told, days, findings);
@@ -56,6 +68,31 @@ impl Judge {
                 None => findings.refuse(refused("activities-refused-place-unknown", &given, &near)),
             },
             other => self.take(other, (column, &given), &mut found, findings),
+        }
+        found
+    }
+
+    /// Places that stand side by side, each for itself.
+    fn each(&self, told: &Told, places: &[Told], days: Period, findings: &mut Findings) -> Where {
+        let mut found = Where::default();
+        let mut codes = Vec::new();
+        let mut is_plain = true;
+        for told in places {
+            match self.find(told, days) {
+                Found::One(place, how) => {
+                    is_plain &= how == How::Exact || (place.level == 0 && how == How::Name);
+                    codes.push(with_code(place));
+                    found.add(place);
+                }
+                other => {
+                    let column = told.deepest().unwrap_or(Column::CountryName);
+                    self.take(other, (column, &told.in_words()), &mut found, findings);
+                }
+            }
+        }
+        if !is_plain && codes.len() == places.len() {
+            let column = told.deepest().unwrap_or(Column::CountryName);
+            findings.correct(column, &told.in_words(), codes.join("; "));
         }
         found
     }
@@ -174,6 +211,29 @@ impl Judge {
 }
 
 impl Told {
+    /// The places of a row in the form of our own files; none if it is not in that form.
+    fn side_by_side(&self) -> Option<Vec<Self>> {
+        let texts = self.levels.iter().flat_map(|(code, name)| [code, name]);
+        let all = || texts.clone().chain([&self.country]);
+        let count = all().map(|text| text.split(BETWEEN).count()).max()?;
+        let fits =
+            |text: &String| text.is_empty() || [1, count].contains(&text.split(BETWEEN).count());
+        if !(2..=PLACES_MAX).contains(&count) || !all().all(fits) {
+            return None;
+        }
+        // What stands once holds for all.
+        let part = |text: &str, at: usize| {
+            let at = if text.contains(BETWEEN) { at } else { 0 };
+            text.split(BETWEEN).nth(at).unwrap_or_default().trim().to_owned()
+        };
+        let place = |at| Self {
+            country: part(&self.country, at),
+            has_country: self.has_country,
+            levels: self.levels.iter().map(|(c, n)| (part(c, at), part(n, at))).collect(),
+        };
+        Some((0..count).map(place).collect())
+    }
+
     /// The same country with other areas.
     fn at(&self, levels: Vec<(String, String)>) -> Self {
         Self { country: self.country.clone(), has_country: self.has_country, levels }

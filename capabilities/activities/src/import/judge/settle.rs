@@ -1,5 +1,6 @@
 //! Which rows are duplicates of others in the file, and which are here already.
 
+use basics::{Id, Organisation};
 use exchange::columns::Column;
 use sha2::{Digest, Sha256};
 
@@ -7,7 +8,8 @@ use crate::{
     folded,
     import::{
         cells::BroughtRow,
-        known::{Existing, Seen},
+        known::{Existing, Known, Present, Seen, Whole},
+        news::{self, Given},
         plan::Plan,
         staged::{Key, Staged},
         verdict::{Judgement, Said, Verdict},
@@ -18,7 +20,7 @@ use crate::{
 /// in what the register does not hold are no duplicates: each is told apart by how many before it
 /// were entered alike, so that each is known again the next time.
 pub(crate) fn find_duplicates(
-    plan: &Plan,
+    (plan, known): (&Plan, &Known),
     rows: &[BroughtRow],
     judgements: &mut [Judgement],
     seen: &mut Seen,
@@ -26,8 +28,10 @@ pub(crate) fn find_duplicates(
     let id = plan.mapping.place_of(Column::RecordId);
     for (row, judgement) in rows.iter().zip(judgements) {
         let Some(staged) = &mut judgement.staged else { continue };
-        let same_row = seen.before(mark(row, id), row.number);
         let record = staged.record_key.as_ref();
+        // Two activities that are here may say the same: each is itself.
+        let is_own = record.is_some_and(|record| known.own(record).is_some());
+        let same_row = if is_own { None } else { seen.before(mark(row, id), row.number) };
         let record = record.map(|record| format!("{}#{}", staged.reporting, folded(record)));
         let same_record = record.and_then(|record| seen.before(record, row.number));
         let Some(first) = same_row.or(same_record) else {
@@ -82,9 +86,9 @@ pub(crate) fn settle(judgements: &mut [Judgement], existing: &Existing) {
                 judgement.verdict = Verdict::Unchanged;
                 judgement.reasons = vec![Said::new(key)];
             }
-            Standing::NotYours => {
+            Standing::Refused(key) => {
                 judgement.verdict = Verdict::Refused;
-                judgement.reasons = vec![Said::new("activities-import-refused-not-yours")];
+                judgement.reasons = vec![Said::new(key)];
             }
         }
     }
@@ -95,7 +99,8 @@ enum Standing {
     Changes(uuid::Uuid),
     /// With the key of the sentence that says how it is known.
     Here(&'static str),
-    NotYours,
+    /// With the key of the sentence that says why.
+    Refused(&'static str),
 }
 
 fn standing(staged: &Staged, existing: &Existing) -> Standing {
@@ -104,15 +109,8 @@ fn standing(staged: &Staged, existing: &Existing) -> Standing {
         _ => None,
     };
     let was_brought = existing.brought.contains(&staged.content);
-    let record = owner.zip(staged.record_key.clone());
-    if let Some(present) = record.and_then(|record| existing.by_record.get(&record)) {
-        return match &present.content {
-            Some(known) if *known == staged.content => Standing::Here("activities-import-here"),
-            // Somebody corrected it by hand since it was brought: that stays.
-            None if was_brought => Standing::Here("activities-import-brought"),
-            _ if present.may_be_changed => Standing::Changes(present.id),
-            _ => Standing::NotYours,
-        };
+    if let Some(present) = existing.of(staged) {
+        return of_present(staged, present, existing.seen.get(&present.id), was_brought);
     }
     if was_brought {
         return Standing::Here("activities-import-brought");
@@ -122,4 +120,58 @@ fn standing(staged: &Staged, existing: &Existing) -> Standing {
         true => Standing::Here("activities-import-here"),
         false => Standing::New,
     }
+}
+
+/// What a row is to the activity that it names.
+fn of_present(
+    staged: &Staged,
+    present: &Present,
+    seen: Option<&Whole>,
+    was_brought: bool,
+) -> Standing {
+    if present.is_withdrawn {
+        return Standing::Refused("activities-refused-withdrawn");
+    }
+    if Key::parse(&staged.reporting) != Some(Key::Known(present.owner)) {
+        return Standing::Refused("activities-import-refused-other-owner");
+    }
+    match &present.content {
+        Some(known) if *known == staged.content => Standing::Here("activities-import-here"),
+        // Somebody corrected it by hand since it was brought: that stays.
+        None if was_brought => Standing::Here("activities-import-brought"),
+        _ if seen.is_some_and(|seen| says_the_same(staged, seen)) => {
+            Standing::Here("activities-import-here")
+        }
+        _ if present.may_be_changed => Standing::Changes(present.id),
+        _ => Standing::Refused("activities-import-refused-not-yours"),
+    }
+}
+
+/// Whether the activity would stay as it is. Who is new in the registry is new to it.
+fn says_the_same(staged: &Staged, Whole { activity, site, contact }: &Whole) -> bool {
+    let known = |keys: &[String]| -> Option<Vec<Id<Organisation>>> {
+        let ids = keys.iter().map(|key| match Key::parse(key) {
+            Some(Key::Known(id)) => Some(id),
+            _ => None,
+        });
+        ids.collect()
+    };
+    let lead = staged.lead.as_slice();
+    let named = (known(lead), known(&staged.implementing), known(&staged.donors));
+    let ((Some(lead), Some(implementing), Some(donors)), Some(facts)) = (named, staged.facts())
+    else {
+        return false;
+    };
+    let given = Given {
+        id: activity.id,
+        share: activity.share,
+        lead: lead.first().copied(),
+        implementing,
+        donors,
+        entered_by: activity.entered_by,
+        at: activity.updated_at,
+    };
+    news::is_same(&news::over(facts, given, activity), activity)
+        && news::site(staged, site.as_ref()).is_none()
+        && news::contact(staged, contact.as_ref()).is_none()
 }

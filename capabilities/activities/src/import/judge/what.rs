@@ -1,10 +1,15 @@
 //! What a row says is done, and for whom.
 
+use basics::Line;
 use exchange::columns::Column;
 
-use super::{Judge, shortened};
+use sharing::{Level, Tlp};
+
+use super::{Judge, Told, shortened};
 use crate::{
-    Kind, MissionProgramme, Modality, PopulationGroup, Sector, folded,
+    Kind, MissionProgramme, Modality, PopulationGroup, Sector,
+    activity::web_address,
+    folded,
     import::{
         cells::BroughtRow,
         phrases,
@@ -21,6 +26,8 @@ pub(super) struct Words {
     pub title: String,
     pub subsector: Option<String>,
     pub description: Option<String>,
+    /// It is called as its sector is, so its words are none of its own.
+    pub is_usual: bool,
 }
 
 const LINE_MAX: usize = basics::Line::CHARACTERS_MAX;
@@ -30,7 +37,7 @@ impl Judge {
     pub(super) fn sector(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Sector> {
         let code = self.plan.text(row, Column::SectorCode);
         let name = self.plan.text(row, Column::Sector);
-        let by_code = (!code.is_empty()).then(|| sectors::sector(&code));
+        let by_code = (!code.is_empty()).then(|| self.named_sector(&code));
         let is_known = |named: &Named| !matches!(named, Named::Unknown(_));
         // A code that is none may stand beside a name that is one.
         let (column, text, named) = match by_code.filter(|named| is_known(named) || name.is_empty())
@@ -43,7 +50,7 @@ impl Judge {
                 return self.plan.sector;
             }
             None => {
-                let named = sectors::sector(&name);
+                let named = self.named_sector(&name);
                 (Column::Sector, name, named)
             }
         };
@@ -65,6 +72,16 @@ impl Judge {
                 None
             }
         }
+    }
+
+    /// As its sector is called in one language or another.
+    fn is_called_as(&self, sector: Option<Sector>, title: &str) -> bool {
+        sector.is_some() && self.plan.own.sectors.find(title) == sector
+    }
+
+    fn named_sector(&self, text: &str) -> Named {
+        let own = self.plan.own.sectors.find(text).map(Named::Sector);
+        own.unwrap_or_else(|| sectors::sector(text))
     }
 
     /// A title that is a paragraph is kept whole as the description.
@@ -90,16 +107,21 @@ impl Judge {
         } else if title != given {
             findings.correct(Column::ActivityTitle, &given, title.as_str());
         }
+        let is_usual = title.is_empty() || self.is_called_as(sector, &title);
         if title.is_empty() {
             let name = sector.and_then(|sector| self.plan.sector_names.get(&sector));
             title = name.cloned().unwrap_or_default();
+        }
+        if is_usual {
+            given.clear();
         }
         let cut = shortened(&description, PARAGRAPH_MAX);
         if cut != description {
             findings.correct(Column::Description, &description, cut.as_str());
         }
         let subsector = Some(shortened(&subsector, LINE_MAX)).filter(|text| !text.is_empty());
-        Words { given, title, subsector, description: Some(cut).filter(|text| !text.is_empty()) }
+        let description = Some(cut).filter(|text| !text.is_empty());
+        Words { given, title, subsector, description, is_usual }
     }
 
     pub(super) fn kind(
@@ -108,11 +130,11 @@ impl Judge {
         sector: Option<Sector>,
         title: &str,
         findings: &mut Findings,
-    ) -> Kind {
-        let text = self.plan.text(row, Column::ActivityKind);
-        let said = (!text.is_empty()).then(|| phrases::kind(&text));
-        if said == Some(None) {
-            findings.drop(Column::ActivityKind, &text);
+    ) -> Told<Kind> {
+        let own = &self.plan.own.kinds;
+        let read = |text: &str| own.find(text).or_else(|| phrases::kind(text));
+        if let Some(kind) = self.chosen(row, Column::ActivityKind, read, findings) {
+            return Told::said(kind);
         }
         let by_sector = || match sector {
             Some(Sector::DdrCvr) => phrases::step_of_ddr(title),
@@ -120,11 +142,13 @@ impl Judge {
             Some(sector) if sector.above() == Some(Sector::Protection) => Some(Kind::Protection),
             _ => None,
         };
-        said.flatten().or_else(by_sector).unwrap_or(Kind::Delivery)
+        Told::usual(by_sector().unwrap_or(Kind::Delivery))
     }
 
     pub(super) fn modality(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Modality> {
-        self.chosen(row, Column::Modality, phrases::modality, findings)
+        let own = &self.plan.own.modalities;
+        let read = |text: &str| own.find(text).or_else(|| phrases::modality(text));
+        self.chosen(row, Column::Modality, read, findings)
     }
 
     pub(super) fn population(
@@ -132,7 +156,34 @@ impl Judge {
         row: &BroughtRow,
         findings: &mut Findings,
     ) -> Option<PopulationGroup> {
-        self.chosen(row, Column::PopulationGroup, phrases::population, findings)
+        let own = &self.plan.own.groups;
+        let read = |text: &str| own.find(text).or_else(|| phrases::population(text));
+        self.chosen(row, Column::PopulationGroup, read, findings)
+    }
+
+    /// The harm that a leak would do, as the file says it (R8.1).
+    pub(super) fn level(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Level> {
+        let own = &self.plan.own.levels;
+        let read = |text: &str| own.find(text).or_else(|| Level::from_name(&folded(text)));
+        self.chosen(row, Column::Level, read, findings)
+    }
+
+    /// How far the file says that it may be passed on.
+    pub(super) fn tlp(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Tlp> {
+        let own = &self.plan.own.marks;
+        let plain = |text: &str| folded(text).trim_start_matches("tlp ").replace(' ', "_");
+        let read = |text: &str| own.find(text).or_else(|| Tlp::from_name(&plain(text)));
+        self.chosen(row, Column::Tlp, read, findings)
+    }
+
+    /// Where more of it can be read; what leads nowhere is left out.
+    pub(super) fn link(&self, row: &BroughtRow, findings: &mut Findings) -> Option<String> {
+        let text = self.line(row, Column::Url)?;
+        let line = Line::parse("link", &text).and_then(|line| web_address("link", line));
+        if line.is_err() {
+            findings.drop(Column::Url, &text);
+        }
+        line.ok().map(Line::into_string)
     }
 
     /// One of a closed list; what is none of them is left out, and the importer is told.
@@ -157,9 +208,16 @@ impl Judge {
     /// The mission's own work is set apart from humanitarian work everywhere (R7.9).
     pub(super) fn programme(
         &self,
+        row: &BroughtRow,
         is_of_the_mission: bool,
         title: &str,
-    ) -> Option<MissionProgramme> {
+        findings: &mut Findings,
+    ) -> Told<Option<MissionProgramme>> {
+        let own = &self.plan.own.programmes;
+        let read = |text: &str| own.find(text).or_else(|| MissionProgramme::from_name(text.trim()));
+        if let Some(programme) = self.chosen(row, Column::Programme, read, findings) {
+            return Told::said(Some(programme));
+        }
         const NAMES: [(&str, MissionProgramme); 6] = [
             ("qip", MissionProgramme::QuickImpactProject),
             ("quick impact", MissionProgramme::QuickImpactProject),
@@ -171,7 +229,7 @@ impl Judge {
         let title = folded(title);
         let named = NAMES.iter().find(|(name, _)| title.contains(name));
         let programme = named.map_or(MissionProgramme::Other, |(_, programme)| *programme);
-        is_of_the_mission.then_some(programme)
+        Told::usual(is_of_the_mission.then_some(programme))
     }
 }
 

@@ -6,7 +6,7 @@ use exchange::{
     read::values::{Days, Reading},
 };
 
-use super::Judge;
+use super::{Judge, Told};
 use crate::{
     Status,
     import::{
@@ -77,29 +77,25 @@ impl Judge {
         row: &BroughtRow,
         period: Period,
         findings: &mut Findings,
-    ) -> Option<Status> {
+    ) -> Told<Option<Status>> {
         if self.plan.assumes_ongoing() {
-            return Some(Status::Ongoing);
+            return Told::usual(Some(Status::Ongoing));
         }
         let text = self.plan.text(row, Column::Status);
-        let status = match text.trim() {
-            "" => {
-                let ongoing = Word::Key("activities-status-ongoing".into());
-                findings.correct(Column::Status, "", ongoing);
-                Status::Ongoing
-            }
-            text => match phrases::status(text) {
-                Some(status) => status,
-                None => {
-                    findings
-                        .refuse(Said::new("activities-import-refused-status").with("given", text));
-                    return None;
-                }
-            },
-        };
-        if let Err(refusal) = status.fits(period, self.plan.as_of) {
-            findings.note(Said::from(&refusal));
+        let text = text.trim();
+        if text.is_empty() {
+            let ongoing = Word::Key("activities-status-ongoing".into());
+            findings.correct(Column::Status, "", ongoing);
+            return Told::usual(Some(Status::Ongoing));
         }
-        Some(status)
+        let status = self.plan.own.statuses.find(text).or_else(|| phrases::status(text));
+        match status.map(|status| status.fits(period, self.plan.as_of)) {
+            Some(Ok(())) => {}
+            Some(Err(refusal)) => findings.note(Said::from(&refusal)),
+            None => {
+                findings.refuse(Said::new("activities-import-refused-status").with("given", text));
+            }
+        }
+        Told::said(status)
     }
 }

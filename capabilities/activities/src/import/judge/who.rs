@@ -1,5 +1,7 @@
 //! Which organisations a row names.
 
+use std::sync::Arc;
+
 use basics::Line;
 use exchange::columns::{Column, Part, Role};
 use parties::OrganisationType;
@@ -9,7 +11,7 @@ use crate::{
     folded,
     import::{
         cells::BroughtRow,
-        known::Newcomer,
+        known::{Newcomer, Own},
         staged::Key,
         verdict::{Findings, Said},
     },
@@ -106,6 +108,8 @@ impl Judge {
         given: &mut Vec<String>,
         findings: &mut Findings,
     ) -> Vec<Key> {
+        let known = Arc::clone(&self.known);
+        let own = known.own(&self.plan.text(row, Column::RecordId));
         let column = Column::Organisation(role, Part::Name);
         let name = self.plan.text(row, column);
         let acronym = self.plan.text(row, Column::Organisation(role, Part::Acronym));
@@ -121,21 +125,30 @@ impl Judge {
         };
         given.push(format!("{role:?}={}", folded(name)));
         let kind = self.plan.mapping.type_of(role).map(|place| row.cell(place).text());
-        let kind = kind.and_then(|text| OrganisationType::from_text(&text));
+        let kind = kind.and_then(|text| self.kind_of_organisation(&text));
         let is_reporter = Some(role) == self.plan.mapping.reporting();
-        let parts = if acronym.is_some() { vec![name] } else { self.parts(name, is_reporter) };
+        let is_whole = acronym.is_some() || own.is_some_and(|own| own.named(name).is_some());
+        let parts = match (is_whole, self.plan.is_list(column)) {
+            (true, _) => vec![name],
+            (false, true) => own_list(name),
+            (false, false) => self.parts(name, is_reporter),
+        };
         if parts.len() > 1 && is_reporter {
             findings.correct(column, name, parts[0]);
         }
         let mut keys = Vec::new();
         for part in parts {
-            match self.resolve(part, acronym, kind) {
+            match self.resolve(part, acronym, kind, own) {
                 Ok(key) if keys.contains(&key) => {}
                 Ok(key) => keys.push(key),
                 Err(said) => findings.refuse(said),
             }
         }
         keys
+    }
+
+    fn kind_of_organisation(&self, text: &str) -> Option<OrganisationType> {
+        self.plan.own.types.find(text).or_else(|| OrganisationType::from_text(text))
     }
 
     /// A list of organisations in one cell. A semicolon always separates; a slash or a comma only
@@ -176,12 +189,17 @@ impl Judge {
         name: &str,
         acronym: Option<&str>,
         kind: Option<OrganisationType>,
+        own: Option<&Own>,
     ) -> Result<Key, Said> {
         let Ok(name) = Line::parse("organisation", name) else {
             return Err(
                 Said::new("activities-import-refused-organisation-name").with("given", name)
             );
         };
+        // What the record itself says cannot be anybody else.
+        if let Some(id) = own.and_then(|own| own.named(name.as_str())) {
+            return Ok(Key::Known(id));
+        }
         let named = self.known.named(name.as_str());
         let also = acronym.map(|acronym| self.known.named(acronym)).unwrap_or_default();
         match named {
@@ -218,4 +236,9 @@ impl Judge {
         newcomer.kind = newcomer.kind.or(kind);
         Key::New(folded)
     }
+}
+
+/// A list as our own files have it: what is between the bars is a name, whatever is in it.
+fn own_list(text: &str) -> Vec<&str> {
+    text.split('|').map(str::trim).filter(|part| !part.is_empty()).collect()
 }

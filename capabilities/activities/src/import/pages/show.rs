@@ -287,7 +287,7 @@ fn told(
     let not_entered: Vec<String> = NOT_ENTERED
         .into_iter()
         .filter(|column| import.mapping.has(*column))
-        .map(|column| w.say(&format!("exchange-column-{column}")))
+        .map(|column| w.say(&format!("activities-import-not-entered-{column}")))
         .collect();
     let mut told = vec![
         Fact::new(w.say("activities-import-by"), names::text(&import.by.name)),
@@ -303,7 +303,7 @@ fn told(
     told.extend(sheet_name.map(|name| Fact::new(w.say("activities-import-sheet"), name)));
     told.extend(skipped.map(|said| Fact::new(w.say("activities-import-skipped-rows"), said)));
     if !not_entered.is_empty() {
-        let columns = html! { (not_entered.join(", ")) };
+        let columns = html! { @for why in &not_entered { p { (why) } } };
         told.push(Fact::new(w.say("activities-import-not-entered"), columns));
     }
     told

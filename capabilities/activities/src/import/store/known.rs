@@ -8,12 +8,15 @@ use database::{Sql, args, fold};
 use exchange::columns::{Column, Part, Role};
 use parties::{Named, OrganisationType, Party, Stage, likeness};
 
-use crate::import::{
-    Import,
-    cells::BroughtRow,
-    known::{Known, KnownParty, Sense},
-    plan::Plan,
-    staged::Key,
+use crate::{
+    Activity,
+    import::{
+        Import,
+        cells::BroughtRow,
+        known::{Known, KnownParty, Own, Sense, own_id},
+        plan::Plan,
+        staged::Key,
+    },
 };
 
 /// Places and organisations that these rows may name. The viewer is the importer, or a job that
@@ -55,7 +58,43 @@ pub(crate) async fn known(
             known.add_party(id, KnownParty { name, kind, constituency, is_claimed: None });
         }
     }
+    add_own(cx, plan, rows, &mut known).await?;
     Ok(known)
+}
+
+/// Activities that rows name by our own record ids: those that the importer sees. Whom they name
+/// they show, too, whoever may see the others' profiles.
+async fn add_own(
+    cx: &mut Context,
+    plan: &Plan,
+    rows: &[BroughtRow],
+    known: &mut Known,
+) -> Result<(), Problem> {
+    let ids = rows.iter().filter_map(|row| own_id(&plan.text(row, Column::RecordId)));
+    let ids: BTreeSet<Id<Activity>> = ids.map(Id::from_uuid).collect();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let activities = crate::store::find_many(cx, ids).await?;
+    let named = activities.iter().flat_map(|activity| activity.organisations()).collect();
+    let named = parties::names_of(cx, named).await?;
+    for (id, (names, _)) in &named {
+        if known.party(*id).is_none() {
+            let (name, kind) = (cx.name(names).to_string(), OrganisationType::Other);
+            let constituency = kind.usual_constituency();
+            known.add_party(*id, KnownParty { name, kind, constituency, is_claimed: None });
+        }
+    }
+    for activity in activities {
+        let organisations = activity.organisations();
+        let names = organisations.iter().filter_map(|id| Some((id, named.get(id)?)));
+        let names = names.flat_map(|(id, (names, acronym))| {
+            let names = names.iter().map(|(_, name)| name).chain(acronym);
+            names.map(|name| (fold(name.as_str()), *id))
+        });
+        known.add_own(Own::new(activity.into_inner(), names));
+    }
+    Ok(())
 }
 
 fn names(party: &Party) -> impl Iterator<Item = (String, Sense)> {

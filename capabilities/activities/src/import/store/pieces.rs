@@ -52,7 +52,12 @@ pub(crate) async fn cells(
         "select cells from activity_import_piece where import = ? and sheet = ? and place = ?";
     let values = args![import.id, import.mapping.sheet, piece];
     let packed: Vec<u8> = tx.one(Sql::new(sql, values), |row| row.get("cells")).await?;
-    read_rows(&unpack(&packed)?).ok_or_else(|| Problem::broken("a stored piece of an import"))
+    rows_of(&packed)
+}
+
+/// The rows of a piece as it is stored.
+pub(crate) fn rows_of(packed: &[u8]) -> Result<Vec<BroughtRow>, Problem> {
+    read_rows(&unpack(packed)?).ok_or_else(|| Problem::broken("a stored piece of an import"))
 }
 
 /// The cells of a sheet's first row, as an example for whoever matches its columns.

@@ -65,7 +65,7 @@ async fn a_column_of_personal_data_is_left_out_with_the_reason_and_is_nowhere_in
 }
 
 /// A national NGO that has accounts, with Amina of it.
-async fn claimed_ngo(desk: &Desk) -> (Id<Organisation>, Desk) {
+pub(super) async fn claimed_ngo(desk: &Desk) -> (Id<Organisation>, Desk) {
     let party = acts::work_now(&desk.app, "test.register", async |cx| {
         let kind = OrganisationType::NationalNgo;
         let name = Line::parse("name", "Eau d’abord")?;
@@ -110,7 +110,7 @@ async fn what_the_mission_brings_belongs_to_the_organisation_and_the_mission_kee
     assert!(kept.contains("Eau d’abord") && kept.contains("without later changes"));
 }
 
-async fn id_of_only_activity(desk: &Desk) -> Id<crate::Activity> {
+pub(super) async fn id_of_only_activity(desk: &Desk) -> Id<crate::Activity> {
     let mut tx = desk.app.db.read().await.unwrap();
     tx.one(Sql::new("select id from activity", args![]), |row| row.get("id")).await.unwrap()
 }

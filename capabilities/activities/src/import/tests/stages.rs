@@ -319,3 +319,29 @@ async fn what_was_discarded_or_kept_long_enough_is_forgotten() {
     let again = bring_text(&olga, text).await;
     assert_eq!(verdicts(&olga, &again).await, ["unchanged: brought"], "that it was, is known");
 }
+
+#[tokio::test]
+async fn what_stays_in_the_file_is_said_with_its_reason_and_the_rest_is_kept() {
+    let olga = desk().await;
+    let text = "Organisation,Sector,Region,People reached,Elderly reached,Households reached,\
+                People in need,Source,Website,Comments\n\
+                ACTED,WASH,Gao,120,9,30,5000,SMART survey,https://example.org/wells,Ask Zzjo\n\
+                IRC,WASH,Gao,1,,,,,nowhere,\n";
+    let path = bring_text(&olga, text).await;
+    let page = olga.read(&path).await;
+    assert!(page.contains("People in need: they are of a place"), "{page}");
+    assert!(page.contains("Comments: they may be meant for few"), "{page}");
+    assert!(page.contains("Web address: nowhere → (empty)"), "{page}");
+    commit(&olga, &path).await;
+    let kept = "select count(*) as n from activity where source = 'SMART survey'
+                and link = 'https://example.org/wells' and reached_total = 120";
+    assert_eq!(olga.count(kept).await, 1);
+    let mut tx = olga.app.db.read().await.unwrap();
+    let first = "select id from activity where reached_total = 120";
+    let first = database::Sql::new(first, database::args![]);
+    let id: Id<crate::Activity> = tx.one(first, |row| row.get("id")).await.unwrap();
+    drop(tx);
+    let page = olga.read(&format!("/activities/{id}")).await;
+    assert!(page.contains("Older people (60 and over) 9, Households 30"), "{page}");
+    assert!(!page.contains("Zzjo"), "{page}");
+}

@@ -13,6 +13,8 @@ use crate::{
     Activity, Contact, Site,
     import::{
         Import,
+        known::Whole,
+        news::{self, Given},
         staged::{Facts, Staged, content_bytes},
         store,
     },
@@ -55,107 +57,82 @@ impl<'a> Entering<'a> {
         Ok(ids)
     }
 
-    pub(super) fn activity(
-        &self,
-        cx: &Context,
-        staged: &Staged,
-        facts: Facts,
-    ) -> Result<Activity, Problem> {
+    /// What a row's activity is besides its facts.
+    fn given(&self, cx: &Context, staged: &Staged, facts: &Facts) -> Result<Given, Problem> {
         let owner = self.party(&staged.reporting)?;
         let usual = Audience::by_default(owner.constituency);
         let audience = self.import.for_all.audience.unwrap_or(usual);
-        let level = Activity::least_level(staged.finest, facts.group);
+        let tlp = facts.tlp.unwrap_or(Tlp::Green);
         let own = self.import.by.organisation;
         let lead = staged.lead.as_deref().map(|key| self.party(key)).transpose()?;
-        let Facts { kind, sector, subsector, title, description, status, period, .. } = facts;
-        let Facts { places, group, targeted, reached, modality, budget, .. } = facts;
-        Ok(Activity {
-            id: cx.id(&format!("activity {title}")),
-            share: Share { owner: owner.id, level, tlp: Tlp::Green, audience },
-            reporting: owner.id,
+        Ok(Given {
+            id: cx.id(&format!("activity {}", facts.title)),
+            share: Share { owner: owner.id, level: facts.level, tlp, audience },
             lead: lead.map(|party| party.id),
             implementing: self.ids(&staged.implementing)?,
             donors: self.ids(&staged.donors)?,
-            kind,
-            sector,
-            subsector,
-            title,
-            description,
-            status,
-            period,
-            places,
-            group,
-            targeted,
-            reached,
-            modality,
-            budget,
-            programme: facts.programme,
-            record_key: facts.record_key,
             entered_by: (own != owner.id).then_some(own),
-            reported_on: facts.reported_on,
-            updated_at: cx.now,
-            withdrawn: false,
-            version: 1,
+            at: cx.now,
         })
     }
 
-    /// The row's news over what is here. An empty cell erases nothing, and the owner's decisions on
-    /// who may see it stay.
-    pub(super) fn changed(
+    /// A row that is new. Without its record number where `is_free` says that somebody has it.
+    pub(super) fn add(
         &mut self,
         cx: &Context,
         staged: &Staged,
         facts: Facts,
-        old: &Activity,
-    ) -> Result<Activity, Problem> {
-        let new = self.activity(cx, staged, facts)?;
-        let level = old.share.level.max(new.share.level);
-        let or = |new: Vec<Id<Organisation>>, old: &[Id<Organisation>]| {
-            if new.is_empty() { old.to_vec() } else { new }
-        };
-        self.changed.push(old.id);
-        Ok(Activity {
-            id: old.id,
-            share: Share { level, ..old.share },
-            lead: new.lead.or(old.lead),
-            implementing: or(new.implementing, &old.implementing),
-            donors: or(new.donors, &old.donors),
-            subsector: new.subsector.or_else(|| old.subsector.clone()),
-            description: new.description.or_else(|| old.description.clone()),
-            group: new.group.or(old.group),
-            targeted: if new.targeted.total().is_some() { new.targeted } else { old.targeted },
-            reached: if new.reached.total().is_some() { new.reached } else { old.reached },
-            modality: new.modality.or(old.modality),
-            budget: new.budget.or(old.budget),
-            programme: old.programme.or(new.programme),
-            record_key: old.record_key.clone(),
-            entered_by: old.entered_by,
-            version: old.version + 1,
-            ..new
-        })
+        is_free: impl FnOnce(Id<Organisation>, &Line) -> bool,
+    ) -> Result<(), Problem> {
+        let given = self.given(cx, staged, &facts)?;
+        let mut activity = news::activity(facts, given);
+        let owner = activity.reporting;
+        activity.record_key = activity.record_key.filter(|record| is_free(owner, record));
+        self.complete(cx, &activity, staged, (None, None));
+        self.enter(activity, staged);
+        Ok(())
     }
 
-    pub(super) fn add(&mut self, cx: &Context, activity: Activity, staged: &Staged) {
-        let share = narrower(&activity.share);
-        let line = |text: &Option<String>| {
-            text.as_deref().and_then(|text| Line::parse("staged", text).ok())
-        };
-        if staged.site.is_some() || staged.point.is_some() {
-            self.sites.push(Site {
-                id: cx.id("site"),
-                activity: activity.id,
-                name: line(&staged.site),
-                point: staged.point,
-                share,
-            });
-        }
-        let [name, email, phone] = [0, 1, 2].map(|at| line(&staged.contact[at]));
-        if name.is_some() || email.is_some() || phone.is_some() {
-            let id = cx.id("contact");
-            self.contacts.push(Contact { id, activity: activity.id, name, email, phone, share });
-        }
+    /// A row that tells news of what is here.
+    pub(super) fn change(
+        &mut self,
+        cx: &Context,
+        staged: &Staged,
+        facts: Facts,
+        old: &Whole,
+    ) -> Result<(), Problem> {
+        let given = self.given(cx, staged, &facts)?;
+        let activity = news::over(facts, given, &old.activity);
+        self.changed.push(activity.id);
+        self.complete(cx, &activity, staged, (old.site.as_ref(), old.contact.as_ref()));
+        self.enter(activity, staged);
+        Ok(())
+    }
+
+    fn enter(&mut self, activity: Activity, staged: &Staged) {
         let content = Some(content_bytes(&staged.content));
         self.entries.push(Entry { activity, content, words: String::new() });
+    }
+
+    /// Where exactly it is and whom to call, if the row says anything new of that.
+    fn complete(
+        &mut self,
+        cx: &Context,
+        activity: &Activity,
+        staged: &Staged,
+        (site, contact): (Option<&Site>, Option<&Contact>),
+    ) {
+        let share = narrower(&activity.share);
+        if let Some((name, point)) = news::site(staged, site) {
+            let share = site.map_or(share, |site| site.share);
+            let (id, activity) = (cx.id("site"), activity.id);
+            self.sites.push(Site { id, activity, name, point, share });
+        }
+        if let Some([name, email, phone]) = news::contact(staged, contact) {
+            let share = contact.map_or(share, |contact| contact.share);
+            let (id, activity) = (cx.id("contact"), activity.id);
+            self.contacts.push(Contact { id, activity, name, email, phone, share });
+        }
     }
 
     pub(super) async fn save(mut self, cx: &mut Context) -> Result<(), Problem> {
