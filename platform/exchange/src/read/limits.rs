@@ -2,6 +2,8 @@
 
 use basics::Refusal;
 
+use super::cell::Spaces;
+
 /// What is read at most. A file beyond any of these is refused with a sentence, never half read.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
@@ -55,6 +57,7 @@ const REPEATS_MAX: usize = 2_500_000;
 /// What is left of the limits and of the time.
 pub(crate) struct Budget<'a> {
     pub(crate) limits: &'a Limits,
+    pub(crate) spaces: Spaces,
     still_time: &'a dyn Fn() -> bool,
     pub(crate) cells_max: usize,
     text_bytes_left: usize,
@@ -75,6 +78,7 @@ impl<'a> Budget<'a> {
         let text = TEXT_BYTES_FREE.saturating_add(TEXT_BYTES_PER_BYTE.saturating_mul(file_bytes));
         Self {
             limits,
+            spaces: Spaces::Dropped,
             still_time,
             cells_max: cells.min(limits.cells_max),
             text_bytes_left: text,

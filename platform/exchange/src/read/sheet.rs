@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::HashSet};
 use basics::Refusal;
 
 use super::{
-    cell::{Cell, SharedText, trimmed},
+    cell::{Cell, SharedText},
     delimited::Delimited,
     limits::{Budget, refused},
 };
@@ -119,7 +119,7 @@ impl SheetBuilder {
 
     /// A text cell, shared with the equal ones before it.
     pub(crate) fn text(&mut self, text: &str, budget: &mut Budget<'_>) -> Result<Cell, Refusal> {
-        let text = trimmed(text);
+        let text = budget.spaces.of(text);
         if text.len() > budget.limits.cell_bytes_max {
             return Err(refused("exchange-cell-too-long")
                 .with("row", self.rows.last().map_or(1, |row| row.number))
@@ -130,7 +130,7 @@ impl SheetBuilder {
         }
         if text.len() > SHARED_BYTES_MAX {
             budget.text(text.len())?;
-            return Ok(Cell::of_text(text));
+            return Ok(Cell::Text(text.into()));
         }
         if let Some(known) = self.known.get(text) {
             return Ok(Cell::Text(known.clone()));

@@ -26,7 +26,11 @@ impl SharedStrings {
             return Err(refused("exchange-cell-too-long").with("row", 1).with("most", most));
         }
         budget.text(text.len())?;
-        self.0.push(Cell::of_text(&unescaped(text)));
+        let text = unescaped(text);
+        self.0.push(match budget.spaces.of(&text) {
+            "" => Cell::Empty,
+            text => Cell::Text(text.into()),
+        });
         budget.step()
     }
 }
