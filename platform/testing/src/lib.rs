@@ -5,11 +5,13 @@
 //! record's name, so that nothing in a test shifts when a record is added elsewhere.
 
 mod desk;
+mod libhxl;
 mod seeded;
 mod shared;
 mod text;
 
 pub use desk::{Answer, Desk, SEAL_KEY};
+pub use libhxl::libhxl;
 pub use seeded::{SeededChance, StandingClock};
 pub use shared::shared;
 pub use text::text_of;

@@ -26,7 +26,7 @@ struct Span {
 }
 
 /// The fields of one record.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Fields<'a> {
     text: &'a str,
     unquoted: &'a str,
@@ -135,7 +135,7 @@ impl<'a> Fields<'a> {
         self.spans.get(column).map_or("", |span| self.text_of(*span))
     }
 
-    pub fn iter(self) -> impl DoubleEndedIterator<Item = &'a str> + ExactSizeIterator {
+    pub fn iter(self) -> impl DoubleEndedIterator<Item = &'a str> + ExactSizeIterator + Clone {
         self.spans.iter().map(move |span| self.text_of(*span))
     }
 
