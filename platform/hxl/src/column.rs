@@ -60,7 +60,10 @@ pub(crate) fn columns<'a>(
         return None;
     }
     let header = |index: usize| above.get(index).map_or("", |text| text.as_str());
-    Some(row.enumerate().map(|(index, text)| Column::new(header(index), text)).collect())
+    // Columns at the right may have a header and no tag.
+    let beyond = above.iter().skip(row.clone().count()).map(|header| Column::new(header, ""));
+    let tagged = row.enumerate().map(|(index, text)| Column::new(header(index), text));
+    Some(tagged.chain(beyond).collect())
 }
 
 /// Which columns a list of patterns means: in the columns' order, once for each pattern.

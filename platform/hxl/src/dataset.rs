@@ -110,6 +110,19 @@ impl Dataset {
         &self.columns
     }
 
+    /// Takes in columns beyond the tags that only rows show, so that nothing is lost where it is
+    /// written out again. Reads the file once.
+    pub fn widen(&mut self) -> Result<(), Problem> {
+        let mut width = self.columns.len();
+        self.rows(|row| {
+            let filled = row.fields.iter().rposition(|field| !is_blank(field));
+            width = width.max(filled.map_or(0, |last| last + 1));
+            Ok(())
+        })?;
+        self.columns.resize_with(width, Column::default);
+        Ok(())
+    }
+
     /// Shows each row that is not blank, from the top. Each call reads the file anew.
     pub fn rows(
         &mut self,

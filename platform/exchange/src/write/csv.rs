@@ -35,9 +35,24 @@ impl<W: Write> CsvWriter<W> {
     }
 
     pub fn row(&mut self, row: &[Value]) -> io::Result<()> {
-        check_width(row, self.columns)?;
+        check_width(row.len(), self.columns)?;
         for value in row {
             self.inner.write_field(&*cell(value))?;
+        }
+        Ok(self.inner.write_record(None::<&[u8]>)?)
+    }
+
+    /// A row of texts from another file. Where one `is_number`, it stays what it is; any other text
+    /// that begins like a formula is made harmless.
+    pub fn texts<'t>(
+        &mut self,
+        row: impl ExactSizeIterator<Item = &'t str>,
+        is_number: impl Fn(&str) -> bool,
+    ) -> io::Result<()> {
+        check_width(row.len(), self.columns)?;
+        for text in row {
+            let text = if is_number(text) { Cow::Borrowed(text) } else { neutralised(text) };
+            self.inner.write_field(&*text)?;
         }
         Ok(self.inner.write_record(None::<&[u8]>)?)
     }

@@ -22,6 +22,8 @@ pub struct Report {
 /// All that broke one rule.
 #[derive(Clone, Debug)]
 pub struct Issue {
+    /// Tells issues apart: the number of the first rule of this kind in its schema.
+    pub rule: usize,
     pub pattern: String,
     pub severity: Severity,
     /// What the schema's author says.
@@ -94,6 +96,7 @@ pub(super) struct Findings {
 }
 
 struct Kind {
+    rule: usize,
     pattern: String,
     severity: Severity,
     description: Option<String>,
@@ -125,8 +128,8 @@ impl Findings {
     /// Rules with the same pattern, severity and description are one kind.
     pub(super) fn new(schema: &Schema, listing: Listing) -> Self {
         let mut kinds: Vec<Kind> = Vec::new();
-        let of_rule = schema.rules.iter().map(|rule| {
-            let kind = Kind::of(rule);
+        let of_rule = schema.rules.iter().enumerate().map(|(number, rule)| {
+            let kind = Kind::of(number + 1, rule);
             kinds.iter().position(|known| known.is_same(&kind)).unwrap_or_else(|| {
                 kinds.push(kind);
                 kinds.len() - 1
@@ -161,6 +164,7 @@ impl Findings {
             kind.last_bare = cell;
         }
         let issue = kind.found.get_or_insert_with(|| Issue {
+            rule: kind.rule,
             pattern: kind.pattern.clone(),
             severity: kind.severity,
             description: kind.description.clone(),
@@ -201,9 +205,10 @@ impl Findings {
 }
 
 impl Kind {
-    fn of(rule: &Rule) -> Self {
+    fn of(number: usize, rule: &Rule) -> Self {
         let (pattern, description) = (rule.pattern.to_string(), rule.description.clone());
-        Self { pattern, severity: rule.severity, description, found: None, last_bare: None }
+        let severity = rule.severity;
+        Self { rule: number, pattern, severity, description, found: None, last_bare: None }
     }
 
     fn is_same(&self, other: &Self) -> bool {

@@ -2,10 +2,12 @@
 //! known first.
 
 mod findings;
+mod json;
 mod memo;
 mod moments;
 mod plan;
 mod rows;
+mod said;
 mod scan;
 mod spelling;
 mod suspects;

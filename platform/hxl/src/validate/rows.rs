@@ -179,8 +179,8 @@ fn put_value(text: &str, is_date: bool, hasher: &mut impl Hasher) {
 }
 
 impl Correlation {
-    /// Now that all rows are known: only the keys with several values are of interest. None if there
-    /// were too many to remember.
+    /// Now that all rows are known: only the keys with several values are of interest. None if
+    /// there were too many to remember.
     pub(super) fn close(&mut self) -> Option<Self> {
         let mut seen = std::mem::take(&mut self.seen);
         seen.retain(|_, values| values.len() > 1);
