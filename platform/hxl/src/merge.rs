@@ -148,8 +148,7 @@ impl Merger {
 fn keys(row: Row<'_>, columns: &[Vec<usize>]) -> Vec<String> {
     let mut keys = vec![String::new()];
     for positions in columns {
-        let within = positions.iter().filter(|position| **position < row.fields.len());
-        let values: Vec<String> = within.map(|at| folded(row.fields.get(*at))).collect();
+        let values: Vec<String> = positions.iter().map(|at| folded(row.fields.get(*at))).collect();
         let longer = |key: &String| {
             let key = key.clone();
             // No folded text has the separator in it.

@@ -27,7 +27,7 @@ pub struct Output<W: Write> {
 }
 
 enum Kind<W: Write> {
-    Csv(CsvWriter<W>),
+    Csv(Box<CsvWriter<W>>),
     Json(HxlJsonWriter<W>),
     /// A workbook is an archive: it is put together when its last row is known.
     Xlsx {
@@ -43,7 +43,7 @@ impl<W: Write> Output<W> {
         let columns: Vec<OutColumn> = columns.iter().map(out_column).collect();
         let json = |out, form| HxlJsonWriter::new(out, &columns, form).map(Kind::Json);
         let kind = match format {
-            Format::Csv => CsvWriter::new(out, &columns).map(Kind::Csv),
+            Format::Csv => CsvWriter::new(out, &columns).map(|writer| Kind::Csv(Box::new(writer))),
             Format::Json => json(out, HxlJsonForm::Arrays),
             Format::JsonObjects => json(out, HxlJsonForm::Objects),
             Format::Xlsx => Ok(Kind::Xlsx { out, rows: Vec::new(), made_on }),

@@ -163,8 +163,7 @@ impl<'q> Filter<'q> {
 
     pub(crate) fn takes(&self, row: Row<'_>) -> bool {
         let takes = |(query, positions): &(&Query, Vec<usize>)| {
-            let within = positions.iter().filter(|position| **position < row.fields.len());
-            within.into_iter().any(|position| query.takes(row.fields.get(*position)))
+            positions.iter().any(|position| query.takes(row.fields.get(*position)))
         };
         self.0.is_empty() || self.0.iter().any(takes)
     }

@@ -10,6 +10,7 @@ use std::io::Cursor;
 use crate::{Dataset, Opening, Pattern};
 
 pub(crate) use closest::Closest;
+pub use read::Load;
 pub use value_test::{Allowed, Datatype, ValueTest};
 
 /// The rules that a dataset is held to.

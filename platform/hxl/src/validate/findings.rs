@@ -14,7 +14,7 @@ pub struct Report {
     /// Rows that were looked at.
     pub rows: usize,
     pub issues: Vec<Issue>,
-    /// Where lists of allowed values are said to be that could not be had, with their patterns.
+    /// Patterns, and where their lists of allowed values are said to be that could not be had.
     pub not_loaded: Vec<(String, String)>,
     pub unchecked: Vec<Unchecked>,
 }
@@ -31,7 +31,7 @@ pub struct Issue {
     /// What we say; the details are the first finding's.
     pub refusal: Refusal,
     pub scope: Scope,
-    /// How often it was found.
+    /// How often it was found: once for each test of the rule that a cell fails.
     pub count: usize,
     /// The first of them.
     pub locations: Vec<Location>,
@@ -101,9 +101,6 @@ struct Kind {
     severity: Severity,
     description: Option<String>,
     found: Option<Issue>,
-    /// The last cell that was found without a proposal: it is one finding, however many tests of a
-    /// rule it fails.
-    last_bare: Option<(usize, usize)>,
 }
 
 /// Long texts are shown up to here.
@@ -139,7 +136,7 @@ impl Findings {
         let not_loaded = schema
             .rules
             .iter()
-            .filter_map(|rule| Some((rule.not_loaded.clone()?, rule.pattern.to_string())));
+            .filter_map(|rule| Some((rule.pattern.to_string(), rule.not_loaded.clone()?)));
         let not_loaded = not_loaded.collect();
         Self { kinds, of_rule, listing, rows: 0, not_loaded, unchecked: Vec::new() }
     }
@@ -151,18 +148,6 @@ impl Findings {
         refuse: impl FnOnce() -> Refusal,
     ) {
         let kind = &mut self.kinds[self.of_rule[finding.rule]];
-        let cell = finding.row.map(|row| row.index).zip(finding.column);
-        let is_known = cell.is_some() && kind.last_bare == cell;
-        let is_listed = kind.found.as_ref().map_or(0, |issue| issue.locations.len())
-            < self.listing.locations_max;
-        // A proposal is only looked for where it is shown, or where it decides what is counted.
-        let suggestion = if is_listed || is_known { suggest() } else { None };
-        if is_known && suggestion.is_none() {
-            return;
-        }
-        if suggestion.is_none() {
-            kind.last_bare = cell;
-        }
         let issue = kind.found.get_or_insert_with(|| Issue {
             rule: kind.rule,
             pattern: kind.pattern.clone(),
@@ -178,13 +163,13 @@ impl Findings {
             locations: Vec::new(),
         });
         issue.count += 1;
-        if is_listed {
+        if issue.locations.len() < self.listing.locations_max {
             issue.locations.push(Location {
                 row: finding.row.map(|row| (row.number, row.index)),
                 column: finding.column,
                 hashtag: String::new(),
                 value: finding.value.map(shortened),
-                suggestion: suggestion.map(|text| shortened(&text)),
+                suggestion: suggest().map(|text| shortened(&text)),
             });
         }
     }
@@ -192,8 +177,10 @@ impl Findings {
     pub(super) fn report(self, columns: &[Column]) -> Report {
         let mut issues: Vec<Issue> = self.kinds.into_iter().filter_map(|kind| kind.found).collect();
         for issue in &mut issues {
-            // What was found in the second pass stands behind what the first one found.
+            // What was found in the second pass stands behind what the first one found; and a cell
+            // that fails several tests of a rule is listed once.
             issue.locations.sort_by_key(|location| (location.row, location.column));
+            issue.locations.dedup();
             for location in &mut issue.locations {
                 let column = location.column.and_then(|column| columns.get(column));
                 location.hashtag = column.map_or("", Column::tag_text).to_owned();
@@ -208,7 +195,7 @@ impl Kind {
     fn of(number: usize, rule: &Rule) -> Self {
         let (pattern, description) = (rule.pattern.to_string(), rule.description.clone());
         let severity = rule.severity;
-        Self { rule: number, pattern, severity, description, found: None, last_bare: None }
+        Self { rule: number, pattern, severity, description, found: None }
     }
 
     fn is_same(&self, other: &Self) -> bool {

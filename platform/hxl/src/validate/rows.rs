@@ -38,12 +38,15 @@ pub(super) struct Key {
     hasher: RandomState,
 }
 
+/// Values and how often they came, in the order in which they came.
+type Counts = Vec<(Box<str>, u64)>;
+
 /// Which values came with which key, and how often.
 pub(super) struct Correlation {
     key: Key,
     /// The columns that must agree, each with its group: columns of one tag agree together.
     positions: Vec<(usize, usize)>,
-    seen: HashMap<(usize, u64), Vec<(Box<str>, u64)>, RandomState>,
+    seen: HashMap<(usize, u64), Counts, RandomState>,
     overflowed: bool,
 }
 
@@ -159,7 +162,9 @@ impl Key {
             put_value(row.fields.get(position), is_date, &mut hasher);
         };
         if self.positions.is_empty() {
-            (0..row.fields.len()).for_each(&mut put);
+            // Some files write out the blank cells at a row's end, others do not.
+            let last = row.fields.iter().rposition(|field| !is_blank(field));
+            (0..=last.unwrap_or_default()).for_each(&mut put);
         } else {
             self.positions.iter().copied().for_each(&mut put);
         }

@@ -22,7 +22,7 @@ pub fn coordinate(text: &str, what: Coordinate) -> Option<String> {
     match what {
         Coordinate::Latitude => degrees(&text, Axis::Latitude),
         Coordinate::Longitude => degrees(&text, Axis::Longitude),
-        Coordinate::Both => ['/', ',', ';', ' '].into_iter().find_map(|separator| {
+        Coordinate::Both => ['/', ';', ',', ' '].into_iter().find_map(|separator| {
             let (latitude, longitude) = text.split_once(separator)?;
             let latitude = degrees(latitude.trim(), Axis::Latitude)?;
             Some(format!("{latitude},{}", degrees(longitude.trim(), Axis::Longitude)?))

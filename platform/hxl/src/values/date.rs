@@ -68,11 +68,10 @@ fn counted(number: i64, text: &str) -> Option<Option<Date>> {
     let days_since_1970 = match number {
         ..2200 => return None,
         2200..=100_000 => number - 25_569,
-        10_000_000..=99_999_999 if text.len() == 8 => match joined(number) {
+        100_001..=SECONDS_MAX => match joined(number).filter(|_| text.len() == 8) {
             Some(date) => return Some(Some(date)),
             None => number / DAY_SECONDS,
         },
-        ..=SECONDS_MAX => number / DAY_SECONDS,
         1_000_000_000_000.. if number / 1000 <= SECONDS_MAX => number / 1000 / DAY_SECONDS,
         _ => return Some(None),
     };

@@ -35,8 +35,8 @@ struct Time {
     has_zone: bool,
 }
 
-impl Reading<'_> {
-    fn token(&self, ahead: usize) -> &str {
+impl<'t> Reading<'t> {
+    fn token(&self, ahead: usize) -> &'t str {
         self.tokens.get(self.at + ahead).map_or("", String::as_str)
     }
 
@@ -74,22 +74,21 @@ impl Reading<'_> {
     }
 
     fn number(&mut self) -> Option<()> {
-        let token = self.token(0).to_owned();
-        let next = self.token(1).to_owned();
+        let (token, next) = (self.token(0), self.token(1));
         let value: f64 = token.parse().ok()?;
         let whole = value as i32;
         let point = token.find('.');
         let time_may_follow =
             self.parts.list.len() == 3 && matches!(token.len(), 2 | 4) && self.time.hour.is_none();
-        if time_may_follow && next != ":" && time_unit(&next).is_none() {
-            self.compact_time(&token)?;
+        if time_may_follow && next != ":" && time_unit(next).is_none() {
+            self.compact_time(token)?;
         } else if token.len() == 6 || (token.len() > 6 && point == Some(6)) {
             if self.parts.list.is_empty() && point.is_none() {
                 for from in [0, 2, 4] {
                     self.parts.put_text(&token[from..from + 2])?;
                 }
             } else {
-                self.compact_time(&token)?;
+                self.compact_time(token)?;
             }
         } else if matches!(token.len(), 8 | 12 | 14) {
             self.parts.put_year(token[..4].parse().ok()?)?;
@@ -103,9 +102,9 @@ impl Reading<'_> {
             self.at += ahead;
         } else if next == ":" && !self.is_end(2) {
             self.clock_time(whole)?;
-        } else if matches!(next.as_str(), "-" | "/" | ".") {
-            return self.separated(&token, &next);
-        } else if self.is_end(1) || is_filler(&next) {
+        } else if matches!(next, "-" | "/" | ".") {
+            return self.separated(token, next);
+        } else if self.is_end(1) || is_filler(next) {
             match half_day(self.token(2)).filter(|_| !self.is_end(2)) {
                 Some(half) => {
                     self.time.hour = Some(half.hour(whole));
@@ -114,7 +113,7 @@ impl Reading<'_> {
                 None => self.parts.put(value)?,
             }
             self.at += 1;
-        } else if let (Some(half), 0..24) = (half_day(&next), whole) {
+        } else if let (Some(half), 0..24) = (half_day(next), whole) {
             self.time.hour = Some(half.hour(whole));
             self.at += 1;
         } else if self.parts.could_be_day(value) {
@@ -173,10 +172,10 @@ impl Reading<'_> {
 
     /// A number or a month between separators.
     fn part(&mut self) -> Option<()> {
-        let token = self.token(0).to_owned();
-        match month(&token) {
+        let token = self.token(0);
+        match month(token) {
             Some(month) => self.parts.put_month(month)?,
-            None => self.parts.put_text(&token)?,
+            None => self.parts.put_text(token)?,
         }
         self.at += 1;
         Some(())
@@ -185,12 +184,12 @@ impl Reading<'_> {
     /// `Mar-15`, `Mar/15/2026`, `March of 26`, or the month alone.
     fn month(&mut self, month: u32) -> Option<()> {
         self.parts.put_month(month)?;
-        let next = self.token(1).to_owned();
-        if matches!(next.as_str(), "-" | "/") {
-            self.parts.put_text(&self.token(2).to_owned())?;
+        let next = self.token(1);
+        if matches!(next, "-" | "/") {
+            self.parts.put_text(self.token(2))?;
             self.at += 3;
             if self.token(0) == next && !self.is_end(0) {
-                self.parts.put_text(&self.token(1).to_owned())?;
+                self.parts.put_text(self.token(1))?;
                 self.at += 2;
             }
             return Some(());

@@ -130,8 +130,8 @@ impl Half {
 
 pub(super) fn month(token: &str) -> Option<u32> {
     let token = token.to_lowercase();
-    let named = |name: &&str| token == **name || (token.len() == 3 && name.starts_with(&token));
-    let at = MONTHS.iter().position(|name| named(&name) || (token == "sept" && *name == MONTHS[8]));
+    let named = |name: &str| token == name || (token.len() == 3 && name.starts_with(&token));
+    let at = MONTHS.iter().position(|name| named(name) || (token == "sept" && *name == MONTHS[8]));
     at.and_then(|at| u32::try_from(at + 1).ok())
 }
 
