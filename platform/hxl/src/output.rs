@@ -1,6 +1,9 @@
 //! Writing datasets: as CSV or JSON row by row, as a workbook in one piece.
 
-use std::{borrow::Cow, io::Write};
+use std::{
+    borrow::Cow,
+    io::{self, Write},
+};
 
 use basics::{Day, Problem};
 use exchange::write::{CsvWriter, HxlJsonForm, HxlJsonWriter, OutColumn, Sheet, Value, Workbook};
@@ -48,7 +51,7 @@ impl<W: Write> Output<W> {
             Format::JsonObjects => json(out, HxlJsonForm::Objects),
             Format::Xlsx => Ok(Kind::Xlsx { out, rows: Vec::new(), made_on }),
         };
-        let kind = kind.map_err(Problem::broken)?;
+        let kind = kind.map_err(broken)?;
         Ok(Self { columns, kind })
     }
 
@@ -66,7 +69,7 @@ impl<W: Write> Output<W> {
                 Ok(())
             }
         }
-        .map_err(Problem::broken)
+        .map_err(broken)
     }
 
     /// A row of values that were worked out.
@@ -79,23 +82,28 @@ impl<W: Write> Output<W> {
                 Ok(())
             }
         }
-        .map_err(Problem::broken)
+        .map_err(broken)
     }
 
     /// Hands the output back, with everything in it.
     pub fn finish(self) -> Result<W, Problem> {
         match self.kind {
-            Kind::Csv(writer) => writer.finish().map_err(Problem::broken),
-            Kind::Json(writer) => writer.finish().map_err(Problem::broken),
+            Kind::Csv(writer) => writer.finish().map_err(broken),
+            Kind::Json(writer) => writer.finish().map_err(broken),
             Kind::Xlsx { mut out, rows, made_on } => {
                 let mut workbook = Workbook::new(made_on)?;
                 let sheet = Sheet { name: "HXL".to_owned(), columns: self.columns, rows };
                 workbook.add(sheet, 0)?;
-                out.write_all(&workbook.finish()?).map_err(Problem::broken)?;
+                out.write_all(&workbook.finish()?).map_err(broken)?;
                 Ok(out)
             }
         }
     }
+}
+
+/// Whoever reads may stop: what kind of error it was is kept for those who ask.
+fn broken(error: io::Error) -> Problem {
+    Problem::Broken(Box::new(error))
 }
 
 fn out_column(column: &Column) -> OutColumn {

@@ -67,6 +67,13 @@ impl Report {
         self.issues.is_empty()
     }
 
+    /// Only what is at least as grave.
+    #[must_use]
+    pub fn from(mut self, severity: Severity) -> Self {
+        self.issues.retain(|issue| issue.severity >= severity);
+        self
+    }
+
     /// How many findings are of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         let of_it = self.issues.iter().filter(|issue| issue.severity == severity);
