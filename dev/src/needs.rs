@@ -84,6 +84,12 @@ pub(crate) fn has_libhxl() -> bool {
     Program::new(venv().join("bin/python")).args(["-c", "import hxl"]).asked().is_ok()
 }
 
+/// The Python that has the reference library, which is brought if it is missing.
+pub(crate) fn libhxl_python() -> Result<PathBuf> {
+    libhxl()?;
+    Ok(venv().join("bin/python"))
+}
+
 fn libhxl() -> Result<()> {
     if has_libhxl() {
         return Ok(());

@@ -60,33 +60,42 @@ impl Cleaning {
         }
     }
 
-    /// Hands on every row, cleaned. The file is read twice: what a date or a number of a column
-    /// means is told by the whole column.
+    /// Learns from the whole of each column what its dates and numbers mean.
+    pub fn prepare(&self, dataset: &mut Dataset) -> Result<Cleaner<'_>, Problem> {
+        let mut jobs: Vec<Job> =
+            dataset.columns().iter().map(|column| Job::new(self, column)).collect();
+        dataset.widen(|row| {
+            iter::zip(&mut jobs, row.fields.iter()).for_each(|(job, text)| job.learn(text));
+        })?;
+        let days = jobs.iter().map(|job| job.days_first - job.months_first).sum();
+        jobs.iter_mut().for_each(|job| job.close(days));
+        Ok(Cleaner { cleaning: self, jobs })
+    }
+}
+
+/// A cleaning that is ready.
+pub struct Cleaner<'c> {
+    cleaning: &'c Cleaning,
+    jobs: Vec<Job>,
+}
+
+impl Cleaner<'_> {
+    /// Hands on every row, cleaned, with as many cells as the dataset has columns.
     pub fn run(
         &self,
         dataset: &mut Dataset,
         mut each: impl FnMut(&[Cow<'_, str>]) -> Result<(), Problem>,
     ) -> Result<Cleaned, Problem> {
-        dataset.widen()?;
         let columns = dataset.columns().to_vec();
-        let mut jobs: Vec<Job> = columns.iter().map(|column| Job::new(self, column)).collect();
-        if jobs.iter().any(|job| job.is_date || job.is_number) {
-            dataset.rows(|row| {
-                iter::zip(&mut jobs, row.fields.iter()).for_each(|(job, text)| job.learn(text));
-                Ok(())
-            })?;
-        }
-        let days = jobs.iter().map(|job| job.days_first - job.months_first).sum();
-        jobs.iter_mut().for_each(|job| job.close(days));
-        let filter = Filter::new(&self.queries, &columns);
+        let filter = Filter::new(&self.cleaning.queries, &columns);
         let mut cleaned = Cleaned::default();
         dataset.rows(|row| {
-            let cells = jobs.iter().enumerate().map(|(column, job)| {
+            let is_taken = filter.takes(row);
+            let cells = (0..columns.len()).map(|column| {
                 let text = row.fields.get(column);
-                if filter.takes(row) {
-                    self.clean(job, text, &mut cleaned, (column, row))
-                } else {
-                    text.into()
+                match self.jobs.get(column).filter(|_| is_taken) {
+                    Some(job) => self.clean(job, text, &mut cleaned, (column, row)),
+                    None => text.into(),
                 }
             });
             let cells: Vec<Cow<'_, str>> = cells.collect();
@@ -111,7 +120,7 @@ impl Cleaning {
                     let value = text.to_owned();
                     cleaned.examples.push(Unclear { column, row: row.number, value });
                 }
-                if self.purges { Cow::Borrowed("") } else { left }
+                if self.cleaning.purges { Cow::Borrowed("") } else { left }
             }
         };
         cleaned.changed += usize::from(*clean != *text);

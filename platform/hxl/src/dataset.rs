@@ -111,10 +111,11 @@ impl Dataset {
     }
 
     /// Takes in columns beyond the tags that only rows show, so that nothing is lost where it is
-    /// written out again. Reads the file once.
-    pub fn widen(&mut self) -> Result<(), Problem> {
+    /// written out again. Shows each row on the way.
+    pub(crate) fn widen(&mut self, mut each: impl FnMut(Row<'_>)) -> Result<(), Problem> {
         let mut width = self.columns.len();
         self.rows(|row| {
+            each(row);
             let filled = row.fields.iter().rposition(|field| !is_blank(field));
             width = width.max(filled.map_or(0, |last| last + 1));
             Ok(())

@@ -17,7 +17,7 @@ pub mod schema;
 pub mod validate;
 pub mod values;
 
-pub use clean::{Cleaned, Cleaning, Unclear};
+pub use clean::{Cleaned, Cleaner, Cleaning, Unclear};
 pub use column::Column;
 pub use count::{Aggregate, Counted, Counting};
 pub use dataset::{Dataset, Input, Opening, Row};

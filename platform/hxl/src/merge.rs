@@ -53,7 +53,7 @@ struct Target {
 impl Merging {
     /// Reads the second dataset. Of its rows with one key, the last counts.
     pub fn prepare(&self, first: &mut Dataset, second: &mut Dataset) -> Result<Merger, Problem> {
-        first.widen()?;
+        first.widen(|_| ())?;
         let mut columns = first.columns().to_vec();
         let theirs = second.columns().to_vec();
         for key in &self.keys {

@@ -48,9 +48,9 @@ impl Clean {
     pub(super) fn run(&self, tool: &Tool) -> Result<ExitCode, Problem> {
         let cleaning = self.cleaning()?;
         let mut dataset = self.reading.open(&self.file, tool)?;
-        dataset.widen()?;
+        let cleaner = cleaning.prepare(&mut dataset)?;
         let mut output = self.writing.open(dataset.columns())?;
-        let cleaned = cleaning.run(&mut dataset, |cells| output.texts(cells))?;
+        let cleaned = cleaner.run(&mut dataset, |cells| output.texts(cells))?;
         self.writing.close(output)?;
         let counts = [
             ("file", shown(&self.file).into()),

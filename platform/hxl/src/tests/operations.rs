@@ -26,13 +26,13 @@ fn owned(cells: &[Cow<'_, str>]) -> Vec<String> {
 }
 
 fn cleaned(cleaning: &Cleaning, dataset: &mut Dataset) -> Rows {
+    let cleaner = cleaning.prepare(dataset).unwrap();
     let mut rows = head(dataset.columns());
-    cleaning
-        .run(dataset, |cells| {
-            rows.push(owned(cells));
-            Ok(())
-        })
-        .unwrap();
+    let done = cleaner.run(dataset, |cells| {
+        rows.push(owned(cells));
+        Ok(())
+    });
+    done.unwrap();
     rows
 }
 
@@ -298,12 +298,13 @@ fn cleaning_keeps_what_the_reference_library_would_lose() {
 fn cleaning_says_what_it_changed_and_what_it_could_not_read() {
     let mut dataset = opened("#org,#date,#reached\n IRC ,TBC,1\nACTED,1/2/2022,x,beyond\n");
     let mut rows = Vec::new();
-    let cleaned = Cleaning::usual()
-        .run(&mut dataset, |cells| {
-            rows.push(owned(cells));
-            Ok(())
-        })
-        .unwrap();
+    let cleaning = Cleaning::usual();
+    let cleaner = cleaning.prepare(&mut dataset).unwrap();
+    let cleaned = cleaner.run(&mut dataset, |cells| {
+        rows.push(owned(cells));
+        Ok(())
+    });
+    let cleaned = cleaned.unwrap();
     assert_eq!((cleaned.rows, cleaned.changed, cleaned.unclear), (2, 2, 2));
     let examples: Vec<_> =
         cleaned.examples.iter().map(|of| (of.column, of.row, of.value.as_str())).collect();
