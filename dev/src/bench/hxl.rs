@@ -120,7 +120,8 @@ fn made(anchors: &Path, file: &Path, rows: usize) -> Result<PathBuf> {
 }
 
 fn build_reader() -> Result<()> {
-    let build = Program::cargo("build").args(["--release", "-p", "hxl", "--example", "bare_csv"]);
+    let build =
+        Program::cargo("build").args(["--release", "-p", "exchange", "--example", "bare_csv"]);
     if !build.run()? {
         bail!("the bare reader does not build");
     }
