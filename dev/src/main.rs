@@ -70,7 +70,12 @@ enum Task {
         cases: usize,
     },
     /// Measure: all benches, or one of them.
-    Bench { name: Option<String> },
+    Bench {
+        name: Option<String>,
+        /// How many rows the files have that the bench `hxl` makes.
+        #[arg(long, default_value_t = 1_000_000)]
+        rows: usize,
+    },
     /// Write a new capability (`meetings`) or a new act in one (`meetings/adjourn`).
     New { name: String },
     /// Tell the browser stories and keep their pictures in `docs/screenshots/`.
@@ -89,7 +94,7 @@ fn main() -> ExitCode {
         Task::Check => check::run(),
         Task::Tidy => tidy::run(),
         Task::Api { cases } => api::run(cases),
-        Task::Bench { name } => bench::run(name.as_deref()),
+        Task::Bench { name, rows } => bench::run(name.as_deref(), &bench::Wanted { rows }),
         Task::New { name } => skeleton::write(&name),
         Task::Screenshots => stories::screenshots(),
         Task::Guard(guarded) => guarded.run(),

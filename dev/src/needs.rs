@@ -103,6 +103,12 @@ pub(crate) fn excuses(reason: &str) -> bool {
     absent.map(|python| python.folder).any(|name| reason.contains(name))
 }
 
+/// The Python that has the reference library, which is brought if it is missing.
+pub(crate) fn libhxl_python() -> Result<PathBuf> {
+    LIBHXL.provide()?;
+    Ok(LIBHXL.venv().join("bin/python"))
+}
+
 /// The program that makes up requests.
 pub(crate) fn schemathesis() -> PathBuf {
     SCHEMATHESIS.venv().join("bin/schemathesis")

@@ -1,4 +1,4 @@
-//! The binary `comity`: serve, demo, import, verify.
+//! The binary `comity`: serve, demo, import, export, verify, hxl.
 #![expect(
     clippy::disallowed_methods,
     reason = "the server is where time, chance, files and the environment come in"
@@ -8,6 +8,7 @@ mod ambient;
 mod demo;
 mod export;
 mod files;
+mod hxl;
 mod product;
 mod serve;
 mod settings;
@@ -17,6 +18,8 @@ mod tests;
 #[cfg(test)]
 mod trials;
 mod verify;
+
+use std::{ffi::OsString, iter, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 use database::Durability;
@@ -65,23 +68,32 @@ enum What {
     },
     /// Recompute the journal and say whether anything in it was changed.
     Verify,
+    /// Check, clean, count and merge files with HXL tags; it needs nothing of the product.
+    #[command(disable_help_flag = true)]
+    Hxl {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<OsString>,
+    },
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> anyhow::Result<ExitCode> {
     let command = Command::parse();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         match command.what {
-            What::Serve => serve::serve(command.settings.read()?).await,
+            What::Serve => serve::serve(command.settings.read()?).await?,
             What::Demo { listen, activities, seed, sign_ins, durable } => {
                 let durability = if durable { Durability::PowerCut } else { Durability::Process };
-                demo::demo(&listen, demo::Wanted { activities, seed, durability }, sign_ins).await
+                let wanted = demo::Wanted { activities, seed, durability };
+                demo::demo(&listen, wanted, sign_ins).await?;
             }
-            What::Import { file } => files::import(command.settings.read()?, &file).await,
+            What::Import { file } => files::import(command.settings.read()?, &file).await?,
             What::Export { organisation, to } => {
-                export::export(command.settings.read()?, organisation.as_deref(), &to).await
+                export::export(command.settings.read()?, organisation.as_deref(), &to).await?;
             }
-            What::Verify => verify::verify(command.settings.read()?).await,
+            What::Verify => verify::verify(command.settings.read()?).await?,
+            What::Hxl { args } => return Ok(hxl::run(iter::once("comity hxl".into()).chain(args))),
         }
+        Ok(ExitCode::SUCCESS)
     })
 }

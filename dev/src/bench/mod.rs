@@ -4,6 +4,7 @@
 //! tells the median: a single time on a shared machine says little.
 
 mod disk;
+mod hxl;
 mod import;
 mod register;
 
@@ -21,7 +22,13 @@ use crate::{demo, report::shown, tree};
 struct Bench {
     name: &'static str,
     about: &'static str,
-    run: fn() -> Result<Vec<Figure>>,
+    run: fn(&Wanted) -> Result<Vec<Figure>>,
+}
+
+/// How large a bench is.
+pub(crate) struct Wanted {
+    /// Rows of the made files that are read.
+    pub(crate) rows: usize,
 }
 
 /// One line of the table.
@@ -30,13 +37,14 @@ struct Figure {
     value: String,
 }
 
-const BENCHES: [Bench; 2] = [
-    Bench { name: "import", about: "10,000 P-codes from file to places", run: import::run },
-    Bench { name: "register", about: "100,000 rows into the register", run: register::run },
+const BENCHES: [Bench; 3] = [
+    Bench { name: "hxl", about: "an HXL file held to its schema, beside its peers", run: hxl::run },
+    Bench { name: "import", about: "10,000 P-codes from file to places", run: |_| import::run() },
+    Bench { name: "register", about: "100,000 rows into the register", run: |_| register::run() },
 ];
 
 /// `cargo dev bench`.
-pub(crate) fn run(name: Option<&str>) -> Result<ExitCode> {
+pub(crate) fn run(name: Option<&str>, wanted: &Wanted) -> Result<ExitCode> {
     let chosen: Vec<&Bench> =
         BENCHES.iter().filter(|bench| name.is_none_or(|name| name == bench.name)).collect();
     if chosen.is_empty() {
@@ -48,7 +56,7 @@ pub(crate) fn run(name: Option<&str>) -> Result<ExitCode> {
     let mut lines = Vec::new();
     for bench in chosen {
         println!("→ {}: {}", bench.name, bench.about);
-        for figure in (bench.run)()? {
+        for figure in (bench.run)(wanted)? {
             lines.push(format!("{:<10} {:<40} {:>16}", bench.name, figure.what, figure.value));
         }
     }
@@ -76,13 +84,23 @@ fn median(times: usize, mut work: impl FnMut() -> Result<()>) -> Result<Duration
         work()?;
         took.push(began.elapsed());
     }
+    Ok(middle(took))
+}
+
+/// The median of times that were taken; nothing of none.
+fn middle(took: impl IntoIterator<Item = Duration>) -> Duration {
+    let mut took: Vec<Duration> = took.into_iter().collect();
     took.sort();
-    Ok(took[times / 2])
+    took.get(took.len() / 2).copied().unwrap_or_default()
 }
 
 impl Figure {
     fn duration(what: &str, took: Duration) -> Self {
         Self { what: what.to_owned(), value: shown(took) }
+    }
+
+    fn seconds(what: &str, took: Duration) -> Self {
+        Self { what: what.to_owned(), value: format!("{:.2} s", took.as_secs_f64()) }
     }
 
     fn number(what: &str, number: f64) -> Self {

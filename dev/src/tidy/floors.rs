@@ -6,7 +6,7 @@ use super::{finding::Finding, source::Tree};
 const PLATFORM: [&[&str]; 5] = [
     &["basics"],
     &["words", "database", "exchange"],
-    &["journal", "sharing"],
+    &["journal", "sharing", "hxl"],
     &["look", "jobs", "outside", "typeset"],
     &["acts"],
 ];

@@ -34,6 +34,7 @@ fn every_language_has_a_word_for_each_column_reason_and_refusal() {
         include_str!("read/ods.rs"),
         include_str!("read/package.rs"),
         include_str!("read/sheet.rs"),
+        include_str!("read/stream.rs"),
         include_str!("read/table.rs"),
         include_str!("read/xls.rs"),
         include_str!("read/xlsx.rs"),

@@ -10,6 +10,7 @@ exchange-too-many-sheets = This file has more than { $most } sheets. Copy the on
 exchange-too-slow = Reading this file takes too long. Divide it into smaller files, or save it as CSV, and upload it again.
 exchange-cell-too-long = A cell in or just after row { $row } holds more than { $most } characters. Shorten it and upload the file again.
 exchange-unclosed-quote = A cell that begins in row { $row } never seems to end: probably a quotation mark was opened there and not closed. Correct it and upload the file again.
+exchange-mixed-encodings = Row { $row } holds characters in another encoding than the rows above it. Open the file in a text editor or LibreOffice, save it as UTF-8 and try again.
 exchange-empty = This file is empty. Choose the file that holds the table.
 exchange-broken = This file is damaged or incomplete. Open it in Excel or LibreOffice, save it again as .xlsx and upload that.
 exchange-password = This file is protected by a password. Save it without one and upload it again.

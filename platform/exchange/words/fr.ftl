@@ -10,6 +10,7 @@ exchange-too-many-sheets = Ce fichier compte plus de { $most } feuilles. Copiez 
 exchange-too-slow = La lecture de ce fichier prend trop de temps. Divisez-le en fichiers plus petits ou enregistrez-le au format CSV, puis envoyez-le de nouveau.
 exchange-cell-too-long = Une cellule de la ligne { $row }, ou juste après, contient plus de { $most } caractères. Raccourcissez-la et envoyez de nouveau le fichier.
 exchange-unclosed-quote = Une cellule qui commence à la ligne { $row } semble ne jamais finir : un guillemet y a sans doute été ouvert sans être fermé. Corrigez-le et envoyez de nouveau le fichier.
+exchange-mixed-encodings = La ligne { $row } contient des caractères dans un autre encodage que les lignes précédentes. Ouvrez le fichier dans un éditeur de texte ou LibreOffice, enregistrez-le en UTF-8 et réessayez.
 exchange-empty = Ce fichier est vide. Choisissez le fichier qui contient le tableau.
 exchange-broken = Ce fichier est endommagé ou incomplet. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le de nouveau en .xlsx et envoyez ce dernier.
 exchange-password = Ce fichier est protégé par un mot de passe. Enregistrez-le sans mot de passe et envoyez-le de nouveau.

@@ -11,7 +11,7 @@ mod shared;
 mod text;
 
 pub use desk::{Answer, Desk, SEAL_KEY};
-pub use programs::{libhxl, ogrinfo};
+pub use programs::{libhxl, libhxl_reading, ogrinfo};
 pub use seeded::{SeededChance, StandingClock};
 pub use shared::shared;
 pub use text::text_of;

@@ -23,6 +23,25 @@ pub enum Cell {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SharedText(Arc<String>);
 
+/// What becomes of the spaces round a cell's text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Spaces {
+    #[default]
+    Dropped,
+    /// They stay where there is something else in the cell: whoever looks for slips wants to see
+    /// them.
+    Kept,
+}
+
+impl Spaces {
+    pub(crate) fn of(self, text: &str) -> &str {
+        match (self, trimmed(text)) {
+            (Self::Kept, trimmed) if !trimmed.is_empty() => text,
+            (_, trimmed) => trimmed,
+        }
+    }
+}
+
 impl Cell {
     /// Text without what surrounds it; empty if nothing is left.
     pub fn of_text(text: &str) -> Self {
@@ -104,6 +123,13 @@ mod tests {
     #[test]
     fn a_cell_is_sixteen_bytes() {
         assert_eq!(size_of::<Cell>(), 16);
+    }
+
+    #[test]
+    fn spaces_are_kept_where_they_are_wanted() {
+        assert_eq!(Spaces::Dropped.of(" Gao "), "Gao");
+        assert_eq!(Spaces::Kept.of(" Gao "), " Gao ");
+        assert_eq!(Spaces::Kept.of(" \t"), "");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use basics::Refusal;
 
 use super::{
-    cell::{Cell, SharedText, trimmed},
+    cell::{Cell, SharedText, Spaces, trimmed},
     limits::{Budget, refused},
     records::{Record, Records},
     sheet::Row,
@@ -17,22 +17,24 @@ pub(super) struct Delimited {
     text: String,
     separator: u8,
     row_count: usize,
+    spaces: Spaces,
 }
 
 const SEPARATORS: [u8; 4] = *b",;\t|";
 
 /// How much is looked at to find the separator.
 const SAMPLE_ROWS: usize = 60;
+pub(super) const SAMPLE_BYTES: usize = 1 << 20;
 
 impl Delimited {
     /// Goes through all of it once, so that what is handed out later is known to be in bounds.
     pub(super) fn new(text: String, budget: &mut Budget<'_>) -> Result<Self, Refusal> {
-        let (declared, start) = declared_separator(&text);
+        let (separator, start) = separator(&text);
         let text = if start == 0 { text } else { text[start..].to_owned() };
-        let separator = declared.unwrap_or_else(|| likely_separator(&text));
-        let mut delimited = Self { text, separator, row_count: 0 };
+        let mut delimited = Self { text, separator, row_count: 0, spaces: budget.spaces };
         let mut row_count = 0;
-        for record in delimited.records() {
+        let mut records = delimited.records();
+        while let Some(record) = records.next() {
             budget.row()?;
             if record.too_wide {
                 return Err(refused("exchange-too-many-columns").with("row", record.number));
@@ -52,13 +54,16 @@ impl Delimited {
 
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         let mut above: Vec<Cell> = Vec::new();
-        self.records().filter_map(move |record| {
-            let cells = cells_of(&record, &above);
-            if cells.is_empty() {
-                return None;
+        let mut records = self.records();
+        std::iter::from_fn(move || {
+            loop {
+                let record = records.next()?;
+                let cells = cells_of(&record, &above, self.spaces);
+                if !cells.is_empty() {
+                    above.clone_from(&cells);
+                    return Some(Row { number: record.number, cells: Cow::Owned(cells) });
+                }
             }
-            above.clone_from(&cells);
-            Some(Row { number: record.number, cells: Cow::Owned(cells) })
         })
     }
 
@@ -68,15 +73,17 @@ impl Delimited {
 }
 
 /// Rows of a table repeat what stands above: such cells share their text. The apostrophes that keep
-/// our own files from being run as formulas are taken off again.
-fn cells_of(record: &Record<'_>, above: &[Cell]) -> Vec<Cell> {
+/// our own files from being run as formulas are taken off again, unless slips are looked for.
+fn cells_of(record: &Record<'_>, above: &[Cell], spaces: Spaces) -> Vec<Cell> {
     let filled = record.fields.iter().rposition(|field| !trimmed(field).is_empty());
-    let fields = &record.fields[..filled.map_or(0, |last| last + 1)];
+    let fields = record.fields.iter().take(filled.map_or(0, |last| last + 1));
     fields
-        .iter()
         .enumerate()
         .map(|(column, field)| {
-            let field = restored(trimmed(field));
+            let field = match spaces {
+                Spaces::Dropped => restored(spaces.of(field)),
+                Spaces::Kept => Cow::Borrowed(spaces.of(field)),
+            };
             match (&*field, above.get(column)) {
                 ("", _) => Cell::Empty,
                 (field, Some(Cell::Text(same))) if **same == *field => Cell::Text(same.clone()),
@@ -84,6 +91,12 @@ fn cells_of(record: &Record<'_>, above: &[Cell]) -> Vec<Cell> {
             }
         })
         .collect()
+}
+
+/// The separator, and where the table starts.
+pub(super) fn separator(text: &str) -> (u8, usize) {
+    let (declared, start) = declared_separator(text);
+    (declared.unwrap_or_else(|| likely_separator(text)), start)
 }
 
 /// Excel's own first line `sep=;`, and where the table starts after it.
@@ -100,14 +113,18 @@ fn declared_separator(text: &str) -> (Option<u8>, usize) {
 
 /// The separator that cuts most rows into the same number of cells; a row of tags decides alone.
 fn likely_separator(text: &str) -> u8 {
+    let text = &text[..text.floor_char_boundary(SAMPLE_BYTES)];
     let score = |separator: u8| {
-        let rows: Vec<_> =
-            Records::new(text, separator).take(SAMPLE_ROWS).map(|record| record.fields).collect();
-        if rows.iter().any(|row| row.len() > 1 && is_tag_row(row.iter())) {
-            return usize::MAX;
+        let mut records = Records::new(text, separator);
+        let mut widths = Vec::new();
+        while let (Some(record), true) = (records.next(), widths.len() < SAMPLE_ROWS) {
+            if record.fields.len() > 1 && is_tag_row(record.fields.iter()) {
+                return usize::MAX;
+            }
+            widths.push(record.fields.len());
         }
-        let same = |width: usize| rows.iter().filter(|row| row.len() == width).count();
-        rows.iter().map(|row| same(row.len()) * (row.len() - 1)).max().unwrap_or(0)
+        let same = |width: usize| widths.iter().filter(|other| **other == width).count();
+        widths.iter().map(|width| same(*width) * (width - 1)).max().unwrap_or(0)
     };
     // The last of equals wins `max_by_key`, and the comma is the usual one.
     SEPARATORS.into_iter().rev().max_by_key(|separator| score(*separator)).unwrap_or(b',')

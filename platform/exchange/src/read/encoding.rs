@@ -35,6 +35,23 @@ pub(super) fn text_of(mut bytes: Vec<u8>) -> Option<String> {
     Some(encoding.decode_without_bom_handling(&bytes).0.into_owned())
 }
 
+/// The beginning of a file as text, if it is text in UTF-8. `is_whole`: nothing follows it.
+pub(super) fn sound_utf8(bytes: &[u8], is_whole: bool) -> Option<&str> {
+    let is_text = unmarked_utf16(bytes).is_none() && !binary(bytes);
+    is_text.then(|| whole_characters(bytes, is_whole)).flatten()
+}
+
+/// Up to the last whole character, where more is to follow; none where bytes are not UTF-8.
+pub(super) fn whole_characters(bytes: &[u8], is_whole: bool) -> Option<&str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Some(text),
+        Err(cut) if cut.error_len().is_none() && !is_whole => {
+            std::str::from_utf8(&bytes[..cut.valid_up_to()]).ok()
+        }
+        Err(_) => None,
+    }
+}
+
 /// UTF-16 without its mark: separators, spaces and digits have a zero as their other half.
 fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(4096)];

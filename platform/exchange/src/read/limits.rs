@@ -2,6 +2,8 @@
 
 use basics::Refusal;
 
+use super::cell::Spaces;
+
 /// What is read at most. A file beyond any of these is refused with a sentence, never half read.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
@@ -60,6 +62,7 @@ const REPEATS_MAX: usize = 2_500_000;
 /// What is left of the limits and of the time.
 pub(crate) struct Budget<'a> {
     pub(crate) limits: &'a Limits,
+    pub(crate) spaces: Spaces,
     still_time: &'a dyn Fn() -> bool,
     /// All parts of a package together, unpacked.
     pub(crate) unpacked_bytes_max: u64,
@@ -85,6 +88,7 @@ impl<'a> Budget<'a> {
             .min(limits.unpacked_bytes_max);
         Self {
             limits,
+            spaces: Spaces::Dropped,
             still_time,
             unpacked_bytes_max: unpacked,
             cells_max: cells.min(limits.cells_max),

@@ -12,6 +12,7 @@ mod ods;
 mod package;
 mod records;
 mod sheet;
+mod stream;
 mod table;
 pub mod values;
 mod xls;
@@ -32,9 +33,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use basics::Refusal;
 
-pub use cell::{Cell, SharedText};
+pub use cell::{Cell, SharedText, Spaces};
 pub use limits::Limits;
+pub use records::{Fields, Gathered};
 pub use sheet::{Row, Sheet, Workbook};
+pub use stream::{EachRecord, Stream};
 pub use table::{Header, OtherSheet, Skipped, Table, find_table, find_table_in};
 
 use delimited::Delimited;
@@ -49,10 +52,22 @@ pub fn open(
     limits: &Limits,
     still_time: &dyn Fn() -> bool,
 ) -> Result<Workbook, Refusal> {
+    open_with(Spaces::Dropped, file_name, bytes, limits, still_time)
+}
+
+/// The same with a choice what becomes of the spaces round a cell's text.
+pub fn open_with(
+    spaces: Spaces,
+    file_name: &str,
+    bytes: Vec<u8>,
+    limits: &Limits,
+    still_time: &dyn Fn() -> bool,
+) -> Result<Workbook, Refusal> {
     if bytes.len() > limits.bytes_max {
         return Err(refused("exchange-too-large").with("most", limits.bytes_max >> 20));
     }
     let mut budget = Budget::new(limits, bytes.len(), still_time);
+    budget.spaces = spaces;
     let name = stem(file_name);
     let sheets = guarded(|| match &bytes[..] {
         [] => Err(refused("exchange-empty")),

@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::HashSet};
 use basics::Refusal;
 
 use super::{
-    cell::{Cell, SharedText, trimmed},
+    cell::{Cell, SharedText},
     delimited::Delimited,
     limits::{Budget, refused},
 };
@@ -119,14 +119,14 @@ impl SheetBuilder {
 
     /// A text cell, shared with the equal ones before it.
     pub(crate) fn text(&mut self, text: &str, budget: &mut Budget<'_>) -> Result<Cell, Refusal> {
-        let text = trimmed(text);
+        let text = budget.spaces.of(text);
         budget.text_of_cell(self.rows.last().map_or(1, |row| row.number), text)?;
         if text.is_empty() {
             return Ok(Cell::Empty);
         }
         if text.len() > SHARED_BYTES_MAX {
             budget.text(text.len())?;
-            return Ok(Cell::of_text(text));
+            return Ok(Cell::Text(text.into()));
         }
         if let Some(known) = self.known.get(text) {
             return Ok(Cell::Text(known.clone()));

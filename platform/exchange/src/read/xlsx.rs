@@ -16,7 +16,7 @@ use super::{
     package::Package,
     sheet::Sheet,
     xlsx_sheet::{SharedStrings, Styles, read_sheet},
-    xml::{Xml, attribute, text},
+    xml::{self, Xml, attribute, text},
 };
 
 pub(super) fn sheets(
@@ -171,18 +171,21 @@ fn formats(mut xml: Xml<'_>, budget: &mut Budget<'_>) -> Result<Vec<Shown>, Refu
 fn shared_strings(mut xml: Xml<'_>, budget: &mut Budget<'_>) -> Result<SharedStrings, Refusal> {
     let mut strings = SharedStrings::default();
     let mut whole = String::new();
-    let (mut in_text, mut aloud) = (false, false);
+    let (mut in_text, mut aloud, mut keeps_spaces) = (false, false, false);
     loop {
         let event = xml.next()?;
         match &event {
             Event::Start(start) => match start.local_name().as_ref() {
-                "si" => whole.clear(),
-                "t" => in_text = !aloud,
+                "si" => (whole, keeps_spaces) = (String::new(), false),
+                "t" => {
+                    in_text = !aloud;
+                    keeps_spaces |= xml::keeps_spaces(start);
+                }
                 "rPh" => aloud = true,
                 _ => (),
             },
             Event::End(end) => match end.local_name().as_ref() {
-                "si" => strings.push(&whole, budget)?,
+                "si" => strings.push(xml::shown(&whole, keeps_spaces), budget)?,
                 "t" => in_text = false,
                 "rPh" => aloud = false,
                 _ => (),

@@ -8,7 +8,7 @@ use super::{
     limits::{Budget, refused},
     number_formats::{Shown, iso_cell, number_cell, serial_cell},
     sheet::{Merge, SheetBuilder},
-    xml::{Xml, attribute, text},
+    xml::{self, Xml, attribute, text},
 };
 
 /// The texts that cells name by number.
@@ -23,7 +23,11 @@ impl SharedStrings {
         }
         budget.text_of_cell(1, text)?;
         budget.text(text.len())?;
-        self.0.push(Cell::of_text(&unescaped(text)));
+        let text = unescaped(text);
+        self.0.push(match budget.spaces.of(&text) {
+            "" => Cell::Empty,
+            text => Cell::Text(text.into()),
+        });
         budget.step()
     }
 }
@@ -41,6 +45,7 @@ struct Open {
     kind: Kind,
     style: usize,
     text: String,
+    keeps_spaces: bool,
 }
 
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -79,8 +84,8 @@ pub(super) fn read_sheet(
                     next_column = 0;
                 }
                 "c" => open.start(start, next_row, next_column),
-                "v" => in_value = open.kind != Kind::Inline,
-                "t" => in_value = open.kind == Kind::Inline && !aloud,
+                "v" if open.kind != Kind::Inline => in_value = open.text_starts(start),
+                "t" if open.kind == Kind::Inline && !aloud => in_value = open.text_starts(start),
                 "rPh" => aloud = true,
                 "mergeCell" => {
                     let region = attribute(start, "ref").and_then(|region| merge(&region));
@@ -113,6 +118,7 @@ impl Open {
     fn start(&mut self, start: &BytesStart<'_>, row: usize, column: usize) {
         (self.row, self.column, self.style, self.kind) = (row, column, 0, Kind::Number);
         self.text.clear();
+        self.keeps_spaces = false;
         for attribute in start.attributes().with_checks(false).flatten() {
             let value = &attribute.value;
             match attribute.key.as_ref() {
@@ -134,6 +140,11 @@ impl Open {
         }
     }
 
+    fn text_starts(&mut self, start: &BytesStart<'_>) -> bool {
+        self.keeps_spaces |= xml::keeps_spaces(start);
+        true
+    }
+
     fn close(
         &self,
         strings: &SharedStrings,
@@ -148,7 +159,9 @@ impl Open {
                 let text = value.parse::<usize>().ok().and_then(|index| strings.0.get(index));
                 text.cloned().ok_or_else(|| refused("exchange-broken"))?
             }
-            Kind::Text | Kind::Inline => builder.text(&unescaped(&self.text), budget)?,
+            Kind::Text | Kind::Inline => {
+                builder.text(xml::shown(&unescaped(&self.text), self.keeps_spaces), budget)?
+            }
             Kind::Bool => Cell::Bool(value == "1" || value == "true"),
             Kind::Error => Cell::Error(value.into()),
             Kind::Date => iso_cell(value),

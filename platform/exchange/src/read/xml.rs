@@ -88,6 +88,16 @@ pub(super) fn value(attribute: &Attribute<'_>) -> String {
     value.map(Cow::into_owned).unwrap_or_default()
 }
 
+/// Whether the spaces round an element's text are part of it.
+pub(super) fn keeps_spaces(start: &BytesStart<'_>) -> bool {
+    attribute(start, "space").is_some_and(|space| space == "preserve")
+}
+
+/// A text as programs show it: spaces round it count only if it says so.
+pub(super) fn shown(text: &str, keeps_spaces: bool) -> &str {
+    if keeps_spaces { text } else { text.trim_matches([' ', '\t', '\r', '\n']) }
+}
+
 /// What an event adds to the text around it.
 pub(super) fn text<'e>(event: &'e Event<'_>) -> Option<Cow<'e, str>> {
     match event {

@@ -25,21 +25,36 @@ impl<W: Write> CsvWriter<W> {
         out.write_all("\u{FEFF}".as_bytes())?;
         let mut inner = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
         inner
-            .write_record(columns.iter().map(|column| neutralised(&column.header).into_owned()))?;
+            .write_record(columns.iter().map(|column| neutralised(&column.header).into_owned()))
+            .map_err(io_error)?;
         if are_tagged(columns) {
-            inner.write_record(
-                columns.iter().map(|column| neutralised(column.tag_text()).into_owned()),
-            )?;
+            let tags = columns.iter().map(|column| neutralised(column.tag_text()).into_owned());
+            inner.write_record(tags).map_err(io_error)?;
         }
         Ok(Self { inner, columns: columns.len() })
     }
 
     pub fn row(&mut self, row: &[Value]) -> io::Result<()> {
-        check_width(row, self.columns)?;
+        check_width(row.len(), self.columns)?;
         for value in row {
-            self.inner.write_field(&*cell(value))?;
+            self.inner.write_field(&*cell(value)).map_err(io_error)?;
         }
-        Ok(self.inner.write_record(None::<&[u8]>)?)
+        self.inner.write_record(None::<&[u8]>).map_err(io_error)
+    }
+
+    /// A row of texts from another file. Where one `is_number`, it stays what it is; any other text
+    /// that begins like a formula is made harmless.
+    pub fn texts<'t>(
+        &mut self,
+        row: impl ExactSizeIterator<Item = &'t str>,
+        is_number: impl Fn(&str) -> bool,
+    ) -> io::Result<()> {
+        check_width(row.len(), self.columns)?;
+        for text in row {
+            let text = if is_number(text) { Cow::Borrowed(text) } else { neutralised(text) };
+            self.inner.write_field(&*text).map_err(io_error)?;
+        }
+        self.inner.write_record(None::<&[u8]>).map_err(io_error)
     }
 
     /// Hands back the output, with everything written into it.
@@ -57,6 +72,14 @@ pub fn write_csv<W: Write>(
         writer.row(&row)?;
     }
     writer.finish()
+}
+
+/// What went wrong below, as it was: whoever writes into a pipe asks whether it was closed.
+fn io_error(error: ::csv::Error) -> io::Error {
+    match error.into_kind() {
+        ::csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 /// Only text can be a formula: a number that is negative stays a number.

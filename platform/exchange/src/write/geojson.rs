@@ -29,7 +29,7 @@ impl<W: Write> GeoJsonWriter<W> {
 
     /// An empty geometry is a feature without a place (`null`).
     pub fn feature(&mut self, geometry: &Geometry, row: &[Value]) -> io::Result<()> {
-        check_width(row, self.keys.len())?;
+        check_width(row.len(), self.keys.len())?;
         if !geometry.is_on_earth() {
             return Err(io::Error::new(
                 io::ErrorKind::InvalidInput,

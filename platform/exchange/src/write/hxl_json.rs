@@ -44,7 +44,7 @@ impl<W: Write> HxlJsonWriter<W> {
     }
 
     pub fn row(&mut self, row: &[Value]) -> io::Result<()> {
-        check_width(row, self.keys.len())?;
+        check_width(row.len(), self.keys.len())?;
         let is_first = std::mem::replace(&mut self.is_first, false);
         self.out.write_all(if is_first { b"\n" } else { b",\n" })?;
         let (open, close) = match self.form {

@@ -78,7 +78,7 @@ impl Workbook {
         let first_row = self.write_head(&mut worksheet, &sheet.columns)?;
         let mut row = first_row;
         for values in sheet.rows {
-            check_width(&values, sheet.columns.len()).map_err(Problem::broken)?;
+            check_width(values.len(), sheet.columns.len()).map_err(Problem::broken)?;
             if row as usize >= Self::ROWS_MAX {
                 let most = Self::ROWS_MAX - first_row as usize;
                 return Err(Refusal::new("file", "exchange-write-too-many-rows")
