@@ -202,7 +202,7 @@ impl Context {
             };
             leaves.push((left.owner, content, self.app.chance.bytes()));
         }
-        journal::append(&mut self.tx, leaves).await
+        journal::append(&mut self.tx, leaves).await.map(drop)
     }
 
     /// Writes down, in a transaction of its own, who was shown what is sensitive.
