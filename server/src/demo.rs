@@ -14,7 +14,7 @@ use anyhow::{Context as _, ensure};
 use database::{Db, Durability};
 use tokio::net::TcpListener;
 
-use crate::{product, serve, settings::Settings};
+use crate::{product, serve, settings::Settings, speech};
 use dice::Dice;
 
 /// What the invented mission is to be like.
@@ -44,7 +44,7 @@ pub(crate) async fn demo(
         data: Some(folder.path().to_owned()),
         ..Settings::default()
     };
-    let product = product::assemble(db, &settings).await?;
+    let product = product::assemble(db, &settings, &speech::words()).await?;
     let app = &product.app;
     let Wanted { activities, seed, .. } = wanted;
     println!("Inventing a country, its organisations and {activities} activities …");
@@ -53,8 +53,7 @@ pub(crate) async fn demo(
     if let Some(file) = sign_ins_file {
         sign_ins::write(&file, &address, &sign_ins)?;
     }
-    let secret = product::signing_secret(folder.path())?;
-    serve::run(product, listener, secret).await
+    serve::run(product, listener).await
 }
 
 /// Fills the empty product: places, parties and accounts as the product's own work, activities by

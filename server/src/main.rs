@@ -1,20 +1,27 @@
-//! The binary `comity`: serve, demo, import, verify.
+//! The binary `comity`: serve, demo, import, export, verify, back up, restore.
 #![expect(
     clippy::disallowed_methods,
     reason = "the server is where time, chance, files and the environment come in"
 )]
 
 mod ambient;
+mod back_up;
 mod demo;
 mod export;
 mod files;
+mod keys;
 mod product;
+mod progress;
+mod restore;
 mod serve;
 mod settings;
+mod speech;
 mod start;
 #[cfg(test)]
 mod tests;
 mod verify;
+
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use database::Durability;
@@ -63,23 +70,43 @@ enum What {
     },
     /// Recompute the journal and say whether anything in it was changed.
     Verify,
+    /// Write everything to one file, restore it into a scratch database, verify it, and only then
+    /// call it a backup. The server may go on meanwhile.
+    Backup(back_up::Asked),
+    /// Make a key for backups: the file is for whoever restores, the line for `--recipient`.
+    BackupKey { file: std::path::PathBuf },
+    /// Restore a backup into an empty place: `--data`, or an empty PostgreSQL by `--database-url`.
+    Restore(restore::Asked),
 }
 
-fn main() -> anyhow::Result<()> {
-    let command = Command::parse();
+fn main() -> ExitCode {
+    match run(Command::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(Command { settings, what }: Command) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let words = speech::words();
     runtime.block_on(async {
-        match command.what {
-            What::Serve => serve::serve(command.settings.read()?).await,
+        match what {
+            What::Serve => serve::serve(settings.read()?).await,
             What::Demo { listen, activities, seed, sign_ins, durable } => {
                 let durability = if durable { Durability::PowerCut } else { Durability::Process };
                 demo::demo(&listen, demo::Wanted { activities, seed, durability }, sign_ins).await
             }
-            What::Import { file } => files::import(command.settings.read()?, &file).await,
+            What::Import { file } => files::import(&settings.read()?, &file, &words).await,
             What::Export { organisation, to } => {
-                export::export(command.settings.read()?, organisation.as_deref(), &to).await
+                export::export(&settings.read()?, organisation.as_deref(), &to, &words).await
             }
-            What::Verify => verify::verify(command.settings.read()?).await,
+            What::Verify => verify::verify(&settings.read()?, &words).await,
+            What::Backup(asked) => back_up::back_up(&settings.read()?, &asked, &words).await,
+            What::BackupKey { file } => back_up::make_key(&file, &words),
+            What::Restore(asked) => restore::restore(&settings.read()?, &asked, &words).await,
         }
     })
 }

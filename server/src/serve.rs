@@ -4,11 +4,13 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use acts::App;
 use anyhow::Context as _;
+use database::Tx;
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle, time};
 
 use crate::{
     product::{self, Product},
     settings::Settings,
+    speech,
 };
 
 /// How often the journal's checkpoints are made and due jobs are looked for.
@@ -25,17 +27,14 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
         )
         .init();
     let listener = listen(&settings).await?;
-    let product = product::open(&settings).await?;
-    let secret = product::signing_secret(&settings.folder())?;
+    let words = speech::words();
+    let product = product::open(&settings, &words).await?;
     if let Some(code) = set_up_code(&product.app).await? {
-        println!(
-            "Nobody has an account yet. Open {}/set-up and type this code:",
-            settings.address()
-        );
-        println!("    {code}");
+        let address = [("address", settings.address().into())];
+        println!("{}\n    {code}", words.tell_plain("cli-set-up", &address));
     }
-    println!("Comity answers at {}", settings.address());
-    run(product, listener, secret).await
+    println!("{}", words.tell_plain("cli-answers", &[("address", settings.address().into())]));
+    run(product, listener).await
 }
 
 /// Loopback, unless there is TLS or the operator says in so many words that there is none.
@@ -54,16 +53,12 @@ pub(crate) async fn listen(settings: &Settings) -> anyhow::Result<TcpListener> {
 }
 
 /// Serves, checkpoints and works until interrupted; then lets what is under way come to its end.
-pub(crate) async fn run(
-    product: Product,
-    listener: TcpListener,
-    secret: [u8; 32],
-) -> anyhow::Result<()> {
+pub(crate) async fn run(product: Product, listener: TcpListener) -> anyhow::Result<()> {
     let (stop, stopped) = watch::channel(false);
-    let Product { app, door } = product;
+    let Product { app, door, keys } = product;
     let work = tokio::spawn(work(Arc::clone(&app), stopped.clone()));
     let seen = tokio::spawn(write_down(Arc::clone(&app), door, stopped.clone()));
-    let checkpoints = tokio::spawn(checkpoints(Arc::clone(&app), secret, stopped));
+    let checkpoints = tokio::spawn(checkpoints(Arc::clone(&app), keys.journal, stopped));
     let router = acts::router(Arc::clone(&app));
     axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(interrupted())
@@ -144,15 +139,18 @@ pub(crate) async fn checkpoint(app: &App, secret: &[u8; 32]) -> Result<(), basic
     if !grown {
         return Ok(());
     }
-    let mut tx = app.db.write().await?;
-    journal::checkpoint(&mut tx, &instance(app), secret, app.clock.now()).await?;
+    // While the disk is full too: what was done until then is to be covered.
+    let mut tx = app.db.write_although_full().await?;
+    let instance = instance(&mut tx, app).await?;
+    journal::checkpoint(&mut tx, &instance, secret, app.clock.now()).await?;
     tx.commit().await
 }
 
-/// The name under which checkpoints are known: the address without its scheme.
-pub(crate) fn instance(app: &App) -> String {
+/// The name under which checkpoints are known: the address, without its scheme, that there was when
+/// the first one was signed.
+pub(crate) async fn instance(tx: &mut Tx, app: &App) -> Result<String, basics::Problem> {
     let address = &app.settings.address;
-    address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).to_owned()
+    journal::instance(tx, address.split_once("://").map_or(address, |(_, rest)| rest)).await
 }
 
 /// The code that lets whoever reads it here make the first account; none once there is one.

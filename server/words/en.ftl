@@ -1,4 +1,4 @@
-# The start page.
+# The start page, and the command line.
 
 start-title = One working record for all who work for peace here
 start-hello = Good day, { $name }
@@ -10,3 +10,41 @@ start-all = activities shared with you
 start-ongoing = of them ongoing
 start-ours = of your organisation
 start-told = entered on its behalf by others
+
+# What the command line says.
+cli-kilobytes = { $size } kB
+cli-megabytes = { $size } MB
+cli-gigabytes = { $size } GB
+cli-set-up = Nobody has an account yet. Open { $address }/set-up and type this code:
+cli-answers = Comity answers at { $address }
+cli-writing = Writing { $table }: { $rows } rows
+cli-filling = Restoring { $table } to verify it: { $rows } rows
+cli-checking = Reading { $table } back: { $rows } rows
+cli-verifying = Checking the database and recomputing the journal
+cli-backup-done = { $file } is a backup ({ $size }): restored into a scratch database, { $rows } rows in { $tables } tables read back as they were written, { $logs } logs of the journal recomputed. Signed with { $key }
+cli-backup-with-keys = seal.key and journal.key are in it: whoever opens this file can read what is sealed and sign the journal. Keep it as you keep the keys.
+cli-backup-without-keys = seal.key and journal.key are not in it, so that whoever finds a backup can neither read what is sealed nor sign a false journal. They never change: keep one copy of each somewhere else, once. Without them a restored database lacks its second factors and cannot go on with its journal.
+cli-backup-key = { $file } opens every backup written to the recipient below. Keep it away from the server; two copies in two places. Back up with:  comity backup FILE --recipient { $recipient }
+cli-restore-checked = { $file } ({ $size }) is a sound backup of { $instance }, made { $made }: { $rows } rows in { $tables } tables. Signed with { $key }. Nothing was kept of this trial.
+cli-restore-done = Restored { $instance } as it was on { $made }: { $rows } rows in { $tables } tables. Signed with { $key }. Everybody has to sign in again. What was done after that moment is not in it, and what was withdrawn or revoked after it stands again: look through it before you open the doors.
+cli-restore-heads = The journal now ends here. Whoever holds a later checkpoint will see that history was cut back: tell them first.
+cli-restore-head =     { $log }: { $size } entries
+cli-restore-keys-there = The keys are here: start it with comity serve.
+cli-restore-keys-missing = Before you start it, put these keys back from where you keep them: { $files }
+cli-exported = { $file }: { $size } entries
+cli-log-whole = { $log }: { $size } entries are as they were written, { $shredded } of them shredded; { $checkpoints } checkpoints are genuine and of this history
+cli-log-flawed = { $log }: entry { $entry } is not what was written
+cli-log-flawed-within = { $log }: one of the entries { $first } to { $last }, or a checkpoint over them, is not what was written
+cli-refused-journal = Logs of the journal that were changed: { $logs }. Keep this database as it is, and compare it with checkpoints kept elsewhere.
+cli-refused-id = { $id } is no organisation’s id. It stands in the address of the organisation’s page.
+cli-refused-nothing-to-export = There is nothing in this journal yet.
+cli-refused-key = { $file } is not a key of Comity.
+cli-refused-no-key = { $file } is missing, and this database was made with it. Put it back from where you keep the keys; another one would open nothing and sign nothing.
+cli-refused-other-key = Another key than the one in the backup is in { $file }. It was left as it is: move it away, and restore again.
+cli-refused-exists = { $file } exists. Choose another name: a backup never overwrites one.
+cli-refused-recipient = “{ $recipient }” is no recipient. One looks like age1…; comity backup-key FILE makes one.
+cli-refused-identity = { $file } holds no key. A key looks like AGE-SECRET-KEY-1…
+cli-refused-passphrase = The passphrase is the first line of its file and has at least { $least } characters: six or more words.
+cli-refused-no-lock = Say who may open it, in one way: --recipient age1… (best; comity backup-key FILE makes one), --passphrase-file FILE, or --unlocked for anybody who finds the file.
+cli-refused-keys-unlocked = The keys go only into a backup that is locked: give --recipient or --passphrase-file.
+cli-refused-signer = The key after --signer is malformed. It looks like name+0123abcd+AQ…, as comity backup printed it.

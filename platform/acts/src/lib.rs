@@ -52,6 +52,12 @@ pub fn migrations() -> Vec<Migration> {
     [sharing::MIGRATIONS, journal::MIGRATIONS, jobs::MIGRATIONS, &[own]].concat()
 }
 
+/// The same with those of these capabilities, in their order.
+pub fn migrations_of(capabilities: &[Capability]) -> Vec<Migration> {
+    let own = capabilities.iter().flat_map(|capability| capability.migrations.clone());
+    migrations().into_iter().chain(own).collect()
+}
+
 pub const WORDS: &[(&str, &str)] = &[
     ("en", include_str!("../words/en.ftl")),
     ("fr", include_str!("../words/fr.ftl")),

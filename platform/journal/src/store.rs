@@ -137,6 +137,18 @@ pub fn origin(instance: &str, log: Id<Log>) -> String {
     format!("{instance}/journal/{log}")
 }
 
+/// The instance's name as its checkpoints have it, or `otherwise` before there is any: when the
+/// address changes, the logs go on under the name that others have pinned.
+pub async fn instance(tx: &mut Tx, otherwise: &str) -> Result<String, Problem> {
+    let sql = Sql::new("select log, note from journal_checkpoint limit 1", args![]);
+    let signed = tx.maybe(sql, |row| {
+        let (log, note): (Id<Log>, String) = (row.get("log")?, row.get("note")?);
+        let name = note.lines().next().and_then(|name| name.strip_suffix(&origin("", log)));
+        name.map(str::to_owned).ok_or_else(|| Problem::broken("a checkpoint without a name"))
+    });
+    Ok(signed.await?.unwrap_or_else(|| otherwise.to_owned()))
+}
+
 /// Signs a checkpoint for each log that has grown; answers how many. The tree is recomputed from
 /// leaves read back since the last one, and compared with the one kept while appending: a flipped
 /// bit is never signed (T4).

@@ -132,6 +132,16 @@ async fn the_latest_checkpoint_is_shown_to_continue_any_older_one() {
 }
 
 #[tokio::test]
+async fn the_name_that_was_signed_stays_when_the_address_changes() {
+    let (db, _folder) = empty().await;
+    let mut tx = db.read().await.unwrap();
+    assert_eq!(crate::instance(&mut tx, "new.example").await.unwrap(), "new.example");
+    let stored = Stored::with(&[3]).await;
+    let mut tx = stored.read().await;
+    assert_eq!(crate::instance(&mut tx, "new.example").await.unwrap(), AT);
+}
+
+#[tokio::test]
 async fn an_untouched_log_is_whole() {
     let stored = Stored::with(&[3, 10]).await;
     let whole = stored.verdict().await.unwrap();
