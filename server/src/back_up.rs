@@ -107,7 +107,7 @@ async fn make(
     let written = backup::write(&mut tx, &about, lock, to, &mut watch).await;
     let (to, key) = written.map_err(told)?;
     drop(tx);
-    to.into_inner().map_err(|error| error.into_error())?.sync_all()?;
+    to.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()?;
     let migrations = app.migrations();
     let how = Restore { migrations: &migrations, key: &key, signer: None };
     try_out(&partial, &settings.folder(), &how, &mut watch).await.map_err(told)

@@ -90,6 +90,11 @@ pub(crate) async fn assemble(
     app.migrate().await.context("bringing the tables up to date")?;
     let mut tx = app.db.write().await?;
     places::seed(&mut tx).await.context("entering the places that the product ships")?;
+    if let Some(signer) = journal::signer(&mut tx).await? {
+        let own = journal::SigningKey::new(signer.name(), &keys.journal)?;
+        // Nothing that it signed would continue what others hold.
+        anyhow::ensure!(*own.verifier() == signer, words.say("cli-refused-other-signer"));
+    }
     tx.commit().await?;
     Ok(Product { app, door, keys })
 }

@@ -48,3 +48,4 @@ cli-refused-passphrase = عبارة السر هي السطر الأول من م�
 cli-refused-no-lock = قل من يجوز له فتحها، بطريقة واحدة: ‎--recipient age1…‎ (الأفضل؛ والأمر comity backup-key FILE ينشئ واحدًا)، أو ‎--passphrase-file FILE‎، أو ‎--unlocked‎ لكل من يجد الملف.
 cli-refused-keys-unlocked = لا تدخل المفاتيح إلا في نسخة احتياطية مقفلة: أعطِ ‎--recipient‎ أو ‎--passphrase-file‎.
 cli-refused-signer = المفتاح بعد ‎--signer‎ غير صحيح الشكل. يبدو هكذا: name+0123abcd+AQ…، كما أظهره comity backup.
+cli-refused-other-signer = المفتاح journal.key ليس هو الذي وقّع سجل قاعدة البيانات هذه حتى الآن. أعد المفتاح الصحيح من المكان الذي تحفظ فيه المفاتيح.

@@ -48,3 +48,4 @@ cli-refused-passphrase = The passphrase is the first line of its file and has at
 cli-refused-no-lock = Say who may open it, in one way: --recipient age1… (best; comity backup-key FILE makes one), --passphrase-file FILE, or --unlocked for anybody who finds the file.
 cli-refused-keys-unlocked = The keys go only into a backup that is locked: give --recipient or --passphrase-file.
 cli-refused-signer = The key after --signer is malformed. It looks like name+0123abcd+AQ…, as comity backup printed it.
+cli-refused-other-signer = journal.key is not the key that signed this database’s journal until now. Put the right one back from where you keep the keys.

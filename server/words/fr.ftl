@@ -48,3 +48,4 @@ cli-refused-passphrase = La phrase secrète est la première ligne de son fichie
 cli-refused-no-lock = Dites qui peut l’ouvrir, d’une seule façon : --recipient age1… (le mieux ; comity backup-key FICHIER en crée un), --passphrase-file FICHIER, ou --unlocked pour quiconque trouve le fichier.
 cli-refused-keys-unlocked = Les clés n’entrent que dans une sauvegarde verrouillée : donnez --recipient ou --passphrase-file.
 cli-refused-signer = La clé après --signer est mal formée. Elle ressemble à nom+0123abcd+AQ…, telle que comity backup l’a affichée.
+cli-refused-other-signer = journal.key n’est pas la clé qui a signé jusqu’ici le journal de cette base. Remettez la bonne depuis l’endroit où vous gardez les clés.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::{
     Checkpoint, Commitment, Content, Deed, Export, ExportLine, Frontier, Hash, Leaf, Recomputed,
-    SigningKey,
+    SigningKey, VerifierKey,
 };
 
 /// Marks the id of a log: the id of the organisation whose compartment it is.
@@ -137,16 +137,32 @@ pub fn origin(instance: &str, log: Id<Log>) -> String {
     format!("{instance}/journal/{log}")
 }
 
+/// The key under whose name this instance's logs have been signed from the first checkpoint on;
+/// none before that. The key of one log is this one, named after the log.
+pub async fn signer(tx: &mut Tx) -> Result<Option<VerifierKey>, Problem> {
+    let sql = Sql::new("select key from journal_signer", args![]);
+    let key = tx.maybe(sql, |row| row.get::<String>("key")).await?;
+    key.map(|key| VerifierKey::parse(&key).map_err(Problem::broken)).transpose()
+}
+
 /// The instance's name as its checkpoints have it, or `otherwise` before there is any: when the
 /// address changes, the logs go on under the name that others have pinned.
 pub async fn instance(tx: &mut Tx, otherwise: &str) -> Result<String, Problem> {
-    let sql = Sql::new("select log, note from journal_checkpoint limit 1", args![]);
-    let signed = tx.maybe(sql, |row| {
-        let (log, note): (Id<Log>, String) = (row.get("log")?, row.get("note")?);
-        let name = note.lines().next().and_then(|name| name.strip_suffix(&origin("", log)));
-        name.map(str::to_owned).ok_or_else(|| Problem::broken("a checkpoint without a name"))
-    });
-    Ok(signed.await?.unwrap_or_else(|| otherwise.to_owned()))
+    Ok(signer(tx).await?.map_or_else(|| otherwise.to_owned(), |key| key.name().to_owned()))
+}
+
+/// Notes who signs; refuses to sign for somebody else's logs.
+async fn sign_as(tx: &mut Tx, instance: &str, secret: &[u8; 32]) -> Result<(), Problem> {
+    let key = SigningKey::new(instance, secret).map_err(Problem::broken)?;
+    match signer(tx).await? {
+        Some(known) if known == *key.verifier() => Ok(()),
+        Some(known) => Err(Problem::broken(format!("the journal is signed with {known}"))),
+        None => {
+            let note = "insert into journal_signer (name, key) values (?, ?)";
+            let key = key.verifier().to_string();
+            tx.run(Sql::new(note, args![instance, key])).await.map(drop)
+        }
+    }
 }
 
 /// Signs a checkpoint for each log that has grown; answers how many. The tree is recomputed from
@@ -158,6 +174,7 @@ pub async fn checkpoint(
     secret: &[u8; 32],
     now: Moment,
 ) -> Result<usize, Problem> {
+    sign_as(tx, instance, secret).await?;
     let sql = Sql::new("select log, size from journal_log where size > covered", args![]);
     let grown =
         tx.all(sql, |row| Ok((row.get::<Id<Log>>("log")?, row.get::<i64>("size")?))).await?;

@@ -67,6 +67,11 @@ async fn a_backup_of_the_running_product_becomes_the_product_elsewhere() {
     let no_keys = product::open(&place, &words).await.err().expect("the keys are elsewhere");
     assert!(format!("{no_keys:#}").contains("seal.key is missing"), "{no_keys:#}");
     for name in ["seal.key", "journal.key"] {
+        std::fs::write(place.folder().join(name), [1; 32]).unwrap();
+    }
+    let other_key = product::open(&place, &words).await.err().expect("it is another key");
+    assert!(format!("{other_key:#}").contains("not the key that signed"), "{other_key:#}");
+    for name in ["seal.key", "journal.key"] {
         std::fs::copy(folder.path().join(name), place.folder().join(name)).unwrap();
     }
     let again = product::open(&place, &words).await.unwrap();

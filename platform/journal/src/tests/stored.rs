@@ -137,8 +137,12 @@ async fn the_name_that_was_signed_stays_when_the_address_changes() {
     let mut tx = db.read().await.unwrap();
     assert_eq!(crate::instance(&mut tx, "new.example").await.unwrap(), "new.example");
     let stored = Stored::with(&[3]).await;
-    let mut tx = stored.read().await;
+    let mut tx = stored.db.write().await.unwrap();
     assert_eq!(crate::instance(&mut tx, "new.example").await.unwrap(), AT);
+    let now = Moment::from_micros(1).unwrap();
+    for (instance, secret) in [(AT, &[9; 32]), ("new.example", &SECRET)] {
+        assert!(checkpoint(&mut tx, instance, secret, now).await.is_err(), "{instance}");
+    }
 }
 
 #[tokio::test]
