@@ -7,14 +7,14 @@ mod organisations;
 mod rows;
 mod sign_ins;
 
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use acts::{App, work_now};
 use anyhow::{Context as _, ensure};
 use database::{Db, Durability};
 use tokio::net::TcpListener;
 
-use crate::{product, serve, settings::Settings, speech};
+use crate::{product, serve, settings::Settings, speech, watched::Watched};
 use dice::Dice;
 
 /// What the invented mission is to be like.
@@ -53,7 +53,8 @@ pub(crate) async fn demo(
     if let Some(file) = sign_ins_file {
         sign_ins::write(&file, &address, &sign_ins)?;
     }
-    serve::run(product, listener).await
+    let watched = Arc::new(Watched::new(&product.app, &settings));
+    serve::run(product, listener, watched, Duration::ZERO).await
 }
 
 /// Fills the empty product: places, parties and accounts as the product's own work, activities by

@@ -7,9 +7,11 @@
 mod ambient;
 mod back_up;
 mod demo;
+mod doctor;
 mod export;
 mod files;
 mod keys;
+mod measures;
 mod product;
 mod progress;
 mod restore;
@@ -20,6 +22,7 @@ mod start;
 #[cfg(test)]
 mod tests;
 mod verify;
+mod watched;
 
 use std::process::ExitCode;
 
@@ -70,6 +73,13 @@ enum What {
     },
     /// Recompute the journal and say whether anything in it was changed.
     Verify,
+    /// Look at everything that a sound installation hangs on, and say what to do. The exit code is
+    /// 1 if something must be mended.
+    Doctor {
+        /// For machines: a list of checks, verdicts and sentences.
+        #[arg(long)]
+        json: bool,
+    },
     /// Write everything to one file, restore it into a scratch database, verify it, and only then
     /// call it a backup. The server may go on meanwhile.
     Backup(back_up::Asked),
@@ -81,7 +91,7 @@ enum What {
 
 fn main() -> ExitCode {
     match run(Command::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("{error:#}");
             ExitCode::FAILURE
@@ -89,11 +99,14 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(Command { settings, what }: Command) -> anyhow::Result<()> {
+fn run(Command { settings, what }: Command) -> anyhow::Result<ExitCode> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let words = speech::words();
     runtime.block_on(async {
         match what {
+            What::Doctor { json } => {
+                return Ok(doctor::doctor(&settings.read()?, json, &words).await);
+            }
             What::Serve => serve::serve(settings.read()?).await,
             What::Demo { listen, activities, seed, sign_ins, durable } => {
                 let durability = if durable { Durability::PowerCut } else { Durability::Process };
@@ -107,6 +120,7 @@ fn run(Command { settings, what }: Command) -> anyhow::Result<()> {
             What::Backup(asked) => back_up::back_up(&settings.read()?, &asked, &words).await,
             What::BackupKey { file } => back_up::make_key(&file, &words),
             What::Restore(asked) => restore::restore(&settings.read()?, &asked, &words).await,
-        }
+        }?;
+        Ok(ExitCode::SUCCESS)
     })
 }

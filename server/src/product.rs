@@ -99,7 +99,7 @@ pub(crate) async fn assemble(
     Ok(Product { app, door, keys })
 }
 
-fn outside(settings: &Settings) -> anyhow::Result<outside::Outside> {
+pub(crate) fn outside(settings: &Settings) -> anyhow::Result<outside::Outside> {
     let (Some(url), Some(from)) = (settings.smtp.clone(), settings.mail_from.clone()) else {
         return Ok(outside::Outside::default());
     };

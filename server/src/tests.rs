@@ -2,6 +2,10 @@
 //! code with it; a changed row is found; it does not listen where it should not.
 
 mod backups;
+mod diagnosis;
+mod watchers;
+
+use std::os::unix::fs::PermissionsExt as _;
 
 use acts::work_now;
 use basics::{Id, Line, Organisation};
@@ -14,7 +18,8 @@ use crate::{product, serve, settings::Settings, speech, verify};
 
 /// A product in a folder of its own, in which one organisation registered itself.
 async fn settled() -> (product::Product, Settings, tempfile::TempDir, Id<Organisation>) {
-    let folder = tempfile::tempdir().unwrap();
+    let private = std::fs::Permissions::from_mode(0o700);
+    let folder = tempfile::Builder::new().permissions(private).tempdir().unwrap();
     let data = Some(folder.path().to_owned());
     let settings = Settings { data, database_url: postgres().await, ..Settings::default() };
     let product = product::open(&settings, &speech::words()).await.unwrap();

@@ -33,7 +33,8 @@ pub use prove::{Found, find_leaf, growth, receipt};
 pub use receipt::{Growth, Receipt};
 pub use store::{
     Entry, INSTANCE, Log, Written, append, checkpoint, export, has_grown, instance,
-    latest_checkpoint, list_entries, list_logs, list_of_record, log_of, origin, signer,
+    last_checkpoint_at, latest_checkpoint, list_entries, list_logs, list_of_record, log_of, origin,
+    signer, uncovered_since,
 };
 pub use tree::{Frontier, Node, Run, SIZE_MAX, nodes_of, root_of};
 pub use whole::{Flawed, Head, Whole, heads, verify};

@@ -199,6 +199,22 @@ pub async fn has_grown(tx: &mut Tx) -> Result<bool, Problem> {
     Ok(tx.maybe(sql, |row| row.get::<Id<Log>>("log")).await?.is_some())
 }
 
+/// Since when an entry has waited for a checkpoint; none if all are covered.
+pub async fn uncovered_since(tx: &mut Tx) -> Result<Option<Moment>, Problem> {
+    let sql = "select min(leaf.at) as at from journal_log log
+               join journal_leaf leaf on leaf.log = log.log and leaf.position = log.covered
+               where log.size > log.covered";
+    tx.one(Sql::new(sql, args![]), |row| row.get("at")).await
+}
+
+/// When the last checkpoint of any log was made.
+pub async fn last_checkpoint_at(tx: &mut Tx) -> Result<Option<Moment>, Problem> {
+    let sql = "select max(latest.at) as at from journal_log log
+               join journal_checkpoint latest
+               on latest.log = log.log and latest.size = log.covered";
+    tx.one(Sql::new(sql, args![]), |row| row.get("at")).await
+}
+
 /// The tree of a log's first `size` leaves: from the last checkpoint on, from what is stored.
 async fn recompute(
     tx: &mut Tx,
