@@ -13,6 +13,7 @@ mod pattern;
 
 mod bench;
 mod check;
+mod crash;
 mod demo;
 mod grammar;
 mod guard;
@@ -64,6 +65,17 @@ enum Task {
     Tidy,
     /// Measure: all benches, or one of them.
     Bench { name: Option<String> },
+    /// Kill the server at any moment and see that nothing acknowledged is lost or done twice.
+    Crash {
+        #[arg(long, default_value_t = 200)]
+        kills: usize,
+        /// The same seed kills at the same moments.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// On a private PostgreSQL, whose own processes are killed as well.
+        #[arg(long)]
+        postgres: bool,
+    },
     /// Write a new capability (`meetings`) or a new act in one (`meetings/adjourn`).
     New { name: String },
     /// Tell the browser stories and keep their pictures in `docs/screenshots/`.
@@ -82,6 +94,9 @@ fn main() -> ExitCode {
         Task::Check => check::run(),
         Task::Tidy => tidy::run(),
         Task::Bench { name } => bench::run(name.as_deref()),
+        Task::Crash { kills, seed, postgres } => {
+            crash::run(crash::Wanted { kills, seed, postgres })
+        }
         Task::New { name } => skeleton::write(&name),
         Task::Screenshots => stories::screenshots(),
         Task::Guard(guarded) => guarded.run(),

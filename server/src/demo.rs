@@ -22,6 +22,8 @@ pub(crate) struct Wanted {
     pub activities: usize,
     pub seed: u64,
     pub durability: Durability,
+    /// Where its data stays; gone with it otherwise.
+    pub keep: Option<PathBuf>,
 }
 
 pub(crate) async fn demo(
@@ -36,12 +38,14 @@ pub(crate) async fn demo(
         "the demonstration is for this machine only"
     );
     let address = format!("http://{}", listener.local_addr()?);
-    let folder = tempfile::tempdir()?;
-    let db = Db::open_sqlite(&folder.path().join("demo.db"), wanted.durability).await?;
+    let scratch = tempfile::tempdir()?;
+    let folder = wanted.keep.unwrap_or_else(|| scratch.path().to_owned());
+    product::make_folder(&folder)?;
+    let db = Db::open_sqlite(&folder.join(product::DATABASE), wanted.durability).await?;
     let settings = Settings {
         address: Some(address.clone()),
         name: Some("UNMIX".into()),
-        data: Some(folder.path().to_owned()),
+        data: Some(folder),
         ..Settings::default()
     };
     let product = product::assemble(db, &settings, &speech::words()).await?;

@@ -61,6 +61,9 @@ enum What {
         /// Make every write survive a power cut, as `serve` does: for measuring.
         #[arg(long)]
         durable: bool,
+        /// Leave the data in this folder, which `serve` can go on with: for harnesses.
+        #[arg(long, hide = true)]
+        keep: Option<std::path::PathBuf>,
     },
     /// Bring in P-codes (CSV, gzipped or not) or boundaries (TopoJSON, GeoJSON).
     Import { file: std::path::PathBuf },
@@ -108,9 +111,10 @@ fn run(Command { settings, what }: Command) -> anyhow::Result<ExitCode> {
                 return Ok(doctor::doctor(&settings.read()?, json, &words).await);
             }
             What::Serve => serve::serve(settings.read()?).await,
-            What::Demo { listen, activities, seed, sign_ins, durable } => {
+            What::Demo { listen, activities, seed, sign_ins, durable, keep } => {
                 let durability = if durable { Durability::PowerCut } else { Durability::Process };
-                demo::demo(&listen, demo::Wanted { activities, seed, durability }, sign_ins).await
+                let wanted = demo::Wanted { activities, seed, durability, keep };
+                demo::demo(&listen, wanted, sign_ins).await
             }
             What::Import { file } => files::import(&settings.read()?, &file, &words).await,
             What::Export { organisation, to } => {

@@ -89,12 +89,20 @@ impl Disk {
         said.ok().and_then(|said| said.clone()).unwrap_or_default()
     }
 
-    /// Another transaction was in the way, or the engine is overloaded: worth a repeat. The disk is
-    /// full: worth a repeat once there is room. Everything else is our fault.
+    /// Another transaction was in the way, the engine is overloaded or went away before anything
+    /// was committed: worth a repeat. The disk is full: worth a repeat once there is room.
+    /// Everything else is our fault.
     pub(crate) fn problem(&self, error: DbErr) -> Problem {
-        let code = code(&error);
-        let timed_out = matches!(error, DbErr::ConnectionAcquire(_));
-        match code.as_deref().map_or(Meaning::Other, meaning) {
+        match meaning(&error) {
+            Meaning::Gone => Problem::Busy { retry_seconds: 2 },
+            _ => self.commit_problem(error),
+        }
+    }
+
+    /// The same for a commit. If the engine goes away under it nobody knows whether it happened: it
+    /// must not be repeated as if it had not. Whoever has an idempotency key repeats the request.
+    pub(crate) fn commit_problem(&self, error: DbErr) -> Problem {
+        match meaning(&error) {
             Meaning::InTheWay => Problem::Busy { retry_seconds: 1 },
             Meaning::Full => {
                 self.note_full();
@@ -104,8 +112,7 @@ impl Disk {
                 self.failed.send_replace(Some(error.to_string()));
                 Problem::Broken(Box::new(error))
             }
-            Meaning::Other if timed_out => Problem::Busy { retry_seconds: 2 },
-            Meaning::Other => Problem::Broken(Box::new(error)),
+            Meaning::Gone | Meaning::Other => Problem::Broken(Box::new(error)),
         }
     }
 
@@ -120,13 +127,32 @@ impl Disk {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Meaning {
     InTheWay,
+    /// The connection is lost, or none could be had.
+    Gone,
     Full,
     NotDurable,
     Other,
 }
 
+fn meaning(error: &DbErr) -> Meaning {
+    use sea_orm::sqlx::Error::{Io, PoolClosed, PoolTimedOut, Protocol, WorkerCrashed};
+    let (DbErr::Exec(error) | DbErr::Query(error) | DbErr::Conn(error)) = error else {
+        let acquires = matches!(error, DbErr::ConnectionAcquire(_));
+        return if acquires { Meaning::Gone } else { Meaning::Other };
+    };
+    let sea_orm::RuntimeErr::SqlxError(error) = error else { return Meaning::Other };
+    match &**error {
+        Io(_) | PoolClosed | PoolTimedOut | Protocol(_) | WorkerCrashed => Meaning::Gone,
+        error => {
+            let code = error.as_database_error();
+            let code = code.and_then(sea_orm::sqlx::error::DatabaseError::code);
+            code.map_or(Meaning::Other, |code| of_code(&code))
+        }
+    }
+}
+
 /// What a code means: SQLSTATE of PostgreSQL, or SQLite's extended result code.
-fn meaning(code: &str) -> Meaning {
+fn of_code(code: &str) -> Meaning {
     const IO_ERROR: i32 = 10;
     // Extending the shared index of the log is the one I/O error that only means: no room.
     const SHARED_MEMORY_SIZE: i32 = 4874;
@@ -135,6 +161,8 @@ fn meaning(code: &str) -> Meaning {
     match code {
         // Serialization failure, deadlock; busy, busy snapshot.
         "40001" | "40P01" | "5" | "517" => Meaning::InTheWay,
+        // The server shuts down, has crashed, or is starting; the connection is lost.
+        "57P01" | "57P02" | "57P03" | "08000" | "08003" | "08006" => Meaning::Gone,
         // Disk full, on either engine.
         "53100" | "13" => Meaning::Full,
         _ => match code.parse::<i32>() {
@@ -145,14 +173,6 @@ fn meaning(code: &str) -> Meaning {
             _ => Meaning::Other,
         },
     }
-}
-
-fn code(error: &DbErr) -> Option<String> {
-    let (DbErr::Exec(error) | DbErr::Query(error) | DbErr::Conn(error)) = error else {
-        return None;
-    };
-    let sea_orm::RuntimeErr::SqlxError(error) = error else { return None };
-    error.as_database_error().and_then(|error| error.code().map(|code| code.to_string()))
 }
 
 /// How much a process without privileges may still write here.
@@ -169,13 +189,14 @@ mod tests {
     fn a_disk_that_did_not_make_a_write_durable_is_told_from_a_full_one() {
         let check = |expected: Meaning, codes: &[&str]| {
             for code in codes {
-                assert_eq!(meaning(code), expected, "{code}");
+                assert_eq!(of_code(code), expected, "{code}");
             }
         };
         check(Meaning::Full, &["13", "53100", "4874"]);
         // Plain, write, fsync, fsync of the folder, truncate.
         check(Meaning::NotDurable, &["10", "778", "1034", "1290", "1546"]);
         check(Meaning::InTheWay, &["5", "517", "40001", "40P01"]);
+        check(Meaning::Gone, &["57P01", "57P03", "08006"]);
         // Read, short read; a row that is there twice; PostgreSQL's 23505.
         check(Meaning::Other, &["266", "522", "1555", "23505", "11"]);
     }

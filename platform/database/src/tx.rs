@@ -80,7 +80,7 @@ impl Tx {
 
     pub async fn commit(self) -> Result<(), Problem> {
         let Self { inner, disk, .. } = self;
-        inner.commit().await.map_err(|error| disk.problem(error))
+        inner.commit().await.map_err(|error| disk.commit_problem(error))
     }
 
     pub(crate) async fn script(&mut self, text: &str) -> Result<(), Problem> {
