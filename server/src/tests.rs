@@ -3,6 +3,7 @@
 
 mod backups;
 mod diagnosis;
+mod full;
 mod watchers;
 
 use std::os::unix::fs::PermissionsExt as _;

@@ -210,7 +210,8 @@ impl Context {
         if self.seen.is_empty() {
             return Ok(());
         }
-        let mut tx = self.app.db.write().await?;
+        // Reading goes on while the disk is full, and being written down belongs to it.
+        let mut tx = self.app.db.write_although_full().await?;
         for seen in self.seen.drain(..) {
             let id = self.app.chance.uuid("read");
             let reading = sharing::Reading { id, record: seen.record, owner: seen.owner };

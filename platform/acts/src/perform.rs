@@ -66,7 +66,9 @@ async fn once<A: Act>(
     let act = act.judge(&mut reading, &on).await?;
     drop(reading);
 
-    let mut cx = caller.context(app, app.db.write().await?, A::NEEDS, A::NAME).await?;
+    let db = &app.db;
+    let tx = if A::VITAL { db.write_although_full().await? } else { db.write().await? };
+    let mut cx = caller.context(app, tx, A::NEEDS, A::NAME).await?;
     let on = A::On::find(&mut cx, subject).await?;
     if let Some((account, key)) = &key
         && let Some(answered) = find_answer(&mut cx.tx, *account, key).await?
