@@ -5,7 +5,7 @@ use std::{process::ExitCode, thread};
 use anyhow::{Result, anyhow, bail};
 
 use crate::{
-    api, needs,
+    api, crash, demo, needs,
     postgres::Postgres,
     program::Program,
     report::{Done, Report},
@@ -40,6 +40,16 @@ pub(crate) fn run() -> Result<ExitCode> {
         let postgres_url = Some(postgres.url());
         Ok(Done::Counted(Suite { thorough: true, postgres_url, ..Suite::default() }.run()?))
     });
+    report.step(
+        "crash",
+        "the server is killed again and again, and its clients are not cheated",
+        || {
+            demo::build(&[])?;
+            crash::trials(crash::Wanted { kills: 60, seed: 1, postgres: false })?;
+            crash::trials(crash::Wanted { kills: 30, seed: 2, postgres: true })?;
+            Ok(Done::Well)
+        },
+    );
     report.step("browser stories", "told to Chromium on a demonstration server", || {
         Ok(Done::Counted(stories::tell(None)?))
     });

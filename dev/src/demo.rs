@@ -30,7 +30,7 @@ pub(crate) fn build(options: &[&str]) -> Result<()> {
     Ok(())
 }
 
-fn program(profile: &str, port: u16) -> Program {
+pub(crate) fn program(profile: &str, port: u16) -> Program {
     let listen = format!("127.0.0.1:{port}");
     Program::new(tree::server_binary(profile)).args(["demo", "--listen", &listen])
 }

@@ -14,6 +14,7 @@ mod pattern;
 mod api;
 mod bench;
 mod check;
+mod crash;
 mod demo;
 mod grammar;
 mod guard;
@@ -76,6 +77,17 @@ enum Task {
         #[arg(long, default_value_t = 1_000_000)]
         rows: usize,
     },
+    /// Kill the server at any moment and see that nothing acknowledged is lost or done twice.
+    Crash {
+        #[arg(long, default_value_t = 200)]
+        kills: usize,
+        /// The same seed kills at the same moments.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// On a private PostgreSQL, whose own processes are killed as well.
+        #[arg(long)]
+        postgres: bool,
+    },
     /// Write a new capability (`meetings`) or a new act in one (`meetings/adjourn`).
     New { name: String },
     /// Tell the browser stories and keep their pictures in `docs/screenshots/`.
@@ -95,6 +107,9 @@ fn main() -> ExitCode {
         Task::Tidy => tidy::run(),
         Task::Api { cases } => api::run(cases),
         Task::Bench { name, rows } => bench::run(name.as_deref(), &bench::Wanted { rows }),
+        Task::Crash { kills, seed, postgres } => {
+            crash::run(crash::Wanted { kills, seed, postgres })
+        }
         Task::New { name } => skeleton::write(&name),
         Task::Screenshots => stories::screenshots(),
         Task::Guard(guarded) => guarded.run(),

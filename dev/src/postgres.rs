@@ -31,9 +31,22 @@ const SETTINGS: [&str; 9] = [
     "autovacuum=off",
 ];
 
+/// What an acknowledged commit needs to survive the death of any process.
+const KEEPING: [&str; 2] = ["synchronous_commit=on", "full_page_writes=on"];
+
 impl Postgres {
     /// Makes a cluster and starts it: about a second.
     pub(crate) fn start() -> Result<Self> {
+        Self::start_with(&[])
+    }
+
+    /// One that keeps what it acknowledged though its processes are killed. Not through a power
+    /// cut: for that it would have to wait for the disk.
+    pub(crate) fn start_keeping() -> Result<Self> {
+        Self::start_with(&KEEPING)
+    }
+
+    fn start_with(more: &[&str]) -> Result<Self> {
         let bin = programs().context("PostgreSQL is not installed")?;
         // A socket's path may have 107 bytes, and the target folder may be closed to others.
         let folder = std::env::temp_dir().join(format!("comity-postgres-{}", process::id()));
@@ -43,7 +56,7 @@ impl Postgres {
             fs::remove_dir_all(&folder)?;
         }
         made?;
-        let settings = SETTINGS.iter().flat_map(|setting| ["-c", setting]);
+        let settings = SETTINGS.iter().chain(more).flat_map(|setting| ["-c", setting]);
         let server = as_nobody(&bin.join("postgres"), &folder)?
             .arg("-D")
             .arg(folder.join("data"))
@@ -60,6 +73,24 @@ impl Postgres {
     /// What the tests read from `TEST_POSTGRES_URL`.
     pub(crate) fn url(&self) -> String {
         format!("postgres://app@localhost/postgres?host={}", self.folder.display())
+    }
+
+    /// Kills one of the processes that serve connections: the server then recovers as a whole.
+    pub(crate) fn kill_a_backend(&self) -> Result<()> {
+        let sql = "select pid from pg_stat_activity where backend_type = 'client backend' \
+                   and pid <> pg_backend_pid() order by backend_start limit 1";
+        let bin = programs().context("PostgreSQL is not installed")?;
+        let asked = Program::new(bin.join("psql"))
+            .args(["-U", "app", "-d", "postgres", "-A", "-t", "-h"])
+            .arg(&self.folder)
+            .args(["-c", sql])
+            .asked();
+        // While it recovers it answers nobody: then it is being killed enough.
+        let pid = asked.unwrap_or_default();
+        if !pid.trim().is_empty() {
+            let _ = Program::new("kill").args(["-KILL", pid.trim()]).asked();
+        }
+        Ok(())
     }
 
     fn wait_until_ready(&mut self, bin: &Path, log: &Path) -> Result<()> {

@@ -7,14 +7,14 @@ mod organisations;
 mod rows;
 mod sign_ins;
 
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use acts::{App, work_now};
 use anyhow::{Context as _, ensure};
 use database::{Db, Durability};
 use tokio::net::TcpListener;
 
-use crate::{product, serve, settings::Settings};
+use crate::{product, serve, settings::Settings, speech, watched::Watched};
 use dice::Dice;
 
 /// What the invented mission is to be like.
@@ -22,6 +22,8 @@ pub(crate) struct Wanted {
     pub activities: usize,
     pub seed: u64,
     pub durability: Durability,
+    /// Where its data stays; gone with it otherwise.
+    pub keep: Option<PathBuf>,
 }
 
 pub(crate) async fn demo(
@@ -36,15 +38,17 @@ pub(crate) async fn demo(
         "the demonstration is for this machine only"
     );
     let address = format!("http://{}", listener.local_addr()?);
-    let folder = tempfile::tempdir()?;
-    let db = Db::open_sqlite(&folder.path().join("demo.db"), wanted.durability).await?;
+    let scratch = tempfile::tempdir()?;
+    let folder = wanted.keep.unwrap_or_else(|| scratch.path().to_owned());
+    product::make_folder(&folder)?;
+    let db = Db::open_sqlite(&folder.join(product::DATABASE), wanted.durability).await?;
     let settings = Settings {
         address: Some(address.clone()),
         name: Some("UNMIX".into()),
-        data: Some(folder.path().to_owned()),
+        data: Some(folder),
         ..Settings::default()
     };
-    let product = product::assemble(db, &settings).await?;
+    let product = product::assemble(db, &settings, &speech::words()).await?;
     let app = &product.app;
     let Wanted { activities, seed, .. } = wanted;
     println!("Inventing a country, its organisations and {activities} activities …");
@@ -53,8 +57,8 @@ pub(crate) async fn demo(
     if let Some(file) = sign_ins_file {
         sign_ins::write(&file, &address, &sign_ins)?;
     }
-    let secret = product::signing_secret(folder.path())?;
-    serve::run(product, listener, secret).await
+    let watched = Arc::new(Watched::new(&product.app, &settings));
+    serve::run(product, listener, watched, Duration::ZERO).await
 }
 
 /// Fills the empty product: places, parties and accounts as the product's own work, activities by

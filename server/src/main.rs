@@ -1,23 +1,31 @@
-//! The binary `comity`: serve, demo, import, export, verify, hxl.
+//! The binary `comity`: serve, demo, import, export, verify, back up, restore, hxl.
 #![expect(
     clippy::disallowed_methods,
     reason = "the server is where time, chance, files and the environment come in"
 )]
 
 mod ambient;
+mod back_up;
 mod demo;
+mod doctor;
 mod export;
 mod files;
 mod hxl;
+mod keys;
+mod measures;
 mod product;
+mod progress;
+mod restore;
 mod serve;
 mod settings;
+mod speech;
 mod start;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod trials;
 mod verify;
+mod watched;
 
 use std::{ffi::OsString, iter, process::ExitCode};
 
@@ -56,6 +64,9 @@ enum What {
         /// Make every write survive a power cut, as `serve` does: for measuring.
         #[arg(long)]
         durable: bool,
+        /// Leave the data in this folder, which `serve` can go on with: for harnesses.
+        #[arg(long, hide = true)]
+        keep: Option<std::path::PathBuf>,
     },
     /// Bring in P-codes (CSV, gzipped or not) or boundaries (TopoJSON, GeoJSON).
     Import { file: std::path::PathBuf },
@@ -68,6 +79,20 @@ enum What {
     },
     /// Recompute the journal and say whether anything in it was changed.
     Verify,
+    /// Look at everything that a sound installation hangs on, and say what to do. The exit code is
+    /// 1 if something must be mended.
+    Doctor {
+        /// For machines: a list of checks, verdicts and sentences.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write everything to one file, restore it into a scratch database, verify it, and only then
+    /// call it a backup. The server may go on meanwhile.
+    Backup(back_up::Asked),
+    /// Make a key for backups: the file is for whoever restores, the line for `--recipient`.
+    BackupKey { file: std::path::PathBuf },
+    /// Restore a backup into an empty place: `--data`, or an empty PostgreSQL by `--database-url`.
+    Restore(restore::Asked),
     /// Check, clean, count and merge files with HXL tags; it needs nothing of the product.
     #[command(disable_help_flag = true)]
     Hxl {
@@ -76,24 +101,42 @@ enum What {
     },
 }
 
-fn main() -> anyhow::Result<ExitCode> {
-    let command = Command::parse();
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(async {
-        match command.what {
-            What::Serve => serve::serve(command.settings.read()?).await?,
-            What::Demo { listen, activities, seed, sign_ins, durable } => {
-                let durability = if durable { Durability::PowerCut } else { Durability::Process };
-                let wanted = demo::Wanted { activities, seed, durability };
-                demo::demo(&listen, wanted, sign_ins).await?;
-            }
-            What::Import { file } => files::import(command.settings.read()?, &file).await?,
-            What::Export { organisation, to } => {
-                export::export(command.settings.read()?, organisation.as_deref(), &to).await?;
-            }
-            What::Verify => verify::verify(command.settings.read()?).await?,
-            What::Hxl { args } => return Ok(hxl::run(iter::once("comity hxl".into()).chain(args))),
+fn main() -> ExitCode {
+    match run(Command::parse()) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
         }
+    }
+}
+
+fn run(Command { settings, what }: Command) -> anyhow::Result<ExitCode> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let words = speech::words();
+    runtime.block_on(async {
+        match what {
+            What::Hxl { args } => {
+                return Ok(hxl::run(iter::once("comity hxl".into()).chain(args)));
+            }
+            What::Doctor { json } => {
+                return Ok(doctor::doctor(&settings.read()?, json, &words).await);
+            }
+            What::Serve => serve::serve(settings.read()?).await,
+            What::Demo { listen, activities, seed, sign_ins, durable, keep } => {
+                let durability = if durable { Durability::PowerCut } else { Durability::Process };
+                let wanted = demo::Wanted { activities, seed, durability, keep };
+                demo::demo(&listen, wanted, sign_ins).await
+            }
+            What::Import { file } => files::import(&settings.read()?, &file, &words).await,
+            What::Export { organisation, to } => {
+                export::export(&settings.read()?, organisation.as_deref(), &to, &words).await
+            }
+            What::Verify => verify::verify(&settings.read()?, &words).await,
+            What::Backup(asked) => back_up::back_up(&settings.read()?, &asked, &words).await,
+            What::BackupKey { file } => back_up::make_key(&file, &words),
+            What::Restore(asked) => restore::restore(&settings.read()?, &asked, &words).await,
+        }?;
         Ok(ExitCode::SUCCESS)
     })
 }

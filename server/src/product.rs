@@ -6,10 +6,16 @@ use acts::{App, Capability};
 use anyhow::Context as _;
 use database::{Db, Durability};
 
+use words::Words;
+
 use crate::{
     ambient::{SystemChance, SystemClock},
+    keys::{self, Data, Keys},
     settings::Settings,
 };
+
+/// The embedded database in its folder.
+pub(crate) const DATABASE: &str = "comity.db";
 
 /// Lower ones first: a capability's tables may refer to those of the ones before it.
 pub(crate) fn capabilities() -> Vec<Capability> {
@@ -31,26 +37,41 @@ pub(crate) fn capabilities() -> Vec<Capability> {
 pub(crate) struct Product {
     pub app: Arc<App>,
     pub door: Arc<people::Door>,
+    pub keys: Keys,
 }
 
 /// Opens the product with its tables up to date.
-pub(crate) async fn open(settings: &Settings) -> anyhow::Result<Product> {
-    let db = match &settings.database_url {
-        Some(url) => Db::open_postgres(url).await.context("opening PostgreSQL")?,
-        None => {
-            let folder = settings.folder();
-            std::fs::create_dir_all(&folder)
-                .with_context(|| format!("making the folder {}", folder.display()))?;
-            let file = folder.join("comity.db");
-            Db::open_sqlite(&file, Durability::PowerCut)
-                .await
-                .with_context(|| format!("opening {}", file.display()))?
-        }
-    };
-    assemble(db, settings).await
+pub(crate) async fn open(settings: &Settings, words: &Words) -> anyhow::Result<Product> {
+    assemble(database(settings).await?, settings, words).await
 }
 
-pub(crate) async fn assemble(db: Db, settings: &Settings) -> anyhow::Result<Product> {
+pub(crate) async fn database(settings: &Settings) -> anyhow::Result<Db> {
+    if let Some(url) = &settings.database_url {
+        return Db::open_postgres(url).await.context("opening PostgreSQL");
+    }
+    let folder = settings.folder();
+    make_folder(&folder)?;
+    let file = folder.join(DATABASE);
+    let opened = Db::open_sqlite(&file, Durability::PowerCut).await;
+    opened.with_context(|| format!("opening {}", file.display()))
+}
+
+/// Only its owner looks into a new one.
+pub(crate) fn make_folder(folder: &Path) -> anyhow::Result<()> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
+    made.with_context(|| format!("making the folder {}", folder.display()))
+}
+
+pub(crate) async fn assemble(
+    db: Db,
+    settings: &Settings,
+    words: &Words,
+) -> anyhow::Result<Product> {
+    // A database that has tables was sealed and signed with keys that cannot be made again.
+    let is_new = db.read().await?.tables().await?.is_empty();
+    make_folder(&settings.folder())?;
+    let keys = keys::read(&settings.folder(), if is_new { Data::New } else { Data::Old }, words)?;
     let capabilities = capabilities();
     let door = Arc::new(people::Door::default());
     let app = Arc::new(App {
@@ -62,48 +83,27 @@ pub(crate) async fn assemble(db: Db, settings: &Settings) -> anyhow::Result<Prod
         outside: outside(settings)?,
         capabilities,
         settings: settings.for_requests()?,
-        seal: Arc::new(acts::Seal::new(&secret(&settings.folder(), "seal.key")?)),
+        seal: Arc::new(acts::Seal::new(&keys.seal)),
         kept: acts::Kept::default(),
         limits: acts::Limits::default(),
     });
     app.migrate().await.context("bringing the tables up to date")?;
     let mut tx = app.db.write().await?;
     places::seed(&mut tx).await.context("entering the places that the product ships")?;
+    if let Some(signer) = journal::signer(&mut tx).await? {
+        let own = journal::SigningKey::new(signer.name(), &keys.journal)?;
+        // Nothing that it signed would continue what others hold.
+        anyhow::ensure!(*own.verifier() == signer, words.say("cli-refused-other-signer"));
+    }
     tx.commit().await?;
-    Ok(Product { app, door })
+    Ok(Product { app, door, keys })
 }
 
-fn outside(settings: &Settings) -> anyhow::Result<outside::Outside> {
+pub(crate) fn outside(settings: &Settings) -> anyhow::Result<outside::Outside> {
     let (Some(url), Some(from)) = (settings.smtp.clone(), settings.mail_from.clone()) else {
         return Ok(outside::Outside::default());
     };
     let relay = outside::Relay { url, from };
     let mailer = outside::Mailer::smtp(&relay).context("setting up mail")?;
     Ok(outside::Outside { mailer })
-}
-
-/// The key that signs the journal's checkpoints.
-pub(crate) fn signing_secret(folder: &Path) -> anyhow::Result<[u8; 32]> {
-    secret(folder, "journal.key")
-}
-
-/// A key that lies outside of the database: made at the first start, readable by its owner alone.
-fn secret(folder: &Path, name: &str) -> anyhow::Result<[u8; 32]> {
-    let path = folder.join(name);
-    if let Ok(bytes) = std::fs::read(&path) {
-        return bytes.try_into().map_err(|_| anyhow::anyhow!("{} is not a key", path.display()));
-    }
-    std::fs::create_dir_all(folder)?;
-    let mut secret = [0; 32];
-    getrandom::fill(&mut secret).map_err(|error| anyhow::anyhow!("no random bytes: {error}"))?;
-    write_private(&path, &secret).with_context(|| format!("writing {}", path.display()))?;
-    Ok(secret)
-}
-
-fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    use std::{io::Write, os::unix::fs::OpenOptionsExt};
-    let mut file =
-        std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
 }

@@ -1,14 +1,24 @@
 //! Answering requests, until told to stop.
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{
+    net::SocketAddr,
+    sync::{Arc, atomic::Ordering},
+    time::Duration,
+};
 
 use acts::App;
 use anyhow::Context as _;
+use axum::{Router, middleware::from_fn_with_state, routing::get};
+use basics::Problem;
+use database::Tx;
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle, time};
 
 use crate::{
+    measures::measure,
     product::{self, Product},
     settings::Settings,
+    speech,
+    watched::{self, Watched},
 };
 
 /// How often the journal's checkpoints are made and due jobs are looked for.
@@ -25,17 +35,20 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
         )
         .init();
     let listener = listen(&settings).await?;
-    let product = product::open(&settings).await?;
-    let secret = product::signing_secret(&settings.folder())?;
+    let for_metrics = watched::listen(&settings).await?;
+    let words = speech::words();
+    let product = product::open(&settings, &words).await?;
     if let Some(code) = set_up_code(&product.app).await? {
-        println!(
-            "Nobody has an account yet. Open {}/set-up and type this code:",
-            settings.address()
-        );
-        println!("    {code}");
+        let address = [("address", settings.address().into())];
+        println!("{}\n    {code}", words.tell_plain("cli-set-up", &address));
     }
-    println!("Comity answers at {}", settings.address());
-    run(product, listener, secret).await
+    println!("{}", words.tell_plain("cli-answers", &[("address", settings.address().into())]));
+    let watched = Arc::new(Watched::new(&product.app, &settings));
+    if let Some(listener) = for_metrics {
+        tokio::spawn(watched::answer(listener, Arc::clone(&watched)));
+    }
+    let drain = Duration::from_secs(settings.drain_seconds.unwrap_or(0));
+    run(product, listener, watched, drain).await
 }
 
 /// Loopback, unless there is TLS or the operator says in so many words that there is none.
@@ -54,25 +67,48 @@ pub(crate) async fn listen(settings: &Settings) -> anyhow::Result<TcpListener> {
 }
 
 /// Serves, checkpoints and works until interrupted; then lets what is under way come to its end.
+/// Stops at once, with an error, when the disk has failed to make a write durable: whatever went on
+/// would build on what may be gone, and the next start recovers from the log.
 pub(crate) async fn run(
     product: Product,
     listener: TcpListener,
-    secret: [u8; 32],
+    watched: Arc<Watched>,
+    drain: Duration,
 ) -> anyhow::Result<()> {
     let (stop, stopped) = watch::channel(false);
-    let Product { app, door } = product;
+    let Product { app, door, keys } = product;
     let work = tokio::spawn(work(Arc::clone(&app), stopped.clone()));
     let seen = tokio::spawn(write_down(Arc::clone(&app), door, stopped.clone()));
-    let checkpoints = tokio::spawn(checkpoints(Arc::clone(&app), secret, stopped));
-    let router = acts::router(Arc::clone(&app));
-    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
-        .with_graceful_shutdown(interrupted())
-        .await?;
+    let checkpoints = tokio::spawn(checkpoints(Arc::clone(&app), keys.journal, stopped));
+    let router = router(&app, &watched).into_make_service_with_connect_info::<SocketAddr>();
+    let serving =
+        axum::serve(listener, router).with_graceful_shutdown(told_to_stop(watched, drain));
+    tokio::select! {
+        served = serving.into_future() => served?,
+        how = app.db.disk_failure() => {
+            tracing::error!(how, "the disk failed to make a write durable: stopping");
+            anyhow::bail!("the disk failed to make a write durable: {how}");
+        }
+    }
     stop.send(true)?;
     for task in [work, seen, checkpoints] {
         finish(task).await;
     }
     Ok(())
+}
+
+/// The product's routes, measured, and whether it is ready for them.
+pub(crate) fn router(app: &Arc<App>, watched: &Arc<Watched>) -> Router {
+    acts::router(Arc::clone(app))
+        .route("/ready", get(watched::ready).with_state(Arc::clone(watched)))
+        .layer(from_fn_with_state(Arc::clone(&watched.measures), measure))
+}
+
+/// From here on it says that it is not ready; requests are still answered for a while.
+async fn told_to_stop(watched: Arc<Watched>, drain: Duration) {
+    interrupted().await;
+    watched.is_draining.store(true, Ordering::Relaxed);
+    time::sleep(drain).await;
 }
 
 async fn finish(task: JoinHandle<()>) {
@@ -94,8 +130,11 @@ async fn interrupted() {
 
 async fn work(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
     while !*stopped.borrow() {
-        if let Err(problem) = acts::run_due_jobs(&app).await {
-            tracing::error!(%problem, "the jobs could not be run");
+        match acts::run_due_jobs(&app).await {
+            Ok(_) => {}
+            // Said once, when it began; the jobs wait until there is room.
+            Err(Problem::Full) => {}
+            Err(problem) => tracing::error!(%problem, "the jobs could not be run"),
         }
         tokio::select! {
             () = time::sleep(JOBS_EVERY) => {}
@@ -112,7 +151,7 @@ async fn write_down(app: Arc<App>, door: Arc<people::Door>, mut stopped: watch::
             _ = stopped.changed() => {}
         }
         let written = async {
-            let mut tx = app.db.write().await?;
+            let mut tx = app.db.write_although_full().await?;
             door.write_down(&mut tx).await?;
             tx.commit().await
         };
@@ -123,7 +162,12 @@ async fn write_down(app: Arc<App>, door: Arc<people::Door>, mut stopped: watch::
 }
 
 async fn checkpoints(app: Arc<App>, secret: [u8; 32], mut stopped: watch::Receiver<bool>) {
+    let mut was_full = false;
     loop {
+        if was_full != app.db.is_full() {
+            was_full = !was_full;
+            tracing::warn!(read_only = was_full, "the disk has no room, or has room again");
+        }
         if let Err(problem) = checkpoint(&app, &secret).await {
             tracing::error!(%problem, "no checkpoint could be made");
         }
@@ -137,22 +181,25 @@ async fn checkpoints(app: Arc<App>, secret: [u8; 32], mut stopped: watch::Receiv
     }
 }
 
-pub(crate) async fn checkpoint(app: &App, secret: &[u8; 32]) -> Result<(), basics::Problem> {
+pub(crate) async fn checkpoint(app: &App, secret: &[u8; 32]) -> Result<(), Problem> {
     let mut tx = app.db.read().await?;
     let grown = journal::has_grown(&mut tx).await?;
     drop(tx);
     if !grown {
         return Ok(());
     }
-    let mut tx = app.db.write().await?;
-    journal::checkpoint(&mut tx, &instance(app), secret, app.clock.now()).await?;
+    // While the disk is full too: what was done until then is to be covered.
+    let mut tx = app.db.write_although_full().await?;
+    let instance = instance(&mut tx, app).await?;
+    journal::checkpoint(&mut tx, &instance, secret, app.clock.now()).await?;
     tx.commit().await
 }
 
-/// The name under which checkpoints are known: the address without its scheme.
-pub(crate) fn instance(app: &App) -> String {
+/// The name under which checkpoints are known: the address, without its scheme, that there was when
+/// the first one was signed.
+pub(crate) async fn instance(tx: &mut Tx, app: &App) -> Result<String, Problem> {
     let address = &app.settings.address;
-    address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).to_owned()
+    journal::instance(tx, address.split_once("://").map_or(address, |(_, rest)| rest)).await
 }
 
 /// The code that lets whoever reads it here make the first account; none once there is one.

@@ -18,7 +18,7 @@ pub(crate) struct Settings {
     #[arg(long, env = "COMITY_DATA", global = true)]
     pub data: Option<PathBuf>,
     /// `postgres://user:password@host/name` instead of the embedded database.
-    #[arg(long, env = "DATABASE_URL", global = true)]
+    #[arg(long, env = "DATABASE_URL", global = true, hide_env_values = true)]
     pub database_url: Option<String>,
     /// Where to listen. Default: `127.0.0.1:4040`; any other than loopback needs `secure` or
     /// `allow_insecure`.
@@ -45,9 +45,21 @@ pub(crate) struct Settings {
     /// The largest file that may be sent, in MB. Default: 64.
     #[arg(long, env = "COMITY_UPLOAD_MB_MAX", global = true)]
     pub upload_mb_max: Option<usize>,
+    /// Where the metrics are asked for, `127.0.0.1:9464`, by a listener of their own. Default:
+    /// nowhere.
+    #[arg(long, env = "COMITY_METRICS_LISTEN", global = true)]
+    pub metrics_listen: Option<String>,
+    /// What whoever asks for the metrics must know (`Authorization: Bearer …`). Needed beyond this
+    /// machine.
+    #[arg(long, env = "COMITY_METRICS_TOKEN", global = true, hide_env_values = true)]
+    pub metrics_token: Option<String>,
+    /// How long to go on after being told to stop, not ready any more, so that a proxy sends
+    /// requests elsewhere first. Default: 0.
+    #[arg(long, env = "COMITY_DRAIN_SECONDS", global = true)]
+    pub drain_seconds: Option<u64>,
     /// The mail server, `smtps://user:password@mail.example.org`; without it whoever invites
     /// passes the link on by hand.
-    #[arg(long, env = "COMITY_SMTP", global = true)]
+    #[arg(long, env = "COMITY_SMTP", global = true, hide_env_values = true)]
     pub smtp: Option<String>,
     /// Whom letters come from: `Comity <comity@example.org>`.
     #[arg(long, env = "COMITY_MAIL_FROM", global = true)]
@@ -76,6 +88,9 @@ impl Settings {
             proxies: self.proxies.or(file.proxies),
             allow_insecure: self.allow_insecure || file.allow_insecure,
             upload_mb_max: self.upload_mb_max.or(file.upload_mb_max),
+            metrics_listen: self.metrics_listen.or(file.metrics_listen),
+            metrics_token: self.metrics_token.or(file.metrics_token),
+            drain_seconds: self.drain_seconds.or(file.drain_seconds),
             smtp: self.smtp.or(file.smtp),
             mail_from: self.mail_from.or(file.mail_from),
         })

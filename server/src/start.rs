@@ -21,6 +21,7 @@ pub(crate) fn capability() -> Capability {
             ("fr", include_str!("../words/fr.ftl")),
             ("ar", include_str!("../words/ar.ftl")),
         ])
+        .words(backup::WORDS)
         .page::<Start>()
 }
 

@@ -1,20 +1,29 @@
 //! What the server promises as a whole: its journal is checked by the verifier, which shares no
 //! code with it; a changed row is found; it does not listen where it should not.
 
+mod backups;
+mod diagnosis;
+mod full;
+mod watchers;
+
+use std::os::unix::fs::PermissionsExt as _;
+
 use acts::work_now;
 use basics::{Id, Line, Organisation};
 use comity_verify::check_export;
+use database::Db;
 use parties::OrganisationType;
 use sharing::Constituency;
 
-use crate::{product, serve, settings::Settings};
+use crate::{product, serve, settings::Settings, speech, verify};
 
 /// A product in a folder of its own, in which one organisation registered itself.
 async fn settled() -> (product::Product, Settings, tempfile::TempDir, Id<Organisation>) {
-    let folder = tempfile::tempdir().unwrap();
+    let private = std::fs::Permissions::from_mode(0o700);
+    let folder = tempfile::Builder::new().permissions(private).tempdir().unwrap();
     let data = Some(folder.path().to_owned());
-    let settings = Settings { data, ..Settings::default() };
-    let product = product::open(&settings).await.unwrap();
+    let settings = Settings { data, database_url: postgres().await, ..Settings::default() };
+    let product = product::open(&settings, &speech::words()).await.unwrap();
     let party = work_now(&product.app, "test.settle", async |cx| {
         let name = Line::parse("name", "Eau d’abord")?;
         let (kind, side) = (OrganisationType::NationalNgo, Constituency::NationalNgo);
@@ -26,13 +35,23 @@ async fn settled() -> (product::Product, Settings, tempfile::TempDir, Id<Organis
     (product, settings, folder, party)
 }
 
+/// A database of its own where the run asks for PostgreSQL.
+async fn postgres() -> Option<String> {
+    let url = std::env::var("TEST_POSTGRES_URL").ok()?;
+    let db = Db::open_postgres_for_tests(&url).await.unwrap();
+    let mut tx = db.read().await.unwrap();
+    let name = database::Sql::new("select current_database()::text as name", vec![]);
+    let name: String = tx.one(name, |row| row.get("name")).await.unwrap();
+    Some(url.replacen("/postgres?", &format!("/{name}?"), 1))
+}
+
 #[tokio::test]
 async fn an_exported_journal_convinces_a_verifier_that_shares_no_code_with_us() {
-    let (product, settings, _folder, party) = settled().await;
-    let secret = product::signing_secret(&settings.folder()).unwrap();
+    let (product, _settings, _folder, party) = settled().await;
+    let secret = product.keys.journal;
     serve::checkpoint(&product.app, &secret).await.unwrap();
     let mut tx = product.app.db.read().await.unwrap();
-    let instance = serve::instance(&product.app);
+    let instance = serve::instance(&mut tx, &product.app).await.unwrap();
     let log = journal::log_of(Some(party));
     let mut file = Vec::new();
     let size = journal::export(&mut tx, &instance, &secret, log, &mut file).await.unwrap();
@@ -45,17 +64,19 @@ async fn an_exported_journal_convinces_a_verifier_that_shares_no_code_with_us() 
 #[tokio::test]
 async fn a_row_of_the_journal_that_was_changed_in_the_database_is_named() {
     let (product, _settings, _folder, party) = settled().await;
-    let log = journal::log_of(Some(party));
-    let mut tx = product.app.db.read().await.unwrap();
-    assert_eq!(journal::verify(&mut tx, log).await.unwrap(), Ok((1, 0)));
-    drop(tx);
+    serve::checkpoint(&product.app, &product.keys.journal).await.unwrap();
+    let of_party = async || {
+        let verdicts = verify::verdicts(&product).await.unwrap();
+        let log = journal::log_of(Some(party));
+        verdicts.into_iter().find(|(found, _)| *found == log).unwrap().1
+    };
+    let whole = of_party().await.unwrap();
+    assert_eq!((whole.size, whole.checkpoints), (1, 1));
     let mut tx = product.app.db.write().await.unwrap();
     let change = "update journal_leaf set content = replace(content, 'settle', 'settlf')";
     tx.run(database::Sql::new(change, vec![])).await.unwrap();
     tx.commit().await.unwrap();
-    let mut tx = product.app.db.read().await.unwrap();
-    let flawed = journal::verify(&mut tx, log).await.unwrap().unwrap_err();
-    assert_eq!(flawed.position, 0);
+    assert_eq!(of_party().await, Err(journal::Flawed { first: 0, last: 0 }));
 }
 
 #[tokio::test]

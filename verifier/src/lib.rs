@@ -6,6 +6,7 @@
 mod export;
 mod finding;
 mod growth;
+mod keep;
 mod leaf;
 mod note;
 mod receipt;
@@ -17,6 +18,7 @@ mod words;
 pub use export::check_export;
 pub use finding::{Finding, Refused, Stopped};
 pub use growth::check_growth;
+pub use keep::{Kept, NotKept, keep};
 pub use note::{Checkpoint, Key};
 pub use receipt::check_receipt;
 pub use words::{Language, Sentence};

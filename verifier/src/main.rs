@@ -2,12 +2,13 @@
 
 use std::{
     fs::File,
-    io::{self, BufReader, Read as _},
+    io::{self, BufReader, Read as _, Write as _},
     process::ExitCode,
 };
 
 use comity_verify::{
-    Finding, Key, Language, Sentence, Stopped, check_export, check_growth, check_receipt,
+    Finding, Kept, Key, Language, NotKept, Sentence, Stopped, check_export, check_growth,
+    check_receipt, keep,
 };
 
 /// Everything held.
@@ -100,6 +101,9 @@ fn asked(
 fn check(asked: &Asked) -> Result<Finding, Unchecked> {
     let key = asked.key.as_deref().map(Key::parse).transpose();
     let key = key.map_err(|_| not_understood("verify-usage-key"))?;
+    if asked.what == "keep" {
+        return kept(asked, key.as_ref());
+    }
     let held = asked.held.iter().map(|file| bytes(file, NOTE_BYTES_MAX));
     let held = held.collect::<Result<Vec<_>, _>>()?;
     // A receipt that brought its own key would prove nothing at all.
@@ -121,6 +125,41 @@ fn check(asked: &Asked) -> Result<Finding, Unchecked> {
         }
         _ => Err(not_understood("verify-usage-words")),
     }
+}
+
+/// Puts the checkpoint where the one before is, once it is shown to continue it; the first one
+/// where nothing is.
+fn kept(asked: &Asked, key: Option<&Key>) -> Result<Finding, Unchecked> {
+    let key = key.ok_or_else(|| not_understood("verify-usage-needs-key"))?;
+    let [place] = &asked.held[..] else {
+        return Err(not_understood("verify-usage-needs-checkpoint"));
+    };
+    let held = match bytes(place, NOTE_BYTES_MAX) {
+        Ok(held) => Some(held),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error.into()),
+    };
+    let file = bytes(&asked.file, PROOF_BYTES_MAX)?;
+    match keep(&file, key, held.as_deref()) {
+        Ok(Kept { note, finding }) => {
+            replace(place, &note)?;
+            Ok(finding)
+        }
+        Err(NotKept::Refused(refused)) => Err(refused.into()),
+        Err(NotKept::WithoutProof { held }) => {
+            let sentence = Sentence::new("verify-usage-needs-growth").with("held", &held);
+            Err(Unchecked::NotUnderstood(sentence))
+        }
+    }
+}
+
+/// Whole or not at all: a power cut must not cost the evidence.
+fn replace(place: &str, note: &[u8]) -> io::Result<()> {
+    let partial = format!("{place}.partial");
+    let mut file = File::create(&partial)?;
+    file.write_all(note)?;
+    file.sync_all()?;
+    std::fs::rename(partial, place)
 }
 
 fn opened(file: &str) -> Result<File, io::Error> {
@@ -185,6 +224,14 @@ mod tests {
         check(&["journal", &export, "--trust"], NOT_CHECKED, "no option --trust");
         check(&["journal", &export, "--language", "xx"], NOT_CHECKED, "en, fr and ar");
         check(&["everything", &export], NOT_CHECKED, "comity-verify journal FILE");
+        let place = folder.path().join("kept");
+        let kept = ["keep", &checkpoint, "--key", &key, "--checkpoint", place.to_str().unwrap()];
+        check(&kept[..4], NOT_CHECKED, "with --checkpoint");
+        check(&["keep", &checkpoint], NOT_CHECKED, "with --key");
+        check(&kept, ACCEPTED, "is kept");
+        check(&kept, ACCEPTED, "of the same history");
+        check(&["keep", &export, "--key", &key, kept[4], kept[5]], REFUSED, "malformed");
+        assert_eq!(bytes(kept[5], 4096).unwrap(), bytes(&checkpoint, 4096).unwrap());
         check(&["journal", &export, "--key"], NOT_CHECKED, "lacks its value");
         check(&[], NOT_CHECKED, "comity-verify journal FILE");
     }

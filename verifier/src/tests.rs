@@ -1,6 +1,8 @@
 //! What the verifier promises, asked with honest files of the journal and with a liar's.
 
 mod attacks;
+mod keeping;
+mod lies;
 mod proofs;
 mod second;
 mod story;
@@ -179,6 +181,7 @@ fn every_sentence_is_there_in_every_language() {
         include_str!("export.rs"),
         include_str!("finding.rs"),
         include_str!("growth.rs"),
+        include_str!("keep.rs"),
         include_str!("main.rs"),
         include_str!("note.rs"),
         include_str!("receipt.rs"),

@@ -5,6 +5,7 @@ verify.py --batch: a JSON list {kind, file, key, held} (bytes in base64) to each
 """
 
 import base64
+import functools
 import hashlib
 import json
 import sys
@@ -63,6 +64,7 @@ def point(encoded):
 BASE = point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
 
 
+@functools.lru_cache(maxsize=4096)
 def genuine(public, text, signature):
     if len(signature) != 64:
         return False
@@ -85,6 +87,7 @@ def number(text):
     return int(text)
 
 
+@functools.lru_cache(maxsize=4096)
 def parse_key(text):
     name, key_id, encoded = text.split("+", 2)
     typed = decoded(encoded, 33)

@@ -16,6 +16,7 @@ impl Act for Revoke {
     const NAME: &'static str = "activities.revoke";
     const PATH: &'static str = "/activities/{id}/revoke";
     const NEEDS: Right = crate::WRITE;
+    const VITAL: bool = true;
     type On = Activity;
     type Leaves = Activity;
 

@@ -16,6 +16,7 @@ impl Act for Withdraw {
     const NAME: &'static str = "activities.withdraw";
     const PATH: &'static str = "/activities/{id}/withdraw";
     const NEEDS: Right = crate::WRITE;
+    const VITAL: bool = true;
     type On = Activity;
     type Leaves = Activity;
 

@@ -1,7 +1,8 @@
 //! Deeds: who did what, when and why, as the journal has it and as far as one may see it.
 //!
 //! Everybody reads the compartment of their own organisation. The instance's own, in which places,
-//! audiences and the like stand, is for the secretariat, the auditor and the administrator.
+//! audiences and the like stand, is for the secretariat, the auditor and the administrator. Whoever
+//! may see into a compartment takes its checkpoints, growths and receipts away, to hold us to them.
 
 mod pages;
 #[cfg(test)]
@@ -24,4 +25,11 @@ pub fn capability() -> Capability {
         .menu(70, "deeds-menu", "/journal", READ)
         .page::<pages::Browse>()
         .page::<pages::BrowseInstance>()
+        .page::<pages::checkpoint::Own>()
+        .page::<pages::checkpoint::OfInstance>()
+        .stream::<pages::keep::OwnCheckpoint>()
+        .stream::<pages::keep::InstanceCheckpoint>()
+        .stream::<pages::keep::OwnGrowth>()
+        .stream::<pages::keep::InstanceGrowth>()
+        .stream::<pages::receipt::Receipt>()
 }

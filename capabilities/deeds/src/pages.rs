@@ -1,9 +1,15 @@
-//! The journal on screen.
+//! The journal on screen, and what one takes away of it.
+
+pub(crate) mod checkpoint;
+mod compartment;
+pub(crate) mod keep;
+pub(crate) mod receipt;
 
 use acts::{Context, Form, Instance, Listed, Page, Screen};
 use basics::{Id, Moment, Organisation, Person, Problem, Refusal, Refusals, Right};
 use journal::{Entry, Log};
 use look::{
+    button::{self, Weight},
     dates, empty,
     heading::{Heading, heading},
     names,
@@ -17,6 +23,8 @@ use serde::Serialize;
 use serde_json::Value;
 use sharing::Visible;
 use words::Words;
+
+use compartment::{OF_INSTANCE, OF_OWN, Paths};
 
 const PAGE_ROWS: usize = 50;
 
@@ -33,6 +41,8 @@ pub(crate) struct DeedShape {
     kind: String,
     record: Id<journal::Deed>,
     commitment: String,
+    /// What its receipt is fetched by.
+    entry: Id<journal::Leaf>,
     /// The text that was committed to; none once it was shredded.
     content: Option<String>,
 }
@@ -51,8 +61,8 @@ impl Page for Browse {
     }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
-        let log = journal::log_of(Some(cx.actor()?.organisation));
-        browse(cx, log, Self::PATH, query).await
+        let log = compartment::own(cx)?;
+        browse(cx, log, OF_OWN, query).await
     }
 
     async fn shape(
@@ -60,7 +70,7 @@ impl Page for Browse {
         _: Visible<Instance>,
         query: &Form,
     ) -> Result<Self::Shape, Problem> {
-        let log = journal::log_of(Some(cx.actor()?.organisation));
+        let log = compartment::own(cx)?;
         shapes(cx, log, query).await
     }
 }
@@ -79,7 +89,7 @@ impl Page for BrowseInstance {
     }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
-        browse(cx, journal::INSTANCE, Self::PATH, query).await
+        browse(cx, journal::INSTANCE, OF_INSTANCE, query).await
     }
 
     async fn shape(
@@ -94,14 +104,13 @@ impl Page for BrowseInstance {
 async fn browse(
     cx: &mut Context,
     log: Id<Log>,
-    path: &'static str,
+    paths: Paths,
     query: &Form,
 ) -> Result<Screen, Problem> {
     let (entries, next) = page(cx, log, query).await?;
-    let checkpoint = journal::latest_checkpoint(&mut cx.tx, log).await?;
     let people: Vec<_> = entries.iter().filter_map(|entry| entry.person).collect();
     let people = people::names_of(cx, people).await?;
-    let older = next.map(|before| format!("{path}?after={before}"));
+    let older = next.map(|before| format!("{}?after={before}", paths.journal));
     let w = &cx.words;
     let rows = entries.iter().map(|entry| {
         let name = people.iter().find(|(person, _)| Some(*person) == entry.person);
@@ -109,16 +118,15 @@ async fn browse(
     });
     let columns = ["deeds-when", "deeds-who", "deeds-what", "deeds-on", "deeds-why", "deeds-entry"];
     let columns = columns.map(|key| Column::text(w.say(key))).to_vec();
+    let keep = html! {
+        (button::link(Weight::Quiet, paths.checkpoint, &w.say("deeds-keep")))
+    };
     let nothing = empty::empty(&w.say("deeds-none"), &w.say("deeds-none-hint"), None);
     let body = html! {
-        (heading(&Heading::new(w.say("deeds-title")).lede(w.say("deeds-lead"))))
-        (logs(cx, path))
+        (heading(&Heading::new(w.say("deeds-title")).lede(w.say("deeds-lead")).actions(keep)))
+        (tabs_of(cx, paths.journal, |paths| paths.journal))
         (table(&Table::new(w, w.say("deeds-title"), columns).rows(rows).empty(nothing)))
         (pager(w, &Pager { older: older.as_deref(), ..Pager::default() }))
-        @if let Some(note) = checkpoint {
-            details { summary { (w.say("deeds-checkpoint")) } pre dir="ltr" { (note) } }
-            p class="quiet-text" { (w.say("deeds-checkpoint-hint")) }
-        }
     };
     Ok(Screen::new(w.say("deeds-title"), body))
 }
@@ -149,6 +157,7 @@ async fn shapes(
 ) -> Result<Listed<DeedShape>, Problem> {
     let (entries, next) = page(cx, log, query).await?;
     let shape = |entry: Entry| DeedShape {
+        entry: entry.id(),
         position: entry.position,
         deed: entry.deed,
         act: entry.act,
@@ -163,13 +172,14 @@ async fn shapes(
     Ok(Listed::new(entries.into_iter().map(shape).collect(), next))
 }
 
-fn logs(cx: &Context, path: &str) -> Markup {
+/// One's own compartment and the instance's, for whoever may see both.
+pub(crate) fn tabs_of(cx: &Context, here: &str, of: fn(&Paths) -> &'static str) -> Markup {
     let w = &cx.words;
-    if !crate::READ_INSTANCE.is_held_by(cx.viewer.actor.as_ref()) {
+    if !compartment::may_see(cx, journal::INSTANCE) {
         return html! {};
     }
-    let tab = |key: &str, href: &'static str| Tab::new(w.say(key), href, href == path);
-    let both = [tab("deeds-own", Browse::PATH), tab("deeds-instance", BrowseInstance::PATH)];
+    let tab = |key: &str, href: &'static str| Tab::new(w.say(key), href, href == here);
+    let both = [tab("deeds-own", of(&OF_OWN)), tab("deeds-instance", of(&OF_INSTANCE))];
     tabs(&w.say("deeds-title"), &both)
 }
 
@@ -198,6 +208,13 @@ fn row(w: &Words, entry: &Entry, name: Option<&str>) -> Row {
             @if let Some(reason) = reason { (names::text(reason)) }
             @if entry.leaf.is_none() { (w.say("deeds-shredded")) }
         },
-        html! { bdi dir="ltr" { (entry.position) } },
+        html! {
+            @match &entry.leaf {
+                Some(_) => a href={ "/journal/receipts/" (entry.id()) } aria-label={
+                    (w.say("deeds-receipt")) " " (entry.position)
+                } { bdi dir="ltr" { (entry.position) } },
+                None => bdi dir="ltr" { (entry.position) },
+            }
+        },
     ])
 }

@@ -15,6 +15,7 @@ impl Act for End {
     const NAME: &'static str = "people.end";
     const PATH: &'static str = "/people/{id}/end";
     const NEEDS: Right = crate::KEEP;
+    const VITAL: bool = true;
     type On = Account;
     type Leaves = Account;
 

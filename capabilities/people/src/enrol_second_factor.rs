@@ -2,13 +2,12 @@
 
 use acts::{Act, Context, Form, Instance, whoever_sees_it};
 use basics::{Problem, Refusal, Refusals, Right};
-use look::form::line;
+use look::{form::line, qr::qr};
 use maud::{Markup, html};
 use sharing::Visible;
 
 use crate::{
     Account,
-    pages::qr,
     second_factor::{code, prove},
     session::Stage,
     sign_in::{SignedIn, let_in},
@@ -86,7 +85,7 @@ impl Act for EnrolSecondFactor {
         Ok(html! {
             @if let Some(address) = &address {
                 p { (w.say("people-factor-scan")) }
-                (qr::picture(address, &w.say("people-factor-picture")))
+                (qr(address, &w.say("people-factor-picture")))
                 p { (w.say("people-factor-type")) }
                 p { code dir="ltr" { (totp::spelled(&secret)) } }
                 p { a href=(address) { (w.say("people-factor-open")) } }

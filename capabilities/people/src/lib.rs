@@ -51,7 +51,7 @@ pub use application::Application;
 pub use email::Email;
 pub use password::Cost;
 pub use session::Session;
-pub use store::{Door, find, names_of, seed, set_up_code};
+pub use store::{Door, end_all_sessions, find, names_of, seed, set_up_code};
 pub use totp::code_at;
 
 use acts::Capability;

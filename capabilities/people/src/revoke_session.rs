@@ -13,6 +13,7 @@ impl Act for RevokeSession {
     const NAME: &'static str = "people.revoke_session";
     const PATH: &'static str = "/sessions/{id}/revoke";
     const NEEDS: Right = crate::READ;
+    const VITAL: bool = true;
     type On = Session;
     type Leaves = Revoked;
 

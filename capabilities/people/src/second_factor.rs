@@ -22,6 +22,7 @@ impl Act for SecondFactor {
     const NAME: &'static str = "people.second_factor";
     const PATH: &'static str = "/sign-in/code";
     const NEEDS: Right = crate::SIGN_IN;
+    const VITAL: bool = true;
     type On = Instance;
     type Leaves = SignedIn;
 

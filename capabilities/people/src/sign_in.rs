@@ -34,6 +34,7 @@ impl Act for SignIn {
     const NAME: &'static str = "people.sign_in";
     const PATH: &'static str = "/sign-in";
     const NEEDS: Right = crate::SIGN_IN;
+    const VITAL: bool = true;
     type On = Instance;
     type Leaves = SignedIn;
 

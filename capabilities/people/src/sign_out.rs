@@ -14,6 +14,7 @@ impl Act for SignOut {
     const PATH: &'static str = "/sign-out";
     /// Also for those who came only half-way in.
     const NEEDS: Right = crate::SIGN_IN;
+    const VITAL: bool = true;
     type On = Instance;
     type Leaves = SignedOut;
 

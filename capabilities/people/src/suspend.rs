@@ -16,6 +16,7 @@ impl Act for Suspend {
     const NAME: &'static str = "people.suspend";
     const PATH: &'static str = "/people/{id}/suspend";
     const NEEDS: Right = crate::KEEP;
+    const VITAL: bool = true;
     type On = Account;
     type Leaves = Account;
 

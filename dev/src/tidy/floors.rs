@@ -7,7 +7,7 @@ const PLATFORM: [&[&str]; 5] = [
     &["basics"],
     &["words", "database", "exchange"],
     &["journal", "sharing", "hxl"],
-    &["look", "jobs", "outside", "typeset"],
+    &["look", "jobs", "outside", "typeset", "backup"],
     &["acts"],
 ];
 const CAPABILITIES: usize = PLATFORM.len();

@@ -20,6 +20,9 @@ pub trait Act: Sized + Send + Sync + 'static {
     const PATH: &'static str;
     /// The right it takes.
     const NEEDS: Right;
+    /// Goes on while the disk is full, in the reserve that is freed then: signing in and out, and
+    /// taking access away. Everything else waits until there is room.
+    const VITAL: bool = false;
 
     /// What it is done to; `Instance` where there is no such record.
     type On: Subject;

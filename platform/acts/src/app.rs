@@ -55,11 +55,14 @@ pub trait Doorkeeper: Send + Sync {
 }
 
 impl App {
-    /// Brings the tables up to date: the platform's first, then each capability's in their order.
+    /// Brings the tables up to date.
     pub async fn migrate(&self) -> Result<(), Problem> {
-        let own = self.capabilities.iter().flat_map(|capability| capability.migrations.clone());
-        let all: Vec<_> = crate::migrations().into_iter().chain(own).collect();
-        self.db.migrate(&all).await
+        self.db.migrate(&self.migrations()).await
+    }
+
+    /// The steps of all tables: the platform's first, then each capability's in their order.
+    pub fn migrations(&self) -> Vec<database::Migration> {
+        crate::migrations_of(&self.capabilities)
     }
 
     /// The words of the platform and of these capabilities.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use basics::{Actor, Chance, Day, Id, Line, Moment, Paragraph, Problem};
 use database::Tx;
-use journal::Content;
+use journal::{Content, Written};
 use sharing::{Level, Shared, Viewer, Visible};
 use words::Words;
 
@@ -183,8 +183,9 @@ impl Context {
         names.in_language(self.words.language())
     }
 
-    /// Writes the act's entry: the deed, and one salted leaf for each record that it left.
-    pub(crate) async fn write_journal(&mut self) -> Result<(), Problem> {
+    /// Writes the act's entry: the deed, and one salted leaf for each record that it left. Answers
+    /// what was written of each, in the same order.
+    pub(crate) async fn write_journal(&mut self) -> Result<Vec<Written>, Problem> {
         let deed = self.app.chance.id("deed");
         let actor = self.viewer.actor.as_ref();
         let mut leaves = Vec::with_capacity(self.left.len());
@@ -210,7 +211,8 @@ impl Context {
         if self.seen.is_empty() {
             return Ok(());
         }
-        let mut tx = self.app.db.write().await?;
+        // Reading goes on while the disk is full, and being written down belongs to it.
+        let mut tx = self.app.db.write_although_full().await?;
         for seen in self.seen.drain(..) {
             let id = self.app.chance.uuid("read");
             let reading = sharing::Reading { id, record: seen.record, owner: seen.owner };

@@ -36,7 +36,7 @@ pub use form::{Field, FieldKind, Form, Upload};
 pub use kept::Kept;
 pub use limits::Limits;
 pub use page::{Listed, Page, Screen};
-pub use perform::{Done, perform};
+pub use perform::{Done, Entered, perform};
 pub use record::{Instance, Record, Subject};
 pub use seal::Seal;
 pub use serve::router;
@@ -47,11 +47,23 @@ use database::Migration;
 
 /// The platform's own tables: sharing, the journal, answers already given, jobs.
 pub fn migrations() -> Vec<Migration> {
-    let own = Migration {
-        name: "acts/0001_answers",
-        text: include_str!("../migrations/0001_answers.sql"),
-    };
-    [sharing::MIGRATIONS, journal::MIGRATIONS, jobs::MIGRATIONS, &[own]].concat()
+    let own = [
+        Migration {
+            name: "acts/0001_answers",
+            text: include_str!("../migrations/0001_answers.sql"),
+        },
+        Migration {
+            name: "acts/0002_entries",
+            text: include_str!("../migrations/0002_entries.sql"),
+        },
+    ];
+    [sharing::MIGRATIONS, journal::MIGRATIONS, jobs::MIGRATIONS, &own].concat()
+}
+
+/// The same with those of these capabilities, in their order.
+pub fn migrations_of(capabilities: &[Capability]) -> Vec<Migration> {
+    let own = capabilities.iter().flat_map(|capability| capability.migrations.clone());
+    migrations().into_iter().chain(own).collect()
 }
 
 pub const WORDS: &[(&str, &str)] = &[

@@ -137,16 +137,25 @@ impl Teller {
     }
 }
 
-/// What an act answers: the record that it left, and where that is.
+/// What an act answers: the record that it left, where that is, and the journal's entry.
 fn done(record: &Value) -> Value {
+    let entry = json!({
+        "type": ["object", "null"],
+        "properties": {
+            "id": { "type": "string", "format": "uuid" },
+            "leaf_hash": { "type": "string", "contentEncoding": "base64" },
+        },
+        "required": ["id", "leaf_hash"],
+    });
     json!({
         "type": "object",
         "properties": {
             "id": { "type": "string", "format": "uuid" },
             "path": { "type": "string" },
             "record": record,
+            "entry": entry,
         },
-        "required": ["id", "path", "record"],
+        "required": ["id", "path", "record", "entry"],
     })
 }
 

@@ -3,6 +3,8 @@
 use std::{str::FromStr, sync::Arc};
 
 use basics::{Id, Person, Problem};
+use journal::{Leaf, Written};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -18,7 +20,19 @@ pub struct Done {
     pub record: Uuid,
     pub path: String,
     pub shape: serde_json::Value,
+    /// What the journal entered of it.
+    pub entry: Option<Entered>,
     pub cookies: Vec<Cookie>,
+}
+
+/// What the journal entered of the record that an act left: salted, so that it tells nothing but
+/// that the deed was recorded, and bare of its place in the log.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Entered {
+    /// Its receipt is fetched by this, once a checkpoint covers it.
+    pub id: Id<Leaf>,
+    /// RFC 6962 leaf hash, in Base64.
+    pub leaf_hash: String,
 }
 
 const KEY_CHARACTERS_MAX: usize = 100;
@@ -68,7 +82,9 @@ async fn once<A: Act>(
     let act = act.judge(&mut reading, &on).await?;
     drop(reading);
 
-    let mut cx = caller.context(app, app.db.write().await?, A::NEEDS, A::NAME).await?;
+    let db = &app.db;
+    let tx = if A::VITAL { db.write_although_full().await? } else { db.write().await? };
+    let mut cx = caller.context(app, tx, A::NEEDS, A::NAME).await?;
     let on = A::On::find(&mut cx, subject).await?;
     if let Some((account, key)) = &key
         && let Some(answered) = find_answer(&mut cx.tx, *account, key).await?
@@ -85,23 +101,35 @@ async fn once<A: Act>(
         }
         Err(problem) => return Err(problem),
     };
-    cx.leave(&left)?;
+    finish(cx, A::NAME, &left, key, content).await
+}
+
+/// Journals, keeps the answer under its key, commits.
+async fn finish<R: Record>(
+    mut cx: Context,
+    act: &'static str,
+    left: &R,
+    key: Option<(Id<Person>, String)>,
+    content: Vec<u8>,
+) -> Result<Done, Problem> {
+    cx.leave(left)?;
     let shape = serde_json::to_value(left.shape()).map_err(Problem::broken)?;
+    let entry = cx.write_journal().await?.pop();
+    let entry = entry.map(|Written { id, leaf_hash }| {
+        let leaf_hash = leaf_hash.to_string();
+        Entered { id, leaf_hash }
+    });
+    let (record, path) = (left.uuid(), left.path());
     if let Some(key) = &key {
-        let answered = Answered {
-            act: A::NAME.to_owned(),
-            content,
-            record: left.uuid(),
-            path: left.path(),
-            shape: shape.clone(),
-        };
+        let (act, path) = (act.to_owned(), path.clone());
+        let (shape, entry) = (shape.clone(), entry.clone());
+        let answered = Answered { act, content, record, path, shape, entry };
         let now = cx.now;
         save_answer(&mut cx.tx, key, &answered, now).await?;
     }
-    cx.write_journal().await?;
     let cookies = std::mem::take(&mut cx.cookies);
     cx.tx.commit().await?;
-    Ok(Done { record: left.uuid(), path: left.path(), shape, cookies })
+    Ok(Done { record, path, shape, entry, cookies })
 }
 
 /// Nobody overwrites what they have not seen: an act on an older version of the record is stopped.
@@ -157,6 +185,6 @@ fn replay<A: Act>(answered: Answered, content: &[u8]) -> Result<Done, Problem> {
     if answered.act != A::NAME || answered.content != content {
         return Err(Problem::KeyReused);
     }
-    let Answered { record, path, shape, .. } = answered;
-    Ok(Done { record, path, shape, cookies: Vec::new() })
+    let Answered { record, path, shape, entry, .. } = answered;
+    Ok(Done { record, path, shape, entry, cookies: Vec::new() })
 }

@@ -33,7 +33,7 @@ pub(crate) fn status(problem: &Problem) -> StatusCode {
         Problem::NotFound => StatusCode::NOT_FOUND,
         Problem::Stale | Problem::KeyReused => StatusCode::CONFLICT,
         Problem::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
-        Problem::Busy { .. } => StatusCode::SERVICE_UNAVAILABLE,
+        Problem::Busy { .. } | Problem::Full => StatusCode::SERVICE_UNAVAILABLE,
         Problem::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
@@ -49,6 +49,7 @@ fn name(problem: &Problem) -> &'static str {
         Problem::KeyReused => "key-reused",
         Problem::TooLarge { .. } => "too-large",
         Problem::Busy { .. } => "busy",
+        Problem::Full => "full",
         Problem::Broken(_) => "broken",
     }
 }
@@ -73,8 +74,13 @@ pub(crate) async fn problem(app: &Arc<App>, asked: &Asked, problem: Problem) -> 
             page(status(&problem), markup, None, &asked.caller)
         }
     };
-    if let Problem::Busy { retry_seconds } = problem {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_seconds));
+    let retry_seconds = match problem {
+        Problem::Busy { retry_seconds } => Some(retry_seconds),
+        Problem::Full => Some(5),
+        _ => None,
+    };
+    if let Some(seconds) = retry_seconds {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
 }
@@ -210,7 +216,12 @@ pub(crate) fn done(app: &App, asked: &Asked, act: &'static str, done: &Done) -> 
     let mut response = match asked.voice {
         Voice::Page => see_other(&done.path),
         Voice::Json => {
-            let body = json!({ "id": done.record, "path": done.path, "record": done.shape });
+            let body = json!({
+                "id": done.record,
+                "path": done.path,
+                "record": done.shape,
+                "entry": done.entry,
+            });
             axum::Json(body).into_response()
         }
     };

@@ -2,7 +2,10 @@
 
 use basics::{Id, Moment, Person, Problem};
 use database::{Sql, Tx, args};
+use serde_json::Value as Json;
 use uuid::Uuid;
+
+use crate::Entered;
 
 /// An act's answer, kept so that a repeated request gets it again.
 #[derive(Clone, Debug)]
@@ -11,7 +14,8 @@ pub(crate) struct Answered {
     pub content: Vec<u8>,
     pub record: Uuid,
     pub path: String,
-    pub shape: serde_json::Value,
+    pub shape: Json,
+    pub entry: Option<Entered>,
 }
 
 pub(crate) async fn find_answer(
@@ -19,7 +23,7 @@ pub(crate) async fn find_answer(
     account: Id<Person>,
     key: &str,
 ) -> Result<Option<Answered>, Problem> {
-    let sql = "select act, content, record, path, shape from acts_answer
+    let sql = "select act, content, record, path, shape, entry from acts_answer
                where account = ? and key = ?";
     tx.maybe(Sql::new(sql, args![account, key]), |row| {
         Ok(Answered {
@@ -28,6 +32,9 @@ pub(crate) async fn find_answer(
             record: row.get("record")?,
             path: row.get("path")?,
             shape: row.get("shape")?,
+            entry: row
+                .get::<Option<Json>>("entry")?
+                .and_then(|entry| serde_json::from_value(entry).ok()),
         })
     })
     .await
@@ -40,8 +47,10 @@ pub(crate) async fn save_answer(
     at: Moment,
 ) -> Result<(), Problem> {
     let sql = "insert into acts_answer
-               (account, key, act, content, record, path, shape, at)
-               values (?, ?, ?, ?, ?, ?, ?, ?)";
+               (account, key, act, content, record, path, shape, entry, at)
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    let entry = answered.entry.as_ref().map(serde_json::to_value);
+    let entry = entry.transpose().map_err(Problem::broken)?;
     let values = args![
         account,
         key,
@@ -50,6 +59,7 @@ pub(crate) async fn save_answer(
         answered.record,
         answered.path,
         answered.shape,
+        entry,
         at
     ];
     tx.run(Sql::new(sql, values)).await.map(drop)

@@ -22,6 +22,11 @@ impl Moment {
         Self::from_micros(timestamp.as_microsecond())
     }
 
+    /// RFC 3339, as it is written.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::from_timestamp(text.parse().ok()?)
+    }
+
     pub fn micros(self) -> i64 {
         self.0.as_microsecond()
     }

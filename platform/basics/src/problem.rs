@@ -23,6 +23,8 @@ pub enum Problem {
     TooLarge { limit: u64 },
     /// Too many requests, or the database is busy: the same request may be repeated later.
     Busy { retry_seconds: u32 },
+    /// No room on the disk: reading goes on, and writing does once there is room (T3).
+    Full,
     /// Our fault. Logged in full, shown as one calm sentence with a number to quote.
     Broken(Box<dyn std::error::Error + Send + Sync>),
 }
@@ -64,6 +66,7 @@ impl fmt::Display for Problem {
             Self::KeyReused => f.write_str("idempotency key reused"),
             Self::TooLarge { limit } => write!(f, "too large: at most {limit}"),
             Self::Busy { .. } => f.write_str("busy"),
+            Self::Full => f.write_str("the disk is full"),
             Self::Broken(error) => write!(f, "broken: {error}"),
         }
     }

@@ -1,18 +1,23 @@
 //! Opening the database, and beginning transactions.
 
-use std::{path::Path, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use basics::Problem;
 use sea_orm::{
     AccessMode, ConnectionTrait, DatabaseConnection, IsolationLevel, SqliteTransactionMode,
     TransactionOptions, TransactionTrait,
     sqlx::{
+        Connection as _,
         postgres::{PgConnectOptions, PgPoolOptions},
         sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
     },
 };
 
-use crate::{Engine, Sql, Tx, tx::problem};
+use crate::{Engine, Sql, Tx, disk::Disk};
 
 /// The database, open. Cheap to clone.
 #[derive(Clone)]
@@ -20,6 +25,8 @@ pub struct Db {
     engine: Engine,
     reader: DatabaseConnection,
     writer: DatabaseConnection,
+    disk: Arc<Disk>,
+    folder: Option<PathBuf>,
 }
 
 /// What an acknowledged write survives.
@@ -57,7 +64,14 @@ impl Db {
         let writer = pool(1).connect_with(options.clone()).await.map_err(broken)?;
         let reader = options.pragma("query_only", "ON");
         let reader = pool(READERS_MAX).connect_with(reader).await.map_err(broken)?;
-        let db = Self { engine: Engine::Sqlite, reader: reader.into(), writer: writer.into() };
+        let folder = file.parent().filter(|_| durability == Durability::PowerCut);
+        let db = Self {
+            engine: Engine::Sqlite,
+            reader: reader.into(),
+            writer: writer.into(),
+            disk: folder.map_or_else(Disk::elsewhere, Disk::under),
+            folder: folder.map(Path::to_owned),
+        };
         if durability == Durability::PowerCut {
             db.refuse_to_lose_writes().await?;
         }
@@ -75,7 +89,13 @@ impl Db {
         };
         let writer = pool(READERS_MAX).connect_lazy_with(options.clone());
         let reader = pool(READERS_MAX).connect_lazy_with(options);
-        let db = Self { engine: Engine::Postgres, reader: reader.into(), writer: writer.into() };
+        let db = Self {
+            engine: Engine::Postgres,
+            reader: reader.into(),
+            writer: writer.into(),
+            disk: Disk::elsewhere(),
+            folder: None,
+        };
         db.read().await?;
         Ok(db)
     }
@@ -94,13 +114,24 @@ impl Db {
                 ..TransactionOptions::default()
             },
         };
-        let inner = self.reader.begin_with_options(options).await.map_err(problem)?;
-        Ok(Tx { inner, engine: self.engine })
+        let inner = self.reader.begin_with_options(options).await;
+        let inner = inner.map_err(|error| self.disk.problem(error))?;
+        Ok(Tx { inner, engine: self.engine, disk: Arc::clone(&self.disk) })
     }
 
     /// A transaction that writes: alone on SQLite (`BEGIN IMMEDIATE`: a lock that must be upgraded
-    /// is refused at once), serializable on PostgreSQL (the caller repeats on `Busy`).
+    /// is refused at once), serializable on PostgreSQL (the caller repeats on `Busy`). While the
+    /// disk is full there is none.
     pub async fn write(&self) -> Result<Tx, Problem> {
+        if self.disk.is_full() {
+            return Err(Problem::Full);
+        }
+        self.write_although_full().await
+    }
+
+    /// The same for the few things that go on while the disk is full, in the reserve that was freed
+    /// for them: signing in and out, taking access away, checkpoints.
+    pub async fn write_although_full(&self) -> Result<Tx, Problem> {
         let options = match self.engine {
             Engine::Sqlite => TransactionOptions {
                 sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
@@ -111,20 +142,36 @@ impl Db {
                 ..TransactionOptions::default()
             },
         };
-        let inner = self.writer.begin_with_options(options).await.map_err(problem)?;
-        Ok(Tx { inner, engine: self.engine })
+        let inner = self.writer.begin_with_options(options).await;
+        let inner = inner.map_err(|error| self.disk.problem(error))?;
+        Ok(Tx { inner, engine: self.engine, disk: Arc::clone(&self.disk) })
+    }
+
+    /// Whether writes are refused for want of room on the disk.
+    pub fn is_full(&self) -> bool {
+        self.disk.is_full()
+    }
+
+    /// Ends when the disk has failed to make a write durable, and says how: whoever goes on after
+    /// that builds on what may be gone.
+    pub async fn disk_failure(&self) -> String {
+        self.disk.failure().await
+    }
+
+    pub(crate) fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
     }
 
     /// Waits for what is under way and closes all connections.
     pub async fn close(self) -> Result<(), Problem> {
-        self.reader.close().await.map_err(problem)?;
-        self.writer.close().await.map_err(problem)
+        self.reader.close().await.map_err(|error| self.disk.problem(error))?;
+        self.writer.close().await.map_err(|error| self.disk.problem(error))
     }
 
     /// With `synchronous=NORMAL` three acknowledged writes in four are lost in a power cut.
     async fn refuse_to_lose_writes(&self) -> Result<(), Problem> {
         const FULL: i64 = 2;
-        let mut tx = self.write().await?;
+        let mut tx = self.write_although_full().await?;
         let set =
             tx.one(Sql::new("pragma synchronous", vec![]), |row| row.get::<i64>("synchronous"));
         match set.await? {
@@ -134,8 +181,18 @@ impl Db {
     }
 }
 
+/// A connection on which a transaction could not be ended is closed and never used again. SQLite
+/// ends a transaction by itself when its commit fails; the driver still counts it, opens the next
+/// ones inside it, and says that they are committed when nothing is.
 fn pool(most: u32) -> SqlitePoolOptions {
-    SqlitePoolOptions::new().max_connections(most).min_connections(1).acquire_timeout(WAIT_MAX)
+    let pool = SqlitePoolOptions::new().max_connections(most).min_connections(1);
+    pool.acquire_timeout(WAIT_MAX).after_release(|connection, _| {
+        Box::pin(async move {
+            // The roll-back is on its way to the connection's thread: the ping comes after it.
+            connection.ping().await?;
+            Ok(!connection.is_in_transaction())
+        })
+    })
 }
 
 fn broken(error: sea_orm::sqlx::Error) -> Problem {
@@ -153,6 +210,7 @@ impl Db {
         let options: PgConnectOptions = url.parse().map_err(broken)?;
         let pool = PgPoolOptions::new().max_connections(1).connect_with(options.clone());
         let admin: DatabaseConnection = pool.await.map_err(broken)?.into();
+        let problem = |error| Problem::Broken(Box::new(error));
         admin.execute_unprepared(&format!("create database {name}")).await.map_err(problem)?;
         admin.close().await.map_err(problem)?;
         Self::open_postgres_with(options.database(&name)).await

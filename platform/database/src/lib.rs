@@ -4,12 +4,16 @@
 //! values. Where the engines differ, the difference is a named function here (`search`, the type
 //! words of `migrate`). A `Tx` that reads cannot write: the connection itself refuses.
 
+mod cell;
 mod db;
+mod disk;
 mod engine;
 mod migrate;
 mod row;
 mod search;
+mod soundness;
 mod sql;
+mod tables;
 mod tx;
 mod value;
 
@@ -17,12 +21,15 @@ mod value;
 mod tests;
 
 pub use basics::fold;
+pub use cell::{Cell, Kind};
 pub use db::{Db, Durability};
 pub use engine::Engine;
 pub use migrate::Migration;
 pub use row::{Column, Row};
 pub use search::Search;
+pub use soundness::Setting;
 pub use sql::Sql;
+pub use tables::{Table, Unheld};
 pub use tx::Tx;
 pub use value::{ToValue, Value};
 

@@ -54,6 +54,11 @@ impl Sql {
         self
     }
 
+    /// A query with names in it that the engine's own catalogue gave.
+    pub(crate) fn composed(text: String, values: Vec<Value>) -> Self {
+        Self { text, values }
+    }
+
     pub(crate) fn statement(self, engine: Engine) -> sea_orm::Statement {
         let mut text = String::with_capacity(self.text.len() + 2 * self.values.len());
         let mut number = 0;
@@ -75,11 +80,11 @@ impl Sql {
     }
 
     /// Many rows for one table, in as few statements as the engines' limits on arguments allow.
-    pub(crate) fn insert_many(
-        into: &'static str,
+    pub(crate) fn insert_many<'a>(
+        into: &'a str,
         width: usize,
-        rows: &[Vec<Value>],
-    ) -> impl Iterator<Item = Self> {
+        rows: &'a [Vec<Value>],
+    ) -> impl Iterator<Item = Self> + use<'a> {
         let height = (ARGUMENTS_MAX / width.max(1)).max(1);
         rows.chunks(height).map(move |chunk| {
             let row = format!("({})", vec!["?"; width].join(", "));

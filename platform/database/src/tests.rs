@@ -1,5 +1,8 @@
 //! What the database promises, on the engine of this run.
 
+mod full_disk;
+mod whole_tables;
+
 use basics::{Day, Id, Language, Line, Moment, Problem};
 
 use crate::{Db, Durability, Migration, Search, Sql, args};

@@ -1,14 +1,17 @@
 //! A transaction: the only thing that reaches the database.
 
-use basics::Problem;
-use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
+use std::sync::Arc;
 
-use crate::{Engine, Row, Sql, Value};
+use basics::Problem;
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
+
+use crate::{Engine, Row, Sql, Value, disk::Disk};
 
 /// A transaction. It is rolled back unless it is committed.
 pub struct Tx {
     pub(crate) inner: DatabaseTransaction,
     pub(crate) engine: Engine,
+    pub(crate) disk: Arc<Disk>,
 }
 
 impl Tx {
@@ -19,7 +22,8 @@ impl Tx {
     /// Runs a statement; answers how many rows it touched.
     pub async fn run(&mut self, sql: Sql) -> Result<u64, Problem> {
         let statement = sql.statement(self.engine);
-        let done = self.inner.execute_raw(statement).await.map_err(problem)?;
+        let done =
+            self.inner.execute_raw(statement).await.map_err(|error| self.disk.problem(error))?;
         Ok(done.rows_affected())
     }
 
@@ -30,7 +34,8 @@ impl Tx {
         read: impl Fn(&Row) -> Result<T, Problem>,
     ) -> Result<Vec<T>, Problem> {
         let statement = sql.statement(self.engine);
-        let rows = self.inner.query_all_raw(statement).await.map_err(problem)?;
+        let rows =
+            self.inner.query_all_raw(statement).await.map_err(|error| self.disk.problem(error))?;
         rows.into_iter().map(|row| read(&Row(row))).collect()
     }
 
@@ -41,7 +46,8 @@ impl Tx {
         read: impl Fn(&Row) -> Result<T, Problem>,
     ) -> Result<Option<T>, Problem> {
         let statement = sql.statement(self.engine);
-        let row = self.inner.query_one_raw(statement).await.map_err(problem)?;
+        let row =
+            self.inner.query_one_raw(statement).await.map_err(|error| self.disk.problem(error))?;
         row.map(|row| read(&Row(row))).transpose()
     }
 
@@ -73,29 +79,12 @@ impl Tx {
     }
 
     pub async fn commit(self) -> Result<(), Problem> {
-        self.inner.commit().await.map_err(problem)
+        let Self { inner, disk, .. } = self;
+        inner.commit().await.map_err(|error| disk.commit_problem(error))
     }
 
     pub(crate) async fn script(&mut self, text: &str) -> Result<(), Problem> {
-        self.inner.execute_unprepared(text).await.map(drop).map_err(problem)
-    }
-}
-
-/// Another transaction was in the way, or the engine is overloaded: worth a repeat. Everything
-/// else is our fault.
-pub(crate) fn problem(error: DbErr) -> Problem {
-    // SQLSTATE 40001 serialization failure, 40P01 deadlock; SQLite 5 busy, 517 busy snapshot.
-    let code = match &error {
-        DbErr::Exec(sea_orm::RuntimeErr::SqlxError(error))
-        | DbErr::Query(sea_orm::RuntimeErr::SqlxError(error)) => {
-            error.as_database_error().and_then(|error| error.code().map(|code| code.to_string()))
-        }
-        _ => None,
-    };
-    let timed_out = matches!(error, DbErr::ConnectionAcquire(_));
-    match code.as_deref() {
-        Some("40001" | "40P01" | "5" | "517") => Problem::Busy { retry_seconds: 1 },
-        _ if timed_out => Problem::Busy { retry_seconds: 2 },
-        _ => Problem::Broken(Box::new(error)),
+        let done = self.inner.execute_unprepared(text).await;
+        done.map(drop).map_err(|error| self.disk.problem(error))
     }
 }

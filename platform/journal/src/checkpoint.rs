@@ -21,6 +21,12 @@ impl Checkpoint {
         if checkpoint.origin == key.name() { Ok(checkpoint) } else { Err(Flaw::OtherLog) }
     }
 
+    /// The size that a note of our own claims; its signature was made here and is not looked at.
+    pub(crate) fn size_of(note: &str) -> Result<u64, Flaw> {
+        let (text, _) = note.split_once("\n\n").ok_or(Flaw::Malformed("note"))?;
+        Ok(Self::parse(&format!("{text}\n"))?.size)
+    }
+
     /// Extension lines are refused: no verifier could say what they mean.
     fn parse(text: &str) -> Result<Self, Flaw> {
         let malformed = Flaw::Malformed("checkpoint");

@@ -84,6 +84,11 @@ impl VerifierKey {
         if id == key.id_in_hex() { Ok(key) } else { Err(malformed) }
     }
 
+    /// The key of another log of the same instance: its secret serves them all.
+    pub fn named(&self, name: &str) -> Result<Self, Flaw> {
+        Self::new(name, self.public)
+    }
+
     /// The origin of the log that the key signs for.
     pub fn name(&self) -> &str {
         &self.name

@@ -109,6 +109,13 @@ impl Commitment {
         self.0
     }
 
+    /// What the leaf is asked for by: half of the commitment, which is unlike any other's and, for
+    /// the salt in it, tells neither what was done nor where it stands.
+    pub fn leaf_id(self) -> Id<Leaf> {
+        let (half, _) = self.0.split_first_chunk().expect("32 bytes have a first half");
+        Id::from_uuid(Uuid::from_bytes(*half))
+    }
+
     /// The leaf's hash in the tree. A commitment is not one itself, and the types keep them apart.
     pub fn leaf_hash(self) -> Hash {
         Hash::of_leaf(&self.0)

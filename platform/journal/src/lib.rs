@@ -13,11 +13,13 @@ mod key;
 mod leaf;
 mod note;
 mod proof;
+mod prove;
 mod receipt;
 mod store;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod whole;
 
 pub use checkpoint::{Checkpoint, Recomputed};
 pub use export::{Export, ExportLine};
@@ -25,15 +27,25 @@ pub use flaw::Flaw;
 pub use hash::Hash;
 pub use key::{SigningKey, VerifierKey};
 pub use leaf::{CONTENT_BYTES_MAX, Commitment, Content, Deed, Leaf};
+pub use note::{open as open_note, sign as sign_note};
 pub use proof::{Consistency, Inclusion};
+pub use prove::{Found, find_leaf, growth, receipt};
 pub use receipt::{Growth, Receipt};
 pub use store::{
-    Entry, Flawed, INSTANCE, Log, append, checkpoint, export, has_grown, latest_checkpoint,
-    list_entries, list_logs, list_of_record, log_of, origin, verify,
+    Entry, INSTANCE, Log, Written, append, checkpoint, export, has_grown, instance,
+    last_checkpoint_at, latest_checkpoint, list_entries, list_logs, list_of_record, log_of, origin,
+    signer, uncovered_since,
 };
 pub use tree::{Frontier, Node, Run, SIZE_MAX, nodes_of, root_of};
+pub use whole::{Flawed, Head, Whole, heads, verify};
 
-pub const MIGRATIONS: &[database::Migration] = &[database::Migration {
-    name: "journal/0001_journal",
-    text: include_str!("../migrations/0001_journal.sql"),
-}];
+pub const MIGRATIONS: &[database::Migration] = &[
+    database::Migration {
+        name: "journal/0001_journal",
+        text: include_str!("../migrations/0001_journal.sql"),
+    },
+    database::Migration {
+        name: "journal/0002_receipts",
+        text: include_str!("../migrations/0002_receipts.sql"),
+    },
+];

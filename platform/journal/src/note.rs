@@ -10,7 +10,7 @@ const NOTE_BYTES_MAX: usize = 1 << 17;
 const SIGNATURES_MAX: usize = 64;
 
 /// The note of a text that ends with a newline.
-pub(crate) fn sign(text: &str, key: &SigningKey) -> Result<String, Flaw> {
+pub fn sign(text: &str, key: &SigningKey) -> Result<String, Flaw> {
     if !text.ends_with('\n') || text.chars().any(|c| c < ' ' && c != '\n') {
         return Err(Flaw::Malformed("note"));
     }
@@ -21,7 +21,7 @@ pub(crate) fn sign(text: &str, key: &SigningKey) -> Result<String, Flaw> {
 
 /// The text of a note, if the key signed it. Signatures of other keys are passed over: that is how
 /// witnesses add theirs.
-pub(crate) fn open<'a>(note: &'a str, key: &VerifierKey) -> Result<&'a str, Flaw> {
+pub fn open<'a>(note: &'a str, key: &VerifierKey) -> Result<&'a str, Flaw> {
     let malformed = Flaw::Malformed("note");
     if note.len() > NOTE_BYTES_MAX {
         return Err(Flaw::TooLarge("note"));

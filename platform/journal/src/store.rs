@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::{
     Checkpoint, Commitment, Content, Deed, Export, ExportLine, Frontier, Hash, Leaf, Recomputed,
-    SigningKey,
+    SigningKey, VerifierKey,
 };
 
 /// Marks the id of a log: the id of the organisation whose compartment it is.
@@ -38,34 +38,44 @@ pub fn log_of(owner: Option<Id<Organisation>>) -> Id<Log> {
     owner.map_or(INSTANCE, Id::cast)
 }
 
-/// Appends what one deed left, each leaf to its owner's log, in the deed's own transaction.
+/// What the deed's own answer can carry of a leaf: neither tells anything of its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// By this its receipt is asked for, once a checkpoint covers it.
+    pub id: Id<Leaf>,
+    pub leaf_hash: Hash,
+}
+
+/// Appends what one deed left, each leaf to its owner's log, in the deed's own transaction. Answers
+/// what was written of each, in the same order.
 pub async fn append(
     tx: &mut Tx,
     leaves: Vec<(Option<Id<Organisation>>, Content, [u8; 32])>,
-) -> Result<(), Problem> {
-    let mut by_log: BTreeMap<Id<Log>, Vec<(Content, [u8; 32])>> = BTreeMap::new();
+) -> Result<Vec<Written>, Problem> {
+    let mut written = Vec::with_capacity(leaves.len());
+    let mut by_log: BTreeMap<Id<Log>, Vec<Fresh>> = BTreeMap::new();
     for (owner, content, salt) in leaves {
-        by_log.entry(log_of(owner)).or_default().push((content, salt));
+        let fresh = Fresh::seal(content, salt)?;
+        written.push(fresh.written());
+        by_log.entry(log_of(owner)).or_default().push(fresh);
     }
     for (log, leaves) in by_log {
         append_to(tx, log, leaves).await?;
     }
-    Ok(())
+    Ok(written)
 }
 
-async fn append_to(
-    tx: &mut Tx,
-    log: Id<Log>,
-    leaves: Vec<(Content, [u8; 32])>,
-) -> Result<(), Problem> {
-    let mut frontier = frontier(tx, log).await?;
-    let mut rows = Vec::with_capacity(leaves.len());
-    let mut hashes = Vec::with_capacity(leaves.len());
-    let first = frontier.size();
-    for (place, (content, salt)) in leaves.into_iter().enumerate() {
-        let columns = args![
-            log,
-            first as i64 + place as i64,
+/// A leaf on its way into its log.
+struct Fresh {
+    /// The columns between its position and its commitment.
+    about: Vec<Value>,
+    leaf: Leaf,
+    commitment: Commitment,
+}
+
+impl Fresh {
+    fn seal(content: Content, salt: [u8; 32]) -> Result<Self, Problem> {
+        let about = args![
             content.deed,
             content.act,
             content.person,
@@ -77,9 +87,25 @@ async fn append_to(
         let content = content.into_text().map_err(Problem::broken)?;
         let leaf = Leaf { salt, content };
         let commitment = leaf.commitment();
-        hashes.push(commitment.leaf_hash());
-        rows.push([columns, args![commitment.bytes(), leaf.salt, leaf.content]].concat());
+        Ok(Self { about, leaf, commitment })
     }
+
+    fn written(&self) -> Written {
+        Written { id: self.commitment.leaf_id(), leaf_hash: self.commitment.leaf_hash() }
+    }
+}
+
+async fn append_to(tx: &mut Tx, log: Id<Log>, leaves: Vec<Fresh>) -> Result<(), Problem> {
+    let mut frontier = frontier(tx, log).await?;
+    let hashes: Vec<_> = leaves.iter().map(|fresh| fresh.commitment.leaf_hash()).collect();
+    let places = frontier.size() as i64..;
+    let rows: Vec<Vec<Value>> = places
+        .zip(leaves)
+        .map(|(place, Fresh { about, leaf, commitment })| {
+            let sealed = args![commitment.bytes(), leaf.salt, leaf.content];
+            [args![log, place], about, sealed].concat()
+        })
+        .collect();
     let kept: Vec<Vec<Value>> = frontier
         .append(hashes)
         .into_iter()
@@ -98,7 +124,7 @@ async fn append_to(
     tx.insert_many("insert into journal_node (log, level, position, hash)", &kept).await
 }
 
-async fn frontier(tx: &mut Tx, log: Id<Log>) -> Result<Frontier, Problem> {
+pub(crate) async fn frontier(tx: &mut Tx, log: Id<Log>) -> Result<Frontier, Problem> {
     let sql = Sql::new("select frontier from journal_log where log = ?", args![log]);
     match tx.maybe(sql, |row| row.get::<Vec<u8>>("frontier")).await? {
         None => Ok(Frontier::default()),
@@ -111,6 +137,34 @@ pub fn origin(instance: &str, log: Id<Log>) -> String {
     format!("{instance}/journal/{log}")
 }
 
+/// The key under whose name this instance's logs have been signed from the first checkpoint on;
+/// none before that. The key of one log is this one, named after the log.
+pub async fn signer(tx: &mut Tx) -> Result<Option<VerifierKey>, Problem> {
+    let sql = Sql::new("select key from journal_signer", args![]);
+    let key = tx.maybe(sql, |row| row.get::<String>("key")).await?;
+    key.map(|key| VerifierKey::parse(&key).map_err(Problem::broken)).transpose()
+}
+
+/// The instance's name as its checkpoints have it, or `otherwise` before there is any: when the
+/// address changes, the logs go on under the name that others have pinned.
+pub async fn instance(tx: &mut Tx, otherwise: &str) -> Result<String, Problem> {
+    Ok(signer(tx).await?.map_or_else(|| otherwise.to_owned(), |key| key.name().to_owned()))
+}
+
+/// Notes who signs; refuses to sign for somebody else's logs.
+async fn sign_as(tx: &mut Tx, instance: &str, secret: &[u8; 32]) -> Result<(), Problem> {
+    let key = SigningKey::new(instance, secret).map_err(Problem::broken)?;
+    match signer(tx).await? {
+        Some(known) if known == *key.verifier() => Ok(()),
+        Some(known) => Err(Problem::broken(format!("the journal is signed with {known}"))),
+        None => {
+            let note = "insert into journal_signer (name, key) values (?, ?)";
+            let key = key.verifier().to_string();
+            tx.run(Sql::new(note, args![instance, key])).await.map(drop)
+        }
+    }
+}
+
 /// Signs a checkpoint for each log that has grown; answers how many. The tree is recomputed from
 /// leaves read back since the last one, and compared with the one kept while appending: a flipped
 /// bit is never signed (T4).
@@ -120,6 +174,7 @@ pub async fn checkpoint(
     secret: &[u8; 32],
     now: Moment,
 ) -> Result<usize, Problem> {
+    sign_as(tx, instance, secret).await?;
     let sql = Sql::new("select log, size from journal_log where size > covered", args![]);
     let grown =
         tx.all(sql, |row| Ok((row.get::<Id<Log>>("log")?, row.get::<i64>("size")?))).await?;
@@ -142,6 +197,22 @@ pub async fn checkpoint(
 pub async fn has_grown(tx: &mut Tx) -> Result<bool, Problem> {
     let sql = Sql::new("select log from journal_log where size > covered limit 1", args![]);
     Ok(tx.maybe(sql, |row| row.get::<Id<Log>>("log")).await?.is_some())
+}
+
+/// Since when an entry has waited for a checkpoint; none if all are covered.
+pub async fn uncovered_since(tx: &mut Tx) -> Result<Option<Moment>, Problem> {
+    let sql = "select min(leaf.at) as at from journal_log log
+               join journal_leaf leaf on leaf.log = log.log and leaf.position = log.covered
+               where log.size > log.covered";
+    tx.one(Sql::new(sql, args![]), |row| row.get("at")).await
+}
+
+/// When the last checkpoint of any log was made.
+pub async fn last_checkpoint_at(tx: &mut Tx) -> Result<Option<Moment>, Problem> {
+    let sql = "select max(latest.at) as at from journal_log log
+               join journal_checkpoint latest
+               on latest.log = log.log and latest.size = log.covered";
+    tx.one(Sql::new(sql, args![]), |row| row.get("at")).await
 }
 
 /// The tree of a log's first `size` leaves: from the last checkpoint on, from what is stored.
@@ -182,13 +253,18 @@ async fn recompute(
 }
 
 /// Entries of a log in order, from a position on: a batch of them.
-async fn read_from(tx: &mut Tx, log: Id<Log>, from: i64) -> Result<Vec<Entry>, Problem> {
+pub(crate) async fn read_from(tx: &mut Tx, log: Id<Log>, from: i64) -> Result<Vec<Entry>, Problem> {
     let sql =
         "select * from journal_leaf where log = ? and position >= ? order by position limit ?";
     tx.all(Sql::new(sql, args![log, from, BATCH]), read_entry).await
 }
 
 impl Entry {
+    /// What its receipt is asked for by.
+    pub fn id(&self) -> Id<Leaf> {
+        self.commitment.leaf_id()
+    }
+
     /// From the content where it is still there, so that a changed one is noticed.
     fn leaf_hash(&self) -> Hash {
         self.leaf.as_ref().map_or(self.commitment, Leaf::commitment).leaf_hash()
@@ -239,35 +315,6 @@ pub async fn list_logs(tx: &mut Tx) -> Result<Vec<Id<Log>>, Problem> {
         .await
 }
 
-/// Recomputes a log from each leaf's content: a changed, missing or added row is found and named.
-/// Answers how many leaves it has, and how many of them are shredded.
-pub async fn verify(tx: &mut Tx, log: Id<Log>) -> Result<Result<(i64, i64), Flawed>, Problem> {
-    let sql = Sql::new("select size from journal_log where log = ?", args![log]);
-    let size: i64 = tx.one(sql, |row| row.get("size")).await?;
-    let (mut from, mut shredded) = (0, 0);
-    let mut rebuilt = Frontier::default();
-    while from < size {
-        let entries = read_from(tx, log, from).await?;
-        if entries.is_empty() {
-            return Ok(Err(Flawed { position: from }));
-        }
-        for entry in &entries {
-            let sound =
-                entry.leaf.as_ref().is_none_or(|leaf| leaf.commitment() == entry.commitment);
-            if entry.position != from || !sound {
-                return Ok(Err(Flawed { position: from }));
-            }
-            shredded += i64::from(entry.leaf.is_none());
-            from += 1;
-        }
-        rebuilt.append(entries.iter().map(|entry| entry.commitment.leaf_hash()));
-    }
-    match rebuilt == frontier(tx, log).await? {
-        true => Ok(Ok((size, shredded))),
-        false => Ok(Err(Flawed { position: size })),
-    }
-}
-
 /// Writes a log out, whole, for those who check it from outside: under its latest checkpoint, with
 /// the content of each leaf that is not shredded. Answers how many leaves it has; none where no
 /// checkpoint covers it yet.
@@ -300,13 +347,7 @@ pub async fn export(
     Ok(Some(size))
 }
 
-/// The first place in a log where what is stored is not what was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Flawed {
-    pub position: i64,
-}
-
-fn read_entry(row: &Row) -> Result<Entry, Problem> {
+pub(crate) fn read_entry(row: &Row) -> Result<Entry, Problem> {
     let salt: Option<Vec<u8>> = row.get("salt")?;
     let content: Option<String> = row.get("content")?;
     let salt = salt.map(|salt| salt.try_into().map_err(|_| Problem::broken("a stored salt")));

@@ -1,5 +1,7 @@
 //! What trees, proofs and receipts promise, against the RFC's own definition and another crate.
 
+mod stored;
+
 use std::collections::HashMap;
 
 use ct_merkle::mem_backed_tree::MemoryBackedTree;

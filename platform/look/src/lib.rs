@@ -22,6 +22,7 @@ pub mod names;
 pub mod notice;
 pub mod pager;
 pub mod progress;
+pub mod qr;
 pub mod stat;
 pub mod steps;
 pub mod table;
@@ -75,6 +76,7 @@ pub fn examples(words: &words::Words) -> Vec<(&'static str, Examples)> {
         ("timeline", timeline::examples(words)),
         ("steps", steps::examples(words)),
         ("progress", progress::examples(words)),
+        ("qr", qr::examples(words)),
         ("dates", dates::examples(words)),
         ("names", names::examples(words)),
     ]

@@ -84,6 +84,14 @@ impl Mailer {
         Ok(Self::Smtp(Arc::new(Post { transport, from, deliveries: Mutex::default() })))
     }
 
+    /// Whether the mail server lets us in; none where there is no mail server to ask.
+    pub async fn is_reached(&self) -> Option<bool> {
+        match self {
+            Self::Smtp(post) => Some(post.transport.test_connection().await.unwrap_or(false)),
+            Self::Memory(_) | Self::Off => None,
+        }
+    }
+
     /// Keeps letters for a test to read.
     pub fn memory() -> Self {
         Self::Memory(Arc::default())

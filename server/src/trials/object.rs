@@ -24,6 +24,9 @@ pub(super) enum Sight {
     Open,
     /// The rule of sharing.
     Shared(Share),
+    /// An entry of the journal: its organisation's people; where it is the instance's, whoever
+    /// looks after that.
+    Compartment(Option<Id<Organisation>>),
     /// Its organisation's people, and an administrator of the instance.
     Account { of: Id<Organisation>, roles: Vec<Role> },
     /// Its own person, and whoever manages the account.
@@ -41,6 +44,10 @@ impl Object {
         match &self.sight {
             Sight::Open => true,
             Sight::Shared(share) => who.viewer.may_see(self.id, share),
+            Sight::Compartment(Some(of)) => who.is_of(*of),
+            Sight::Compartment(None) => [Role::Secretariat, Role::Auditor, Role::Administrator]
+                .iter()
+                .any(|role| who.is(*role)),
             Sight::Account { of, .. } => who.is_of(*of) || who.is(Role::Administrator),
             Sight::Session { of, roles, person } => {
                 let own = who.actor.as_ref().is_some_and(|actor| actor.person == *person);
@@ -58,7 +65,7 @@ impl Object {
         match &self.sight {
             Sight::Shared(share) => Some(share.owner),
             Sight::Account { of, .. } | Sight::Session { of, .. } => Some(*of),
-            Sight::Open | Sight::Case { .. } => None,
+            Sight::Open | Sight::Compartment(_) | Sight::Case { .. } => None,
         }
     }
 }

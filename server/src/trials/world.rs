@@ -12,7 +12,7 @@ use super::{
     object::{Object, Sight},
     who::{ALL_OWN, Who},
 };
-use crate::product;
+use crate::{product, serve};
 
 /// The world, and its records.
 pub(super) struct World {
@@ -57,6 +57,7 @@ impl World {
         world.activities().await;
         world.meeting(&registrar).await;
         world.import().await;
+        world.entries().await;
         world
     }
 
@@ -231,6 +232,18 @@ impl World {
         let sides = [sides[0], sides[1]];
         let sight = Sight::Case { parties, coordinator, sides };
         self.add("overlaps::case::Case", case, "proposed", sight);
+    }
+
+    /// What the journal has of the owner's and of the instance's deeds, with a checkpoint.
+    async fn entries(&mut self) {
+        serve::checkpoint(&self.desk.app, &[7; 32]).await.unwrap();
+        let of = self.party(OWNER);
+        let own = self.sit(OWNER).await.desk.told("/journal").await.1;
+        let instance = self.registrar().told("/journal/instance").await.1;
+        for (what, told, of) in [("own", own, Some(of)), ("the instance's", instance, None)] {
+            let id = uuid_in(&told["items"][0]["entry"]);
+            self.add("deeds::pages::receipt::Entry", id, what, Sight::Compartment(of));
+        }
     }
 
     async fn import(&mut self) {

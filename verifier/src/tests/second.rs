@@ -13,7 +13,11 @@ use proptest::{
 };
 use serde_json::json;
 
-use super::{attacks, story::Story};
+use super::{
+    attacks::{self, Attack},
+    lies,
+    story::{Story, leaf},
+};
 use crate::{Finding, Refused, Stopped, check_export, check_growth, check_receipt};
 
 struct Question {
@@ -65,20 +69,43 @@ fn questions() -> Vec<Question> {
         honest("growth", Story::rewritten(2).growth(5, 11), vec![story.held(5)]),
         honest("growth", story.growth(2, 3), vec![story.held(5)]),
     ];
-    questions.extend(attacks::all().into_iter().map(|attack| {
-        let attacks::Attack { file, held, .. } = attack;
-        Question { kind: "journal", file, held }
-    }));
+    for (kind, attacks) in [
+        ("journal", attacks::all()),
+        ("receipt", lies::on_receipts()),
+        ("growth", lies::on_growths()),
+    ] {
+        let asked =
+            attacks.into_iter().map(|Attack { file, held, .. }| Question { kind, file, held });
+        questions.extend(asked);
+    }
+    questions
+}
+
+/// So many files changed at random, small ones, so that a change often hits what counts. More where
+/// the run asks for more: `MUTATIONS=100000`.
+#[expect(clippy::disallowed_methods, reason = "the run says by environment how long it may take")]
+fn mutations() -> usize {
+    std::env::var("MUTATIONS").ok().and_then(|count| count.parse().ok()).unwrap_or(4_000)
+}
+
+fn mutated() -> impl Iterator<Item = Question> {
+    let story = Story::of(super::story::NAME, &super::story::SECRET, (0..3).map(leaf).collect());
+    let whole = [
+        ("journal", story.export(3, &[1])),
+        ("journal", story.export(2, &[])),
+        ("receipt", story.receipt(1, 3)),
+        ("growth", story.growth(2, 3)),
+    ];
+    let held = vec![story.held(2)];
     let mut runner = TestRunner::deterministic();
-    for number in 0..200 {
-        let whole = &questions[number % 8];
-        let (kind, mut file, held) = (whole.kind, whole.file.clone(), whole.held.clone());
+    (0..mutations()).map(move |number| {
+        let (kind, text) = &whole[number % whole.len()];
+        let (mut file, held) = (text.clone().into_bytes(), held.clone());
         let places = (any::<usize>(), any::<usize>(), any::<u8>(), 0..5_u8);
         let (at, other, byte, how) = places.new_tree(&mut runner).unwrap().current();
         mutate(&mut file, at, other, byte, how);
-        questions.push(Question { kind, file, held });
-    }
-    questions
+        Question { kind, file, held }
+    })
 }
 
 fn mutate(file: &mut Vec<u8>, at: usize, other: usize, byte: u8, how: u8) {
@@ -101,7 +128,7 @@ fn mutate(file: &mut Vec<u8>, at: usize, other: usize, byte: u8, how: u8) {
 #[expect(clippy::disallowed_methods, reason = "the second verifier is a program of its own")]
 fn the_second_verifier_agrees() {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests-python/verify.py");
-    let questions = questions();
+    let questions: Vec<_> = questions().into_iter().chain(mutated()).collect();
     let started = Command::new("python3")
         .args(["-I", script, "--batch"])
         .stdin(Stdio::piped())
@@ -125,4 +152,7 @@ fn the_second_verifier_agrees() {
         accepted += usize::from(theirs == "accepted");
     }
     assert!(accepted >= 5, "both must accept what is honest");
+    // Zero disagreements in so many bound their rate with 95 % confidence.
+    let count = questions.len();
+    println!("{count} files, 0 disagreements: below {:.1e}", 3.0 / count as f64);
 }

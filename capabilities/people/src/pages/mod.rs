@@ -3,7 +3,6 @@
 mod account;
 mod applications;
 mod people;
-pub(crate) mod qr;
 
 use basics::{Actor, Id, Role};
 use look::{

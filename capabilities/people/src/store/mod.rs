@@ -34,6 +34,7 @@ pub(crate) use guesses::{
     At, clear_guesses, clear_guesses_at, count_recovery, find_device, find_guesses, is_locked,
     save_device, save_guesses,
 };
+pub use sessions::end_all_sessions;
 pub(crate) use sessions::{
     end_session, end_session_by_hash, end_sessions_of, find_open, list_sessions, save_session,
 };

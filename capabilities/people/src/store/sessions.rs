@@ -33,6 +33,12 @@ impl Subject for Session {
     }
 }
 
+/// Nobody is signed in any more. After a restore: sessions that were ended since the backup must
+/// not open anything again.
+pub async fn end_all_sessions(tx: &mut Tx) -> Result<(), Problem> {
+    tx.run(Sql::new("delete from people_session", args![])).await.map(drop)
+}
+
 fn select() -> Sql {
     Sql::new("select ", args![])
         .and(COLUMNS, args![])

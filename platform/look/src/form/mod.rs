@@ -28,6 +28,13 @@ pub fn post(action: &str, content: impl Render) -> Markup {
     }
 }
 
+/// A form that only asks: its answers stand in the address that it leads to.
+pub fn get(action: &str, content: impl Render) -> Markup {
+    html! {
+        form method="get" action=(link::safe(action)) novalidate { (content) }
+    }
+}
+
 /// A form that sends files.
 pub fn upload(action: &str, content: impl Render) -> Markup {
     html! {

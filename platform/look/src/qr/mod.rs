@@ -1,16 +1,20 @@
 //! A QR code as a drawing.
 
+mod examples;
+
 use std::fmt::Write;
 
 use maud::{Markup, html};
 use qrcodegen::{QrCode, QrCodeEcc};
+
+pub use examples::examples;
 
 /// The quiet zone that readers need round the code, in modules.
 const MARGIN: i32 = 4;
 
 /// A text as a QR code, dark on light whatever the page's colours are: readers want it so. Nothing
 /// if the text is too long for one.
-pub(crate) fn picture(text: &str, title: &str) -> Markup {
+pub fn qr(text: &str, title: &str) -> Markup {
     let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Medium) else { return html! {} };
     let side = code.size() + 2 * MARGIN;
     html! {
