@@ -63,11 +63,11 @@ impl Act for Accept {
         cx.leave(&account)?;
         if account.second_factor {
             // The link proves the address only: the authenticator is asked for as ever.
-            return let_in(cx, &account, Stage::CodeAwaited, None).await;
+            return let_in(cx, &account, Stage::CodeAwaited, None, None).await;
         }
         remember_device(cx, account.id).await?;
         let stage = stage_after_password(&account);
-        let_in(cx, &account, stage, None).await
+        let_in(cx, &account, stage, None, None).await
     }
 
     async fn questions(

@@ -20,6 +20,9 @@ pub trait Act: Sized + Send + Sync + 'static {
     const PATH: &'static str;
     /// The right it takes.
     const NEEDS: Right;
+    /// Whether whoever does it must have proved themselves just now in this session: for what a
+    /// screen that was left open, or a program, must never do.
+    const FRESH: bool = false;
 
     /// What it is done to; `Instance` where there is no such record.
     type On: Subject;

@@ -26,6 +26,7 @@ pub struct Caller {
     /// The act that was just done: said once, on the next page.
     pub(crate) done: Option<String>,
     client: String,
+    user_agent: String,
 }
 
 impl Caller {
@@ -44,6 +45,7 @@ impl Caller {
         let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
         let bearer = bearer.and_then(|value| value.strip_prefix("Bearer ")).map(str::to_owned);
         let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
         let client = extensions.get::<ClientAddress>().map(|address| address.0.clone());
         Self {
             token: bearer.or_else(|| cookie(SESSION)),
@@ -53,6 +55,7 @@ impl Caller {
             theme: cookie(THEME).and_then(|name| Theme::from_name(&name)).unwrap_or_default(),
             done: cookie(DONE),
             client: client.unwrap_or_default(),
+            user_agent: agent.unwrap_or_default().to_owned(),
         }
     }
 
@@ -94,6 +97,7 @@ impl Caller {
         let viewer = sharing::viewer(&mut tx, actor, today).await?;
         let mut cx = Context::new(app, tx, viewer, words, act);
         cx.client.clone_from(&self.client);
+        cx.user_agent.clone_from(&self.user_agent);
         cx.device.clone_from(&self.device);
         cx.token.clone_from(&self.token);
         Ok(cx)

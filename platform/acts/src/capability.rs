@@ -47,6 +47,8 @@ pub struct Route {
     pub name: &'static str,
     pub path: &'static str,
     pub needs: Right,
+    /// Whether whoever does it must have proved themselves just now.
+    pub fresh: bool,
     /// The name of the type it is done to or about.
     pub about: &'static str,
     /// What it asks: an act in its body, the others behind the `?` of their address.
@@ -112,6 +114,7 @@ impl Capability {
             name: A::NAME,
             path: A::PATH,
             needs: A::NEEDS,
+            fresh: A::FRESH,
             about: std::any::type_name::<A::On>(),
             fields: Form::describe(|form| drop(A::parse(form))),
             tells: Tells::Shape(schema::<<A::Leaves as Record>::Shape>),
@@ -128,6 +131,7 @@ impl Capability {
             name: P::PATH,
             path: P::PATH,
             needs: P::NEEDS,
+            fresh: false,
             about: std::any::type_name::<P::About>(),
             fields: Form::describe(|query| drop(P::ask(query))),
             tells: Tells::Shape(schema::<P::Shape>),
@@ -144,6 +148,7 @@ impl Capability {
             name: S::PATH,
             path: S::PATH,
             needs: S::NEEDS,
+            fresh: false,
             about: std::any::type_name::<S::About>(),
             fields: Form::describe(|query| drop(S::ask(query))),
             tells: Tells::File(S::KIND),

@@ -28,6 +28,8 @@ pub struct Context {
     pub(crate) reason: Option<String>,
     /// Where the request came from, for counting guesses: never stored as it is.
     pub client: String,
+    /// What the browser calls itself, for the name of the device: never stored as it is.
+    pub user_agent: String,
     /// What this device keeps to be known again, if it was used before.
     pub device: Option<String>,
     /// The session's own token.
@@ -80,6 +82,7 @@ impl Context {
             keep: false,
             reason: None,
             client: String::new(),
+            user_agent: String::new(),
             device: None,
             token: None,
         }
@@ -88,6 +91,12 @@ impl Context {
     /// Whoever is signed in. A right that is not for anyone has made sure that there is somebody.
     pub fn actor(&self) -> Result<&Actor, Problem> {
         self.viewer.actor.as_ref().ok_or(Problem::SignInFirst)
+    }
+
+    /// For what only somebody may do who has just proved that it is really them. The platform asks
+    /// it for each act that is `FRESH`.
+    pub fn must_be_fresh(&self) -> Result<(), Problem> {
+        if self.actor()?.is_fresh(self.now) { Ok(()) } else { Err(Problem::ProveAgain) }
     }
 
     /// A new id; `name` says in a few words what of, and keeps tests still.

@@ -29,7 +29,7 @@ pub(crate) fn status(problem: &Problem) -> StatusCode {
     match problem {
         Problem::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Problem::SignInFirst => StatusCode::UNAUTHORIZED,
-        Problem::Forbidden => StatusCode::FORBIDDEN,
+        Problem::Forbidden | Problem::ProveAgain => StatusCode::FORBIDDEN,
         Problem::NotFound => StatusCode::NOT_FOUND,
         Problem::Stale | Problem::KeyReused => StatusCode::CONFLICT,
         Problem::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
@@ -44,6 +44,7 @@ fn name(problem: &Problem) -> &'static str {
         Problem::Refused(_) => "refused",
         Problem::SignInFirst => "sign-in-first",
         Problem::Forbidden => "forbidden",
+        Problem::ProveAgain => "prove-again",
         Problem::NotFound => "not-found",
         Problem::Stale => "stale",
         Problem::KeyReused => "key-reused",
@@ -55,8 +56,10 @@ fn name(problem: &Problem) -> &'static str {
 
 /// A problem, as a page or as RFC 9457 problem details.
 pub(crate) async fn problem(app: &Arc<App>, asked: &Asked, problem: Problem) -> Response {
-    if matches!(problem, Problem::SignInFirst) && asked.voice == Voice::Page {
-        return sign_in_first(asked);
+    match (&problem, asked.voice) {
+        (Problem::SignInFirst, Voice::Page) => return and_back("/sign-in", asked),
+        (Problem::ProveAgain, Voice::Page) => return and_back("/account/prove", asked),
+        _ => {}
     }
     let actor = match app.db.read().await {
         Ok(mut tx) => asked.caller.actor(app, &mut tx).await.ok().flatten(),
@@ -201,11 +204,11 @@ fn body(words: &Words, problem: &Problem, title: &str, sentence: &str) -> serde_
     body
 }
 
-/// To the sign-in, and from there back to where the person wanted to go.
-fn sign_in_first(asked: &Asked) -> Response {
+/// To the sign-in or the like, and from there back to where the person wanted to go.
+fn and_back(by: &str, asked: &Asked) -> Response {
     let wanted = asked.uri.path_and_query().map_or("/", |wanted| wanted.as_str());
     let next: String = form_urlencoded::byte_serialize(wanted.as_bytes()).collect();
-    see_other(&format!("/sign-in?next={next}"))
+    see_other(&format!("{by}?next={next}"))
 }
 
 pub(crate) fn see_other(path: &str) -> Response {

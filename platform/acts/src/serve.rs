@@ -19,7 +19,7 @@ use crate::{
     capability::Answer,
     form::{BASE, KEY},
     frame, openapi,
-    perform::{perform, subject},
+    perform::{perform, permit, subject},
     protect, read,
     respond::{self, Voice},
 };
@@ -190,9 +190,7 @@ async fn ask_again<A: Act>(
 
 /// What the record says now, as answers to the act's questions.
 async fn now<A: Act>(app: &Arc<App>, asked: &Asked) -> Result<Option<Form>, Problem> {
-    let mut cx = asked.caller.context(app, app.db.read().await?, A::NEEDS, A::NAME).await?;
-    let on = A::On::find(&mut cx, subject(asked.id.as_deref())?).await?;
-    A::may(&mut cx, &on).await?;
+    let (mut cx, on) = permit::<A>(app, &asked.caller, subject(asked.id.as_deref())?).await?;
     let version = on.version();
     let known = A::known(&mut cx, &on).await?;
     Ok(known.map(|known| match version {
@@ -204,9 +202,7 @@ async fn now<A: Act>(app: &Arc<App>, asked: &Asked) -> Result<Option<Form>, Prob
 /// The form's page: as the record has it, or with what was answered and what was wrong with it.
 async fn ask<A: Act>(app: &Arc<App>, asked: &Asked, form: Form, status: StatusCode) -> Response {
     let asking = async {
-        let mut cx = asked.caller.context(app, app.db.read().await?, A::NEEDS, A::NAME).await?;
-        let on = A::On::find(&mut cx, subject(asked.id.as_deref())?).await?;
-        A::may(&mut cx, &on).await?;
+        let (mut cx, on) = permit::<A>(app, &asked.caller, subject(asked.id.as_deref())?).await?;
         let known = match form.pairs().is_empty() {
             true => A::known(&mut cx, &on).await?,
             false => None,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use basics::{Actor, Id, Language, Problem, Role, Standing};
+use basics::{Actor, Id, Language, Problem, Role, Scope, Standing};
 use database::{Db, Durability, Migration, Sql, Tx, args};
 use proptest::{prelude::*, test_runner::TestRunner};
 use uuid::Uuid;
@@ -24,6 +24,8 @@ fn viewer(constituency: Constituency, adheres: bool) -> Viewer {
         roles: vec![Role::Reader],
         standing: Standing::Confirmed,
         language: Language::ENGLISH,
+        scope: Scope::Everything,
+        proved_at: None,
     };
     let audiences = crate::AudienceKind::SHIPPED.into_iter();
     let audiences = audiences.filter(|(kind, _)| kind.takes(constituency)).map(|(_, id)| id);

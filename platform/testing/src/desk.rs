@@ -4,7 +4,7 @@ use std::{future::Future, pin::Pin, sync::Arc};
 
 use acts::{App, Capability, Doorkeeper, Settings};
 use axum::{Router, body::Body};
-use basics::{Actor, Id, Language, Moment, Organisation, Period, Problem, Role, Standing};
+use basics::{Actor, Id, Language, Moment, Organisation, Period, Problem, Role, Scope, Standing};
 use database::{Db, Durability, Sql, Tx, args};
 use http::{Method, Request, StatusCode, header};
 use http_body_util::BodyExt;
@@ -22,6 +22,7 @@ pub struct Desk {
     router: Router,
     token: Option<String>,
     language: &'static str,
+    headers: Vec<(&'static str, String)>,
     _folder: Arc<tempfile::TempDir>,
 }
 
@@ -81,7 +82,15 @@ impl Desk {
         app.migrate().await.expect("the tables are made");
         let router = acts::router(Arc::clone(&app));
         let folder = Arc::new(folder);
-        Self { app, clock, router, token: None, language: "en", _folder: folder }
+        Self {
+            app,
+            clock,
+            router,
+            token: None,
+            language: "en",
+            headers: Vec::new(),
+            _folder: folder,
+        }
     }
 
     /// Somebody with these roles in an organisation.
@@ -115,6 +124,13 @@ impl Desk {
 
     pub fn in_language(&self, language: &'static str) -> Self {
         Self { language, ..self.clone() }
+    }
+
+    /// The same with a header more on each request: a browser's own name, a program's token.
+    pub fn with_header(&self, name: &'static str, value: &str) -> Self {
+        let mut desk = self.clone();
+        desk.headers.push((name, value.to_owned()));
+        desk
     }
 
     /// What the rule of sharing knows of a party, without the registry.
@@ -239,6 +255,10 @@ impl Desk {
             .uri(path)
             .header(header::HOST, "comity.test")
             .header(header::ACCEPT_LANGUAGE, self.language);
+        let request = self
+            .headers
+            .iter()
+            .fold(request, |request, (name, value)| request.header(*name, value));
         match &self.token {
             None => request,
             Some(token) => request.header(
@@ -268,13 +288,14 @@ impl Doorkeeper for TestDoor {
         &'a self,
         _tx: &'a mut Tx,
         token: &'a str,
-        _now: Moment,
+        now: Moment,
     ) -> Pin<Box<dyn Future<Output = Result<Option<Actor>, Problem>> + Send + 'a>> {
-        Box::pin(async move { Ok(believe(token)) })
+        Box::pin(async move { Ok(believe(token, now)) })
     }
 }
 
-fn believe(token: &str) -> Option<Actor> {
+/// Whoever sits down has just proved themselves.
+fn believe(token: &str, now: Moment) -> Option<Actor> {
     let mut parts = token.split('~');
     let name = form_urlencoded::parse(parts.next()?.as_bytes()).next()?.0.into_owned();
     Some(Actor {
@@ -284,6 +305,8 @@ fn believe(token: &str) -> Option<Actor> {
         roles: parts.next()?.split('.').filter_map(Role::from_name).collect(),
         standing: Standing::from_name(parts.next()?)?,
         language: Language::ENGLISH,
+        scope: Scope::Everything,
+        proved_at: Some(now),
         name,
     })
 }

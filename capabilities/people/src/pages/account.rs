@@ -22,7 +22,7 @@ use crate::{
     Account,
     enrol_second_factor::recovery_codes,
     session::Stage,
-    shape::{AccountShape, SessionShape},
+    shape::{AccountShape, ListedSession},
     store,
 };
 
@@ -35,7 +35,7 @@ pub(crate) struct Own;
 pub(crate) struct Shown {
     account: AccountShape,
     email: String,
-    sessions: Vec<SessionShape>,
+    sessions: Vec<ListedSession>,
 }
 
 impl Page for Own {
@@ -77,7 +77,7 @@ impl Page for Own {
         Ok(Shown {
             account: account.shape(),
             email: account.email.to_string(),
-            sessions: sessions.iter().map(Record::shape).collect(),
+            sessions: sessions.iter().map(ListedSession::of).collect(),
         })
     }
 }

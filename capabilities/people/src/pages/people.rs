@@ -27,7 +27,7 @@ use crate::{
     Account, Session, authority, change_roles,
     invite::shown_code,
     jobs::join_link,
-    shape::{AccountShape, SessionShape},
+    shape::{AccountShape, ListedSession},
     store::{self, PAGE_ROWS},
     token,
 };
@@ -159,7 +159,7 @@ pub(crate) struct Show;
 pub(crate) struct Shown {
     account: AccountShape,
     email: Option<String>,
-    sessions: Vec<SessionShape>,
+    sessions: Vec<ListedSession>,
 }
 
 impl Page for Show {
@@ -213,7 +213,7 @@ impl Page for Show {
         Ok(Shown {
             account: account.shape(),
             email: is_whole.then(|| account.email.to_string()),
-            sessions: sessions.iter().map(Record::shape).collect(),
+            sessions: sessions.iter().map(ListedSession::of).collect(),
         })
     }
 }
