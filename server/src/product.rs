@@ -17,6 +17,7 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         places::capability(),
         parties::capability(),
         people::capability(),
+        tokens::capability(),
         comments::capability(),
         audiences::capability(),
         activities::capability(),
@@ -27,10 +28,11 @@ pub(crate) fn capabilities() -> Vec<Capability> {
     ]
 }
 
-/// The product, open. The door is known by its own name too: it remembers who was seen when.
+/// The product, open. The door is known by its own name too: it remembers when each session and
+/// each token was used.
 pub(crate) struct Product {
     pub app: Arc<App>,
-    pub door: Arc<people::Door>,
+    pub door: Arc<tokens::Door>,
 }
 
 /// Opens the product with its tables up to date.
@@ -52,7 +54,7 @@ pub(crate) async fn open(settings: &Settings) -> anyhow::Result<Product> {
 
 pub(crate) async fn assemble(db: Db, settings: &Settings) -> anyhow::Result<Product> {
     let capabilities = capabilities();
-    let door = Arc::new(people::Door::default());
+    let door = Arc::new(tokens::Door::default());
     let app = Arc::new(App {
         db,
         dictionary: App::dictionary(&capabilities),

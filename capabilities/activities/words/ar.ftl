@@ -2,6 +2,8 @@
 
 activities-menu = الأنشطة
 activities-title = الأنشطة
+activities-right-read = قراءة الأنشطة والخريطة والتنزيلات
+activities-right-write = الإبلاغ عن الأنشطة واستيرادها وتعديلها
 activities-lead = من يفعل ماذا وأين ومتى ولمن، بقدر ما هو متاح لك.
 activities-search = كلمات أو منظمات أو أماكن
 activities-bring = استيراد جدول

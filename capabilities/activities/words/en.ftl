@@ -2,6 +2,8 @@
 
 activities-menu = Activities
 activities-title = Activities
+activities-right-read = Read activities, map and downloads
+activities-right-write = Report, import and change activities
 activities-lead = Who does what, where, when and for whom, as far as it is shared with you.
 activities-search = Words, organisations, places
 activities-bring = Bring a spreadsheet

@@ -2,6 +2,8 @@
 
 activities-menu = Activités
 activities-title = Activités
+activities-right-read = Lire les activités, la carte et les téléchargements
+activities-right-write = Déclarer, importer et modifier des activités
 activities-lead = Qui fait quoi, où, quand et pour qui, dans la mesure où cela est partagé avec vous.
 activities-search = Mots, organisations, lieux
 activities-bring = Importer un tableur

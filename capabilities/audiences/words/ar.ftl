@@ -2,6 +2,9 @@
 
 audiences-menu = الجهات المطّلعة
 audiences-title = الجهات المطّلعة
+audiences-right-read = قراءة الجهات المطّلعة
+audiences-right-write = تسمية الجهات المطّلعة وتغيير من ينتمي إليها
+audiences-right-appoint = تسمية المنسّقين وسحب صفتهم
 audiences-lead = مجموعات من المنظمات يمكنك أن تتيح لها سجلًا.
 audiences-audience = الجهة المطّلعة
 audiences-members = من ينتمي إليها

@@ -2,6 +2,9 @@
 
 audiences-menu = Audiences
 audiences-title = Audiences
+audiences-right-read = Read audiences
+audiences-right-write = Name audiences and change who belongs to them
+audiences-right-appoint = Name coordinators and take them back
 audiences-lead = Sets of organisations that you can show a record to.
 audiences-audience = Audience
 audiences-members = Who belongs to it

@@ -2,6 +2,9 @@
 
 audiences-menu = Audiences
 audiences-title = Audiences
+audiences-right-read = Lire les audiences
+audiences-right-write = Nommer des audiences et changer qui en fait partie
+audiences-right-appoint = Nommer des coordinateurs et les retirer
 audiences-lead = Des ensembles d’organisations à qui montrer une fiche.
 audiences-audience = Audience
 audiences-members = Qui en fait partie

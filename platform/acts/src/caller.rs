@@ -42,8 +42,11 @@ impl Caller {
             let host = |known: &str| known.strip_prefix("__Host-").unwrap_or(known) == name;
             cookies.iter().find(|(known, _)| host(known)).map(|(_, value)| (*value).to_owned())
         };
-        let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let bearer = bearer.and_then(|value| value.strip_prefix("Bearer ")).map(str::to_owned);
+        let authorization =
+            headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+        let bearer = authorization.and_then(|value| value.split_once(' '));
+        let bearer = bearer.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
+        let bearer = bearer.map(|(_, token)| token.trim().to_owned());
         let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
         let client = extensions.get::<ClientAddress>().map(|address| address.0.clone());

@@ -20,6 +20,8 @@ pub struct Capability {
     pub name: &'static str,
     pub routes: Vec<Route>,
     pub menu: Vec<MenuEntry>,
+    /// What it offers on pages of others, by their paths.
+    pub(crate) links: Vec<(&'static str, MenuEntry)>,
     pub migrations: Vec<Migration>,
     pub words: Vec<Source>,
     pub(crate) jobs: Vec<(&'static str, Runner)>,
@@ -27,7 +29,7 @@ pub struct Capability {
     pub(crate) hears: Vec<(&'static str, &'static str)>,
 }
 
-/// An entry of the menu, shown to whoever holds the right.
+/// An entry of the menu or of a page, shown to whoever holds the right.
 #[derive(Clone, Copy, Debug)]
 pub struct MenuEntry {
     /// The key of its label.
@@ -85,6 +87,7 @@ impl Capability {
             name,
             routes: Vec::new(),
             menu: Vec::new(),
+            links: Vec::new(),
             migrations: Vec::new(),
             words: Vec::new(),
             jobs: Vec::new(),
@@ -180,6 +183,19 @@ impl Capability {
         needs: Right,
     ) -> Self {
         self.menu.push(MenuEntry { label, path, needs, place });
+        self
+    }
+
+    /// A link on another capability's page, which shows those that there are and knows none.
+    #[must_use]
+    pub fn link(
+        mut self,
+        on: &'static str,
+        label: &'static str,
+        path: &'static str,
+        needs: Right,
+    ) -> Self {
+        self.links.push((on, MenuEntry { label, path, needs, place: 0 }));
         self
     }
 

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use basics::{Actor, Chance, Day, Id, Line, Moment, Paragraph, Problem};
+use basics::{Actor, Chance, Day, Id, Line, Moment, Paragraph, Problem, Right};
 use database::Tx;
 use journal::Content;
 use sharing::{Level, Shared, Viewer, Visible};
 use words::Words;
 
-use crate::{App, Job, News, Record};
+use crate::{App, Job, MenuEntry, News, Record};
 
 /// The only carrier of a transaction. It is handed out after a right was checked, and carries the
 /// viewer, so that nobody reads unscoped.
@@ -111,6 +111,25 @@ impl Context {
     /// Mail, blobs and whatever else is not in the database.
     pub fn outside(&self) -> &outside::Outside {
         &self.app.outside
+    }
+
+    /// What other capabilities offer on this page, to whoever holds the right.
+    pub fn links(&self, on: &'static str) -> Vec<MenuEntry> {
+        let actor = self.viewer.actor.as_ref();
+        let links = self.app.capabilities.iter().flat_map(|capability| &capability.links);
+        let offered = links.filter(|(page, link)| *page == on && link.needs.is_held_by(actor));
+        offered.map(|(_, link)| *link).collect()
+    }
+
+    /// Every right that opens one of the product's doors, each once.
+    pub fn rights(&self) -> Vec<Right> {
+        let mut rights: Vec<Right> = Vec::new();
+        for route in self.app.capabilities.iter().flat_map(|capability| &capability.routes) {
+            if rights.iter().all(|known| known.name != route.needs.name) {
+                rights.push(route.needs);
+            }
+        }
+        rights
     }
 
     pub fn seal(&self) -> &crate::Seal {

@@ -17,7 +17,7 @@ use serde::Serialize;
 use sharing::Visible;
 use words::Words;
 
-use super::{role_list, session_table};
+use super::{links, role_list, session_table};
 use crate::{
     Account,
     enrol_second_factor::recovery_codes,
@@ -52,7 +52,7 @@ impl Page for Own {
         let w = &cx.words;
         let title = w.say("people-account");
         let body = html! {
-            (heading(&Heading::new(&title).lede(&actor.organisation_name)))
+            (heading(&Heading::new(&title).lede(&actor.organisation_name).actions(links(cx, Self::PATH))))
             (card_with_actions(
                 &w.say("people-profile"),
                 button::link(

@@ -5,8 +5,10 @@ mod applications;
 mod people;
 pub(crate) mod qr;
 
+use acts::Context;
 use basics::{Actor, Id, Role};
 use look::{
+    button::{self, Weight},
     dates,
     facts::{Fact, facts},
     form::Choice,
@@ -119,6 +121,15 @@ fn standing(w: &Words, account: &Account) -> Markup {
         Standing::Ended => Tone::Faded,
     };
     tag::status(tone, &w.say(&format!("people-standing-{}", account.standing.name())))
+}
+
+/// What other capabilities offer on a page of ours.
+fn links(cx: &Context, on: &'static str) -> Markup {
+    html! {
+        @for link in cx.links(on) {
+            (button::link(Weight::Quiet, link.path, &cx.words.say(link.label)))
+        }
+    }
 }
 
 /// "Firefox on Android", as far as it is known.
