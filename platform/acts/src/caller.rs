@@ -7,7 +7,7 @@ use database::Tx;
 use http::{Extensions, HeaderMap, header};
 use look::layout::Theme;
 
-use crate::{App, Context, protect::ClientAddress};
+use crate::{App, Context, protect::ClientAddress, unsent};
 
 pub(crate) const SESSION: &str = "comity_session";
 pub(crate) const LANGUAGE: &str = "comity_language";
@@ -25,6 +25,8 @@ pub struct Caller {
     pub(crate) theme: Theme,
     /// The act that was just done: said once, on the next page.
     pub(crate) done: Option<String>,
+    /// Answers that wait for their sender's proof, sealed.
+    pub(crate) unsent: Option<String>,
     client: String,
     user_agent: String,
 }
@@ -57,6 +59,7 @@ impl Caller {
             accept_language: accept.unwrap_or_default().to_owned(),
             theme: cookie(THEME).and_then(|name| Theme::from_name(&name)).unwrap_or_default(),
             done: cookie(DONE),
+            unsent: cookie(unsent::COOKIE),
             client: client.unwrap_or_default(),
             user_agent: agent.unwrap_or_default().to_owned(),
         }

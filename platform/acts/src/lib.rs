@@ -24,6 +24,7 @@ mod seal;
 mod serve;
 mod store;
 mod stream;
+mod unsent;
 mod work;
 
 pub use act::{Act, whoever_sees_it};

@@ -16,6 +16,7 @@ use crate::{
     caller::{self, Caller},
     frame,
     serve::Asked,
+    unsent,
 };
 
 /// Who is spoken to.
@@ -24,6 +25,9 @@ pub(crate) enum Voice {
     Page,
     Json,
 }
+
+/// Where people prove once more that it is really them.
+const PROVE: &str = "/account/prove";
 
 pub(crate) fn status(problem: &Problem) -> StatusCode {
     match problem {
@@ -58,7 +62,7 @@ fn name(problem: &Problem) -> &'static str {
 pub(crate) async fn problem(app: &Arc<App>, asked: &Asked, problem: Problem) -> Response {
     match (&problem, asked.voice) {
         (Problem::SignInFirst, Voice::Page) => return and_back("/sign-in", asked),
-        (Problem::ProveAgain, Voice::Page) => return and_back("/account/prove", asked),
+        (Problem::ProveAgain, Voice::Page) => return and_back(PROVE, asked),
         _ => {}
     }
     let actor = match app.db.read().await {
@@ -73,7 +77,7 @@ pub(crate) async fn problem(app: &Arc<App>, asked: &Asked, problem: Problem) -> 
         Voice::Page => {
             let screen = frame::problem_screen(&words, &title, &sentence, refusals(&problem));
             let markup = frame::page(app, asked, &words, actor.as_ref(), &screen);
-            page(status(&problem), markup, None, &asked.caller)
+            page(app, status(&problem), markup, None, &asked.caller)
         }
     };
     if let Problem::Busy { retry_seconds } = problem {
@@ -204,6 +208,20 @@ fn body(words: &Words, problem: &Problem, title: &str, sentence: &str) -> serde_
     body
 }
 
+/// To the proof and back, where the answers wait that were sent too late.
+pub(crate) async fn prove_again(app: &App, asked: &Asked, form: &Form) -> Response {
+    let mut response = and_back(PROVE, asked);
+    let actor = match app.db.read().await {
+        Ok(mut tx) => asked.caller.actor(app, &mut tx).await.ok().flatten(),
+        Err(_) => None,
+    };
+    let kept = actor.and_then(|actor| unsent::keep(app, actor.person, asked.uri.path(), form));
+    if let Some(cookie) = kept {
+        set_cookie(&mut response, &cookie, app.settings.secure);
+    }
+    response
+}
+
 /// To the sign-in or the like, and from there back to where the person wanted to go.
 fn and_back(by: &str, asked: &Asked) -> Response {
     let wanted = asked.uri.path_and_query().map_or("/", |wanted| wanted.as_str());
@@ -236,6 +254,7 @@ pub(crate) fn done(app: &App, asked: &Asked, act: &'static str, done: &Done) -> 
 }
 
 pub(crate) fn page(
+    app: &App,
     status: StatusCode,
     markup: Markup,
     refresh_seconds: Option<u32>,
@@ -247,10 +266,14 @@ pub(crate) fn page(
         response.headers_mut().insert("refresh", HeaderValue::from(seconds));
     }
     if caller.done.is_some() {
-        let forget = Cookie { name: caller::DONE, value: String::new(), seconds: 0 };
-        set_cookie(&mut response, &forget, false);
+        forget(&mut response, caller::DONE, app.settings.secure);
     }
     response
+}
+
+/// What was kept in the browser to be said once.
+pub(crate) fn forget(response: &mut Response, name: &'static str, secure: bool) {
+    set_cookie(response, &Cookie { name, value: String::new(), seconds: 0 }, secure);
 }
 
 pub(crate) fn download(download: Download) -> Response {

@@ -169,3 +169,28 @@ async fn people_know_their_devices_again_and_nothing_more_of_them_is_kept() {
         entries.into_iter().filter_map(|entry| entry.leaf).map(|leaf| leaf.content).collect();
     assert!(said.contains("people.sign_in") && !said.contains("firefox"), "{said}");
 }
+
+#[tokio::test]
+async fn what_was_typed_waits_sealed_while_its_author_proves_themselves() {
+    let (desk, mut salif) = installed().await;
+    let (water, (_, mut amina), (bakari, _)) = water_first(&desk, &mut salif).await;
+    let end = format!("/people/{}/end", bakari.id);
+    desk.clock.advance_seconds(LONGER);
+    let answers = [("reason", "رحل إلى تمبكتو"), ("_base", "1"), ("_key", "k1")];
+    let answer = amina.sits_at().post(&end, &answers).await;
+    let mut cookies = answer.headers.get_all("set-cookie").iter();
+    let waits = cookies.find_map(|cookie| cookie.to_str().ok()?.strip_prefix("comity_unsent="));
+    let waits = waits.unwrap().split(';').next().unwrap().to_owned();
+    assert_eq!(amina.submit(PROVE, &[("password", PASSWORD)]).await, "303 /");
+    let sits = |session: &str| desk.with_token(&format!("{session}; comity_unsent={waits}"));
+    let form = sits(&amina.session).get(&end).await;
+    assert!(form.body().contains("رحل إلى تمبكتو"), "{}", form.text());
+    assert!(!form.body().contains("\"k1\""), "another key: it was never sent");
+    let over = form.headers.get_all("set-cookie").iter().filter_map(|cookie| cookie.to_str().ok());
+    assert!(over.into_iter().any(|cookie| cookie.starts_with("comity_unsent=; ")), "said once");
+    let (_, carol) = member(&desk, "Carol", water, &[Role::OrganisationAdministrator]).await;
+    let other = sits(&carol.session).get(&end).await.body();
+    assert!(!other.contains("تمبكتو"), "somebody else at the same browser: {other}");
+    let roles = sits(&amina.session).get(&format!("/people/{}/roles", bakari.id)).await.body();
+    assert!(!roles.contains("تمبكتو"), "another form: {roles}");
+}
