@@ -24,6 +24,8 @@ pub struct Capability {
     pub(crate) links: Vec<(&'static str, MenuEntry)>,
     pub migrations: Vec<Migration>,
     pub words: Vec<Source>,
+    /// Its tables with an owner, a level, a mark and an audience, and the word for their records.
+    pub(crate) shared: Vec<(&'static str, &'static str)>,
     pub(crate) jobs: Vec<(&'static str, Runner)>,
     /// What it wants to be told of, and the kind of job that then runs.
     pub(crate) hears: Vec<(&'static str, &'static str)>,
@@ -90,6 +92,7 @@ impl Capability {
             links: Vec::new(),
             migrations: Vec::new(),
             words: Vec::new(),
+            shared: Vec::new(),
             jobs: Vec::new(),
             hears: Vec::new(),
         }
@@ -105,6 +108,14 @@ impl Capability {
     #[must_use]
     pub fn words(mut self, words: &[Source]) -> Self {
         self.words.extend_from_slice(words);
+        self
+    }
+
+    /// That this table holds records which their owners show to audiences, and the key of the word
+    /// for them: whoever keeps an audience is told how many of their own it sees.
+    #[must_use]
+    pub fn shares(mut self, table: &'static str, label: &'static str) -> Self {
+        self.shared.push((table, label));
         self
     }
 

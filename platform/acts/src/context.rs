@@ -5,10 +5,10 @@ use std::sync::Arc;
 use basics::{Actor, Chance, Day, Id, Line, Moment, Paragraph, Problem, Right};
 use database::Tx;
 use journal::Content;
-use sharing::{Level, Shared, Viewer, Visible};
+use sharing::{Audience, Level, Shared, Viewer, Visible};
 use words::Words;
 
-use crate::{App, Job, MenuEntry, News, Record};
+use crate::{App, Job, MenuEntry, News, Record, store};
 
 /// The only carrier of a transaction. It is handed out after a right was checked, and carries the
 /// viewer, so that nobody reads unscoped.
@@ -48,6 +48,20 @@ pub(crate) struct Left {
 pub(crate) struct Seen {
     pub record: uuid::Uuid,
     pub owner: Id<basics::Organisation>,
+}
+
+/// How many of one's own records of one kind an audience sees.
+#[derive(Clone, Copy, Debug)]
+pub struct ShownTo {
+    pub kind: &'static str,
+    /// The key of the word for them.
+    pub label: &'static str,
+    /// Exact up to `SHOWN_MAX`; where there are more, one more than that.
+    pub count: i64,
+}
+
+impl ShownTo {
+    pub const SHOWN_MAX: i64 = store::SHOWN_MAX;
 }
 
 /// What the browser is asked to keep.
@@ -119,6 +133,21 @@ impl Context {
         let links = self.app.capabilities.iter().flat_map(|capability| &capability.links);
         let offered = links.filter(|(page, link)| *page == on && link.needs.is_held_by(actor));
         offered.map(|(_, link)| *link).collect()
+    }
+
+    /// How many records of the viewer's organisation are shown to an audience.
+    pub async fn count_shown_to(
+        &mut self,
+        audience: Id<Audience>,
+    ) -> Result<Vec<ShownTo>, Problem> {
+        let owner = self.actor()?.organisation;
+        let app = Arc::clone(&self.app);
+        let mut counted = Vec::new();
+        for (table, label) in app.capabilities.iter().flat_map(|capability| &capability.shared) {
+            let count = store::count_shown(&mut self.tx, table, owner, audience).await?;
+            counted.push(ShownTo { kind: table, label, count });
+        }
+        Ok(counted)
     }
 
     /// Every right that opens one of the product's doors, each once.

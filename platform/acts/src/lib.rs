@@ -31,7 +31,7 @@ pub use act::{Act, whoever_sees_it};
 pub use app::{App, Doorkeeper, Settings};
 pub use caller::Caller;
 pub use capability::{Capability, Door, MenuEntry, Route};
-pub use context::{Context, Cookie};
+pub use context::{Context, Cookie, ShownTo};
 pub use form::{Field, FieldKind, Form, Upload};
 pub use kept::Kept;
 pub use limits::Limits;

@@ -237,7 +237,8 @@ async fn ask<A: Act>(app: &Arc<App>, asked: &Asked, form: Form, status: StatusCo
     }
 }
 
-/// What a form begins with: answers that waited for their sender's proof, else what the record says.
+/// What a form begins with: answers that waited for their sender's proof, else what the record
+/// says.
 async fn begun<A: Act>(
     app: &App,
     asked: &Asked,
