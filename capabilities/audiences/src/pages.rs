@@ -137,15 +137,15 @@ fn told(w: &Words, named: &Named, known: &Known, counted: &[ShownTo]) -> Vec<Fac
         None => "audiences-own-records",
         Some(_) => "audiences-own-records-ended",
     };
-    vec![
-        Fact::maybe(w.say("audiences-keeper"), owner),
-        Fact::maybe(
-            w.say("audiences-ended-on"),
-            named.audience.ended_on.map(|day| dates::day(w, day)),
-        ),
-        Fact::maybe(w.say("audiences-coordinators"), coordinators),
-        Fact::new(w.say(own), shown(w, counted)),
-    ]
+    let ended_on = named.audience.ended_on.map(|day| dates::day(w, day));
+    let own = Fact::new(w.say(own), shown(w, counted));
+    let some = [
+        ("audiences-keeper", owner),
+        ("audiences-ended-on", ended_on),
+        ("audiences-coordinators", coordinators),
+    ];
+    let some = some.into_iter().filter_map(|(key, said)| Some(Fact::new(w.say(key), said?)));
+    some.chain([own]).collect()
 }
 
 /// How many of one's own records of each kind it sees.

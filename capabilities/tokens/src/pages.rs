@@ -204,7 +204,7 @@ fn known(w: &Words, token: &Token, people: &[(Id<Person>, Line)]) -> Vec<Fact> {
             }
         }
     });
-    vec![
+    let mut known = vec![
         Fact::new(w.say("tokens-owner"), owner(people, token.person)),
         Fact::new(
             w.say("tokens-ask-scopes"),
@@ -213,8 +213,9 @@ fn known(w: &Words, token: &Token, people: &[(Id<Person>, Line)]) -> Vec<Fact> {
         Fact::new(w.say("tokens-made"), dates::moment(w, token.made_at)),
         Fact::new(w.say("tokens-expires"), dates::moment(w, token.expires_at)),
         Fact::new(w.say("tokens-used"), used(w, token)),
-        Fact::maybe(w.say("tokens-revoked-at"), revoked),
-    ]
+    ];
+    known.extend(revoked.map(|revoked| Fact::new(w.say("tokens-revoked-at"), revoked)));
+    known
 }
 
 /// What a right lets one do, in the words of the capability that declares it.
