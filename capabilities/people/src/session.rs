@@ -12,7 +12,8 @@ pub struct Session {
     /// The person's, whose journal it stands in.
     pub organisation: Id<Organisation>,
     pub stage: Stage,
-    /// When all that had been asked for by then was proven; none where a link let them in.
+    /// When the password was given, or the older of password and code where both were; none for
+    /// sessions from before this was kept.
     pub proved_at: Option<Moment>,
     pub device: DeviceName,
     pub created_at: Moment,

@@ -132,7 +132,7 @@ pub(crate) struct SignedIn {
 pub(crate) const SESSION_COOKIE: &str = "comity_session";
 
 /// Opens a session with a new token, in place of the one that this browser had. `proved_at`: when
-/// the oldest proof was given that led here; none where a link did.
+/// the oldest of the proofs was given that led here.
 pub(crate) async fn let_in(
     cx: &mut Context,
     account: &Account,

@@ -343,3 +343,19 @@ async fn when_a_token_was_used_is_written_down_to_the_hour() {
     let (_, told) = story.bakari.desk.told(&path).await;
     assert_eq!(told["token"]["last_used_at"], "2026-06-15T09:00:00Z");
 }
+
+#[tokio::test]
+async fn the_description_says_which_doors_a_token_opens_and_with_which_scope() {
+    let story = Story::begin().await;
+    let answer = story.desk.get("/api/openapi.json").await;
+    let told: Value = serde_json::from_slice(&answer.bytes).unwrap();
+    let opens = |path: &str, method: &str| told["paths"][path][method]["security"].clone();
+    let scoped = |right: &str| json!([{ "token": [right] }, { "session": [] }]);
+    assert_eq!(opens("/api/parties", "get"), scoped("parties.read"));
+    assert_eq!(opens("/api/parties/{id}/edit", "post"), scoped("parties.write"));
+    let in_person = json!([{ "session": [] }]);
+    for (path, method) in [("/api/people", "get"), ("/api/account/tokens/make", "post")] {
+        assert_eq!(opens(path, method), in_person, "{path}");
+    }
+    assert_eq!(opens("/api/sign-in", "post")[0], json!({}));
+}
