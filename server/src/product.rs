@@ -23,6 +23,7 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         places::capability(),
         parties::capability(),
         people::capability(),
+        tokens::capability(),
         comments::capability(),
         audiences::capability(),
         activities::capability(),
@@ -33,10 +34,11 @@ pub(crate) fn capabilities() -> Vec<Capability> {
     ]
 }
 
-/// The product, open. The door is known by its own name too: it remembers who was seen when.
+/// The product, open. The door is known by its own name too: it remembers when each session and
+/// each token was used.
 pub(crate) struct Product {
     pub app: Arc<App>,
-    pub door: Arc<people::Door>,
+    pub door: Arc<tokens::Door>,
     pub keys: Keys,
 }
 
@@ -73,7 +75,7 @@ pub(crate) async fn assemble(
     make_folder(&settings.folder())?;
     let keys = keys::read(&settings.folder(), if is_new { Data::New } else { Data::Old }, words)?;
     let capabilities = capabilities();
-    let door = Arc::new(people::Door::default());
+    let door = Arc::new(tokens::Door::default());
     let app = Arc::new(App {
         db,
         dictionary: App::dictionary(&capabilities),

@@ -143,8 +143,8 @@ async fn work(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
     }
 }
 
-/// When sessions were last used, written down every few minutes and at the end.
-async fn write_down(app: Arc<App>, door: Arc<people::Door>, mut stopped: watch::Receiver<bool>) {
+/// When sessions and tokens were last used, written down every few minutes and at the end.
+async fn write_down(app: Arc<App>, door: Arc<tokens::Door>, mut stopped: watch::Receiver<bool>) {
     while !*stopped.borrow() {
         tokio::select! {
             () = time::sleep(SEEN_EVERY) => {}
@@ -156,7 +156,7 @@ async fn write_down(app: Arc<App>, door: Arc<people::Door>, mut stopped: watch::
             tx.commit().await
         };
         if let Err(problem) = written.await {
-            tracing::error!(%problem, "the last use of sessions was not written down");
+            tracing::error!(%problem, "the last use of sessions and tokens was not written down");
         }
     }
 }

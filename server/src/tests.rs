@@ -87,3 +87,20 @@ async fn nothing_listens_beyond_this_machine_without_tls_unless_the_operator_say
     let said = Settings { allow_insecure: true, ..at("0.0.0.0:0") };
     assert!(serve::listen(&said).await.is_ok());
 }
+
+#[test]
+fn each_right_that_a_program_can_be_given_is_said_in_every_language() {
+    let capabilities = product::capabilities();
+    let dictionary = acts::App::dictionary(&capabilities);
+    let routes = capabilities.iter().flat_map(|capability| &capability.routes);
+    let rights: Vec<_> = routes
+        .map(|route| route.needs)
+        .filter(|right| !right.is_for_anyone() && !right.in_person)
+        .collect();
+    assert!(rights.len() > 10);
+    for words in dictionary.languages().map(|language| dictionary.words(language)) {
+        for right in &rights {
+            assert!(words.has(&tokens::key_of(right.name)), "{} {}", words.language(), right.name);
+        }
+    }
+}

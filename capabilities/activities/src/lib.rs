@@ -92,6 +92,7 @@ pub fn capability() -> Capability {
             ("fr", include_str!("../words/import/fr.ftl")),
             ("ar", include_str!("../words/import/ar.ftl")),
         ])
+        .shares("activity", "activities-title")
         .menu(10, "activities-menu", "/activities", READ)
         .menu(12, "activities-import-menu", "/imports", WRITE)
         .act::<report::Report>()

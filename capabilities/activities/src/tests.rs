@@ -326,3 +326,44 @@ async fn a_comment_is_read_by_whoever_sees_the_activity_and_nobody_else() {
         "activities.comment comment"
     );
 }
+
+#[tokio::test]
+async fn a_correction_that_names_no_audience_shows_an_activity_to_nobody_new() {
+    let story = story().await;
+    let mut audience = sharing::Audience {
+        id: Id::well_known(700),
+        kind: sharing::AudienceKind::Named,
+        names: Some(basics::Names::new(
+            basics::Language::FRENCH,
+            basics::Line::parse("name", "Puisatiers").unwrap(),
+        )),
+        owner: Some(story.ngo),
+        ended_on: None,
+        version: 1,
+    };
+    let mut tx = story.amina.begin().await;
+    sharing::name_audience(&mut tx, &audience).await.unwrap();
+    sharing::save_member(&mut tx, audience.id, story.ingo, story.amina.today(), None)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let named = audience.id.to_string();
+    let path = report(&story.amina, &[("audience", &named)]).await;
+    assert!(story.benoit.read(&path).await.contains("Puisatiers"));
+
+    audience.ended_on = Some(story.amina.today());
+    let mut tx = story.amina.begin().await;
+    sharing::save_audience(&mut tx, &audience).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(story.benoit.get(&path).await.status, 404);
+    assert!(story.amina.read(&path).await.contains("Puisatiers (ended: our organisation only)"));
+    let correct = format!("{path}/correct");
+    assert!(story.amina.read(&correct).await.contains("As it is now"));
+    for answers in [wells(&[]), wells(&[("audience", &named)])] {
+        let done = story.amina.submit(&correct, &answers).await;
+        assert_eq!(done, format!("303 {path}"));
+        assert_eq!(story.benoit.get(&path).await.status, 404, "never wider by silence");
+    }
+    let chosen = story.amina.submit("/activities/report", &wells(&[("audience", &named)])).await;
+    assert!(chosen.starts_with("404 "), "nobody new chooses it: {chosen}");
+}

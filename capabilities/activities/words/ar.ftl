@@ -2,6 +2,8 @@
 
 activities-menu = الأنشطة
 activities-title = الأنشطة
+activities-right-read = قراءة الأنشطة والخريطة والتنزيلات
+activities-right-write = الإبلاغ عن الأنشطة واستيرادها وتعديلها
 activities-lead = من يفعل ماذا وأين ومتى ولمن، بقدر ما هو متاح لك.
 activities-search = كلمات أو منظمات أو أماكن
 activities-bring = استيراد جدول
@@ -189,7 +191,7 @@ activities-ask-contact-hint = يبقى لمنظمتك وحدها إلى أن ت�
 activities-ask-contact-email = البريد الإلكتروني
 activities-ask-contact-phone = الهاتف
 activities-ask-audience = متاح لـ
-activities-ask-audience-hint = إن تُرك فارغًا: المنظمات الإنسانية إن كانت منظمتك منها، وإلا فجميع الشركاء عدا القوة والشرطة والدولة المضيفة.
+activities-ask-audience-hint = إن تُرك فارغًا يبقى كما هو الآن، وللنشاط الجديد: المنظمات الإنسانية إن كانت منظمتك منها، وإلا فجميع الشركاء عدا القوة والشرطة والدولة المضيفة.
 activities-ask-level = درجة الحساسية
 activities-ask-level-hint = الضرر الذي قد يسببه التسريب. إن تُركت فارغة: منخفض حتى المستوى الإداري 2، ومرتفع دونه.
 activities-ask-tlp = إعادة المشاركة

@@ -2,6 +2,8 @@
 
 activities-menu = Activities
 activities-title = Activities
+activities-right-read = Read activities, map and downloads
+activities-right-write = Report, import and change activities
 activities-lead = Who does what, where, when and for whom, as far as it is shared with you.
 activities-search = Words, organisations, places
 activities-bring = Bring a spreadsheet
@@ -185,7 +187,7 @@ activities-ask-contact-hint = Kept for your organisation alone until you share i
 activities-ask-contact-email = E-mail
 activities-ask-contact-phone = Telephone
 activities-ask-audience = Shown to
-activities-ask-audience-hint = Left empty: humanitarian organisations for a humanitarian one, otherwise all partners without the force, the police and the host State.
+activities-ask-audience-hint = Left empty: as it is now; for a new activity, humanitarian organisations for a humanitarian one, otherwise all partners without the force, the police and the host State.
 activities-ask-level = Sensitivity
 activities-ask-level-hint = The harm that a leak would do. Left empty: Low down to admin level 2, High below it.
 activities-ask-tlp = Passing on

@@ -2,6 +2,8 @@
 
 activities-menu = Activités
 activities-title = Activités
+activities-right-read = Lire les activités, la carte et les téléchargements
+activities-right-write = Déclarer, importer et modifier des activités
 activities-lead = Qui fait quoi, où, quand et pour qui, dans la mesure où cela est partagé avec vous.
 activities-search = Mots, organisations, lieux
 activities-bring = Importer un tableur
@@ -185,7 +187,7 @@ activities-ask-contact-hint = Réservé à votre organisation tant que vous ne l
 activities-ask-contact-email = Courriel
 activities-ask-contact-phone = Téléphone
 activities-ask-audience = Visible par
-activities-ask-audience-hint = Vide : les organisations humanitaires si la vôtre en est une, sinon tous les partenaires hors force, police et État hôte.
+activities-ask-audience-hint = Vide : comme actuellement ; pour une nouvelle activité, les organisations humanitaires si la vôtre en est une, sinon tous les partenaires hors force, police et État hôte.
 activities-ask-level = Sensibilité
 activities-ask-level-hint = Le tort que causerait une fuite. Vide : Faible jusqu’au niveau administratif 2, Élevé en dessous.
 activities-ask-tlp = Rediffusion

@@ -1,56 +1,60 @@
 //! Make a party the coordinator in an audience: it is told of the overlaps there (R7.4).
 
-use acts::{Act, Context, Form, Instance, whoever_sees_it};
-use basics::{Id, Organisation, Problem, Refusal, Refusals, Right, all2};
+use acts::{Act, Context, Form};
+use basics::{Id, Organisation, Paragraph, Problem, Refusal, Refusals, Right, all2};
 use look::form::choice;
 use maud::{Markup, html};
-use sharing::{Audience, Visible};
+use sharing::{AudienceKind, Visible};
 
-use crate::{Named, pages};
+use crate::{Named, act};
 
 pub(crate) struct Coordinate {
-    audience: Id<Audience>,
     party: Id<Organisation>,
+    reason: Option<Paragraph>,
 }
 
 impl Act for Coordinate {
     const NAME: &'static str = "audiences.coordinate";
-    const PATH: &'static str = "/audiences/coordinate";
-    const NEEDS: Right = crate::KEEP;
-    type On = Instance;
+    const PATH: &'static str = "/audiences/{id}/coordinate";
+    const NEEDS: Right = crate::APPOINT;
+    type On = Named;
     type Leaves = Named;
 
-    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
-        whoever_sees_it()
+    async fn may(cx: &mut Context, on: &Visible<Named>) -> Result<(), Problem> {
+        act::may_appoint(cx, on)
     }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
-        let (audience, party) = all2(form.id("audience"), form.id("party"))?;
-        Ok(Self { audience, party })
+        let (party, reason) = all2(form.id("party"), form.maybe_paragraph("reason"))?;
+        Ok(Self { party, reason })
     }
 
-    async fn carry_out(self, cx: &mut Context, _: Visible<Instance>) -> Result<Named, Problem> {
-        let refused = |about| Refusal::new(about, "refused-id");
-        let found = sharing::find_audience(&mut cx.tx, &cx.viewer, self.audience).await;
-        let audience = found.map_err(|_| refused("audience"))?;
+    async fn carry_out(self, cx: &mut Context, on: Visible<Named>) -> Result<Named, Problem> {
         let party = parties::find_many(cx, [self.party]).await?.pop();
-        party.ok_or_else(|| refused("party"))?.may_be_chosen("party")?;
-        sharing::coordinate(&mut cx.tx, audience.id, self.party).await?;
-        Ok(Named { audience, members: vec![self.party] })
+        let party = party.ok_or_else(|| Refusal::new("party", "refused-id"))?;
+        party.may_be_chosen("party")?;
+        let named = on.into_inner().appoint(party.id, party.constituency)?;
+        sharing::coordinate(&mut cx.tx, named.audience.id, party.id).await?;
+        cx.because(self.reason.as_ref());
+        Ok(named)
     }
 
     async fn questions(
         cx: &mut Context,
-        _: &Visible<Instance>,
+        on: &Visible<Named>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        let parties = parties::choices(cx).await?;
-        let audiences = sharing::audiences_for(&mut cx.tx, &cx.viewer).await?;
+        let offered = match on.audience.kind {
+            AudienceKind::Named => {
+                act::choices_of(cx, on.members.iter().map(|member| member.party)).await?
+            }
+            _ => parties::choices(cx).await?,
+        };
         let w = &cx.words;
-        let audiences = pages::choices(w, &audiences);
         Ok(html! {
-            (choice(&form.question(w, "audience", "audiences-ask-audience").required(), &audiences))
-            (choice(&form.question(w, "party", "audiences-ask-coordinator").required(), &parties))
+            (act::which(cx, on))
+            (choice(&form.question(w, "party", "audiences-ask-coordinator").required(), &offered))
+            (act::why(w, form, false))
         })
     }
 }

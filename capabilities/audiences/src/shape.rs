@@ -1,10 +1,10 @@
 //! Audiences as programs read them.
 
-use acts::Record;
-use basics::{Id, Names, Organisation};
+use acts::{Record, ShownTo};
+use basics::{Day, Id, Names, Organisation};
 use schemars::JsonSchema;
 use serde::Serialize;
-use sharing::{Audience, AudienceKind};
+use sharing::{Audience, AudienceKind, Member};
 
 use crate::Named;
 
@@ -16,8 +16,43 @@ pub struct AudienceShape {
     pub kind: AudienceKind,
     /// None for those that the product ships: their members follow from their constituency.
     pub names: Option<Names>,
-    /// Who is named in it, for whoever keeps it or belongs to it.
-    pub members: Vec<Id<Organisation>>,
+    /// Whose organisation keeps it; none for those that the product ships.
+    pub owner: Option<Id<Organisation>>,
+    pub members: Vec<MemberShape>,
+    /// Told of the overlaps there.
+    pub coordinators: Vec<Id<Organisation>>,
+    /// From this day on it opens nothing: what was shown to it is seen by its owners alone.
+    pub ended_on: Option<Day>,
+    pub version: i64,
+}
+
+/// A party that is named in an audience.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "AudienceMember")]
+pub struct MemberShape {
+    pub party: Id<Organisation>,
+    pub since: Day,
+}
+
+/// How many of one's own records of one kind an audience sees.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ShownTo")]
+pub(crate) struct ShownShape {
+    kind: &'static str,
+    /// Where it is 10,001, there are more.
+    count: i64,
+}
+
+impl From<Member> for MemberShape {
+    fn from(Member { party, since }: Member) -> Self {
+        Self { party, since }
+    }
+}
+
+impl From<ShownTo> for ShownShape {
+    fn from(ShownTo { kind, count, .. }: ShownTo) -> Self {
+        Self { kind, count }
+    }
 }
 
 impl Record for Named {
@@ -29,7 +64,7 @@ impl Record for Named {
     }
 
     fn path(&self) -> String {
-        "/audiences".to_owned()
+        format!("/audiences/{}", self.audience.id)
     }
 
     fn owner(&self) -> Option<Id<Organisation>> {
@@ -41,7 +76,11 @@ impl Record for Named {
             id: self.audience.id,
             kind: self.audience.kind,
             names: self.audience.names.clone(),
-            members: self.members.clone(),
+            owner: self.audience.owner,
+            members: self.members.iter().copied().map(MemberShape::from).collect(),
+            coordinators: self.coordinators.clone(),
+            ended_on: self.audience.ended_on,
+            version: self.audience.version,
         }
     }
 }

@@ -2,6 +2,8 @@
 
 deeds-menu = السجل
 deeds-title = السجل
+deeds-right-read = قراءة سجل المنظمة
+deeds-right-read-instance = قراءة سجل المنصة
 deeds-lead = من فعل ماذا بسجلات منظمتك ومتى ولماذا. لا يمكن تغيير شيء هنا من دون أن يُلاحظ ذلك.
 deeds-when = متى
 deeds-who = من

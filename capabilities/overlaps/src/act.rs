@@ -1,7 +1,9 @@
 //! What every act in a case does: who may, what is saved, and where it is filed.
 
 use acts::{Act, Context, Record};
-use basics::{Actor, Id, Language, Organisation, Paragraph, Problem, Refusal, Role, Standing};
+use basics::{
+    Actor, Id, Language, Organisation, Paragraph, Problem, Refusal, Role, Scope, Standing,
+};
 use maud::{Markup, html};
 
 use crate::{
@@ -76,6 +78,8 @@ fn anybody_of(organisation: Id<Organisation>) -> Actor {
         roles: Vec::new(),
         standing: Standing::Confirmed,
         language: Language::ENGLISH,
+        scope: Scope::Everything,
+        proved_at: None,
     }
 }
 

@@ -2,6 +2,9 @@
 
 overlaps-menu = Overlaps
 overlaps-title = Possible overlaps
+overlaps-right-read = Read possible overlaps
+overlaps-right-write = Take part in the cases of overlaps
+overlaps-right-keep = Ask for a full look for overlaps
 overlaps-lead = Where two organisations may be doing the same thing in the same place at the same time. Each is only a proposal to look at it together. It is shown to the two organisations and their coordinator, and to nobody else.
 overlaps-found = Found in the records
 overlaps-none = No possible overlap to look at

@@ -2,6 +2,9 @@
 
 overlaps-menu = Chevauchements
 overlaps-title = Chevauchements possibles
+overlaps-right-read = Lire les chevauchements possibles
+overlaps-right-write = Prendre part aux dossiers de chevauchement
+overlaps-right-keep = Demander une recherche complète des chevauchements
 overlaps-lead = Là où deux organisations font peut-être la même chose, au même endroit et au même moment. Ce n’est qu’une proposition de regarder ensemble, montrée aux deux organisations et à leur coordination, et à personne d’autre.
 overlaps-found = Repérés dans les données
 overlaps-none = Aucun chevauchement possible à examiner

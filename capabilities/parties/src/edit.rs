@@ -2,7 +2,7 @@
 
 use acts::{Act, Context, Form};
 use basics::{Id, Language, Line, Names, Organisation, Problem, Refusals, Right, Role};
-use look::form::{choice, line, paragraph};
+use look::form::{Choice, choice, line, paragraph};
 use maud::{Markup, html};
 use sharing::{Audience, Visible};
 use words::Words;
@@ -80,10 +80,9 @@ impl Act for Edit {
             Some(head) => Some(store::find(cx, head).await?),
         };
         party.put_under(head.as_deref())?;
-        if let Some(audience) = self.audience {
-            party.share.audience =
-                sharing::find_audience(&mut cx.tx, &cx.viewer, audience).await?.id;
-        }
+        let now = party.share.audience;
+        party.share.audience =
+            sharing::choose_audience(&mut cx.tx, &cx.viewer, self.audience, now).await?;
         let Self { names, acronym, kind, aliases, former_names, .. } = self;
         let version = party.version + 1;
         let party = Party { names, acronym, kind, aliases, former_names, version, ..party };
@@ -97,11 +96,12 @@ impl Act for Edit {
 
     async fn questions(
         cx: &mut Context,
-        _: &Visible<Party>,
+        on: &Visible<Party>,
         form: &Form,
     ) -> Result<Markup, Problem> {
         let parties = choices::choices(cx).await?;
         let audiences = sharing::audiences_for(&mut cx.tx, &cx.viewer).await?;
+        let audiences = choices::audiences(&cx.words, &audiences, on.share.audience);
         Ok(questions(&cx.words, form, &parties, &audiences))
     }
 }
@@ -141,19 +141,8 @@ fn known(party: &Party) -> Form {
     Form::from_pairs(pairs)
 }
 
-fn questions(
-    w: &Words,
-    form: &Form,
-    parties: &[look::form::Choice],
-    audiences: &[Audience],
-) -> Markup {
+fn questions(w: &Words, form: &Form, parties: &[Choice], audiences: &[Choice]) -> Markup {
     let ask = |name, key| form.question(w, name, key);
-    let audiences: Vec<_> = audiences
-        .iter()
-        .map(|audience| {
-            look::form::Choice::new(audience.id.to_string(), choices::audience_word(w, audience))
-        })
-        .collect();
     html! {
         @for (question, key, language) in NAMES {
             (line(&ask(question, key).language(language)))
@@ -166,6 +155,6 @@ fn questions(
         (choice(&ask("part_of", "parties-ask-part-of")
             .hint(w.say("parties-ask-part-of-hint")), parties))
         (choice(&ask("audience", "parties-ask-audience")
-            .hint(w.say("parties-ask-audience-hint")), &audiences))
+            .hint(w.say("parties-ask-audience-hint")), audiences))
     }
 }

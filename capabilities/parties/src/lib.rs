@@ -81,6 +81,7 @@ pub fn capability() -> Capability {
             ("fr", include_str!("../words/fr.ftl")),
             ("ar", include_str!("../words/ar.ftl")),
         ])
+        .shares("party", "parties-title")
         .menu(40, "parties-menu", "/parties", READ)
         .act::<register::Register>()
         .act::<edit::Edit>()

@@ -2,6 +2,9 @@
 
 parties-menu = المنظمات
 parties-title = المنظمات وسائر الأطراف
+parties-right-read = قراءة سجل المنظمات
+parties-right-write = تعديل بيانات المنظمة
+parties-right-keep = مسك السجل: التسجيل والدمج والأرشفة
 parties-lead = كل من يعمل هنا: المنظمات وعناصر البعثة والسلطات والجهات المانحة.
 parties-search = الاسم أو الاختصار أو الاسم السابق
 parties-name = الاسم

@@ -2,6 +2,9 @@
 
 parties-menu = Organisations
 parties-title = Organisations and other parties
+parties-right-read = Read the registry of organisations
+parties-right-write = Edit the organisation’s profile
+parties-right-keep = Keep the registry: register, merge, archive
 parties-lead = Everyone who works here: organisations, mission components, authorities, donors.
 parties-search = Name, acronym or old name
 parties-name = Name

@@ -2,6 +2,9 @@
 
 parties-menu = Organisations
 parties-title = Organisations et autres parties
+parties-right-read = Lire le registre des organisations
+parties-right-write = Modifier le profil de l’organisation
+parties-right-keep = Tenir le registre : inscrire, fusionner, archiver
 parties-lead = Tous ceux qui travaillent ici : organisations, composantes de la mission, autorités, bailleurs.
 parties-search = Nom, sigle ou ancien nom
 parties-name = Nom

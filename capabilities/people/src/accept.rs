@@ -54,6 +54,7 @@ impl Act for Accept {
         if store::find_taken(&mut cx.tx, &account.email, None, account.id).await? {
             return Err(Refusal::new("code", "people-refused-address-taken").into());
         }
+        let now = cx.now;
         let account = account.accept(password.suffices())?;
         store::save_password(&mut cx.tx, account.id, &hash).await?;
         store::save(&mut cx.tx, &account, cx.now).await?;
@@ -63,11 +64,11 @@ impl Act for Accept {
         cx.leave(&account)?;
         if account.second_factor {
             // The link proves the address only: the authenticator is asked for as ever.
-            return let_in(cx, &account, Stage::CodeAwaited, None).await;
+            return let_in(cx, &account, Stage::CodeAwaited, Some(now), None).await;
         }
         remember_device(cx, account.id).await?;
         let stage = stage_after_password(&account);
-        let_in(cx, &account, stage, None).await
+        let_in(cx, &account, stage, Some(now), None).await
     }
 
     async fn questions(

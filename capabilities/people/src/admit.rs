@@ -18,6 +18,7 @@ impl Act for Admit {
     const NAME: &'static str = "people.admit";
     const PATH: &'static str = "/applications/{id}/admit";
     const NEEDS: Right = crate::ADMIT;
+    const FRESH: bool = true;
     type On = Application;
     type Leaves = Account;
 

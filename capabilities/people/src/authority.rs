@@ -109,7 +109,7 @@ fn refused_role(role: Role) -> Refusal {
 
 #[cfg(test)]
 mod tests {
-    use basics::{Language, Standing};
+    use basics::{Language, Scope, Standing};
 
     use super::*;
     use crate::account::tests::account;
@@ -123,6 +123,8 @@ mod tests {
             roles: roles.to_vec(),
             standing: Standing::Confirmed,
             language: Language::ENGLISH,
+            scope: Scope::Everything,
+            proved_at: None,
         }
     }
 

@@ -71,6 +71,7 @@ impl Act for ChangePassword {
     }
 
     async fn carry_out(self, cx: &mut Context, _: Visible<Instance>) -> Result<SignedIn, Problem> {
+        let (session, _) = store::find_open(cx, &[Stage::Whole]).await?;
         let (account, hash) = own(cx).await?;
         let attempt = Attempt::begin(cx, Some(account.id)).await?;
         let judged = self.judged.filter(|judged| judged.tried == hash && judged.is_right);
@@ -86,7 +87,9 @@ impl Act for ChangePassword {
         // Whoever else knew the old one is out; this device goes on under a new token (T13).
         store::end_sessions_of(&mut cx.tx, account.id).await?;
         cx.leave(&account)?;
-        let_in(cx, &account, Stage::Whole, Some("/account".to_owned())).await
+        // The password alone proves nobody who has an authenticator.
+        let proved_at = if account.second_factor { session.proved_at } else { Some(cx.now) };
+        let_in(cx, &account, Stage::Whole, proved_at, Some("/account".to_owned())).await
     }
 
     async fn questions(

@@ -21,6 +21,7 @@ impl Act for ChangeRoles {
     const NAME: &'static str = "people.change_roles";
     const PATH: &'static str = "/people/{id}/roles";
     const NEEDS: Right = crate::KEEP;
+    const FRESH: bool = true;
     type On = Account;
     type Leaves = Account;
 

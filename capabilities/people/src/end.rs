@@ -5,7 +5,7 @@ use basics::{Paragraph, Problem, Refusals, Right};
 use maud::Markup;
 use sharing::Visible;
 
-use crate::{Account, authority, store, suspend::why};
+use crate::{Account, ShutOut, authority, store, suspend::why};
 
 pub(crate) struct End {
     reason: Paragraph,
@@ -16,6 +16,7 @@ impl Act for End {
     const PATH: &'static str = "/people/{id}/end";
     const NEEDS: Right = crate::KEEP;
     const VITAL: bool = true;
+    const FRESH: bool = true;
     type On = Account;
     type Leaves = Account;
 
@@ -33,6 +34,7 @@ impl Act for End {
         store::save(&mut cx.tx, &account, cx.now).await?;
         store::end_sessions_of(&mut cx.tx, account.id).await?;
         store::forget_codes(&mut cx.tx, account.id).await?;
+        cx.announce(&ShutOut { person: account.id }).await?;
         cx.because(Some(&self.reason));
         Ok(account)
     }

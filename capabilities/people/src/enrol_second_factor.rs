@@ -31,8 +31,10 @@ impl Act for EnrolSecondFactor {
     type On = Instance;
     type Leaves = SignedIn;
 
-    async fn may(_: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
-        whoever_sees_it()
+    /// Who is whole inside proves themselves first: on a screen left open nobody else sets up
+    /// theirs. Who came half-way has just done so.
+    async fn may(cx: &mut Context, _: &Visible<Instance>) -> Result<(), Problem> {
+        if cx.viewer.actor.is_some() { cx.must_be_fresh() } else { whoever_sees_it() }
     }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
@@ -46,7 +48,7 @@ impl Act for EnrolSecondFactor {
     }
 
     async fn carry_out(self, cx: &mut Context, _: Visible<Instance>) -> Result<SignedIn, Problem> {
-        let (_, account) = store::find_open(cx, &STAGES).await?;
+        let (session, account) = store::find_open(cx, &STAGES).await?;
         let known = store::credentials_of(&mut cx.tx, account.id).await?;
         let known = known.ok_or(Problem::SignInFirst)?;
         if known.factor.is_some() {
@@ -65,7 +67,7 @@ impl Act for EnrolSecondFactor {
         store::end_sessions_of(&mut cx.tx, account.id).await?;
         remember_device(cx, account.id).await?;
         let page = Some("/account/recovery-codes".to_owned());
-        let signed_in = let_in(cx, &account, Stage::Whole, page).await?;
+        let signed_in = let_in(cx, &account, Stage::Whole, session.proved_at, page).await?;
         let codes = recovery_codes(&signed_in.token, &account);
         store::save_recovery_codes(&mut cx.tx, account.id, &codes).await?;
         cx.leave(&account)?;

@@ -61,11 +61,11 @@ pub async fn account(
     seed::account(tx, seed, now).await.expect("an account")
 }
 
-/// Signs an account in; answers the token for `Desk::with_token`.
+/// Signs an account in, who has just proved themselves; answers the token for `Desk::with_token`.
 pub async fn session(tx: &mut Tx, account: &Account, now: Moment) -> String {
     let token = format!("given-session-of-{}", account.id);
     let id = session_id(account.id);
-    let session = Session::open(id, account.id, account.organisation, Stage::Whole, now);
+    let session = Session { proved_at: Some(now), ..Session::open(id, account, Stage::Whole, now) };
     save_session(tx, &session, &token::hash(&token)).await.expect("a session");
     token
 }

@@ -29,6 +29,7 @@ impl Act for Invite {
     const NAME: &'static str = "people.invite";
     const PATH: &'static str = "/people/invite";
     const NEEDS: Right = crate::INVITE;
+    const FRESH: bool = true;
     type On = Instance;
     type Leaves = Account;
 

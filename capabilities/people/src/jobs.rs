@@ -133,7 +133,7 @@ async fn write(cx: &mut Context, order: &SendLetter) -> Result<Option<Letter>, P
         | About::Entered { person, .. }
         | About::SecondFactorReset { person }
         | About::RolesChanged { person } => {
-            store::find_receiver(&mut cx.tx, Id::from_uuid(*person)).await?
+            store::find_current(&mut cx.tx, Id::from_uuid(*person)).await?
         }
     };
     let Some(account) = to_account else { return Ok(None) };

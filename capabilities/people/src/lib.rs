@@ -18,6 +18,7 @@ mod change_password;
 mod change_profile;
 mod change_roles;
 mod decline;
+mod device_name;
 mod email;
 mod end;
 mod enrol_second_factor;
@@ -28,6 +29,7 @@ mod jobs;
 mod known_passwords;
 mod pages;
 mod password;
+mod prove;
 mod recover;
 mod renew;
 mod reset_second_factor;
@@ -48,36 +50,56 @@ mod totp;
 
 pub use account::Account;
 pub use application::Application;
+pub use device_name::DeviceName;
 pub use email::Email;
 pub use password::Cost;
 pub use session::Session;
-pub use store::{Door, end_all_sessions, find, names_of, seed, set_up_code};
+pub use store::{Door, end_all_sessions, find, names_of, seed, set_up_code, who_is};
 pub use totp::code_at;
 
-use acts::Capability;
-use basics::{Right, Role};
+use acts::{Capability, News};
+use basics::{Id, Person, Right, Role};
 use database::Migration;
+use serde::{Deserialize, Serialize};
 
 /// What one does before one is somebody: sign in, accept, apply. Each act looks for itself whether
 /// there is a session or a code that it is done with.
 const SIGN_IN: Right = Right::of_anyone("people.sign_in");
-/// One's own account, and one's organisation's people.
-const READ: Right = Right::of_members("people.read");
+/// One's own account, and one's organisation's people. No program lets anybody in or out.
+const READ: Right = Right::of_members("people.read").in_person();
 const KEEP: Right =
-    Right::of("people.keep", &[Role::OrganisationAdministrator, Role::Administrator]);
+    Right::of("people.keep", &[Role::OrganisationAdministrator, Role::Administrator]).in_person();
 /// The secretariat invites an organisation's first administrator.
 const INVITE: Right = Right::of(
     "people.invite",
     &[Role::OrganisationAdministrator, Role::Administrator, Role::Secretariat],
-);
-const ADMIT: Right = Right::of("people.admit", &[Role::Secretariat]);
+)
+.in_person();
+const ADMIT: Right = Right::of("people.admit", &[Role::Secretariat]).in_person();
+
+/// What other capabilities are told when somebody is suspended or has left: what lets programs act
+/// for them ends with that.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ShutOut {
+    pub person: Id<Person>,
+}
+
+impl News for ShutOut {
+    const TOLD: &'static str = "people.shut_out";
+}
 
 pub fn capability() -> Capability {
     Capability::new("people")
-        .migrations(&[Migration {
-            name: "people/0001_people",
-            text: include_str!("../migrations/0001_people.sql"),
-        }])
+        .migrations(&[
+            Migration {
+                name: "people/0001_people",
+                text: include_str!("../migrations/0001_people.sql"),
+            },
+            Migration {
+                name: "people/0002_proof",
+                text: include_str!("../migrations/0002_proof.sql"),
+            },
+        ])
         .words(&[
             ("en", include_str!("../words/en.ftl")),
             ("fr", include_str!("../words/fr.ftl")),
@@ -88,6 +110,7 @@ pub fn capability() -> Capability {
         .act::<sign_in::SignIn>()
         .act::<second_factor::SecondFactor>()
         .act::<recover::Recover>()
+        .act::<prove::Prove>()
         .act::<sign_out::SignOut>()
         .act::<accept::Accept>()
         .act::<enrol_second_factor::EnrolSecondFactor>()

@@ -13,6 +13,7 @@ impl Act for Renew {
     const NAME: &'static str = "people.renew";
     const PATH: &'static str = "/people/{id}/renew";
     const NEEDS: Right = crate::INVITE;
+    const FRESH: bool = true;
     type On = Account;
     type Leaves = Account;
 

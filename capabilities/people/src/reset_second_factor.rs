@@ -20,6 +20,7 @@ impl Act for ResetSecondFactor {
     const NAME: &'static str = "people.reset_second_factor";
     const PATH: &'static str = "/people/{id}/reset-second-factor";
     const NEEDS: Right = crate::KEEP;
+    const FRESH: bool = true;
     type On = Account;
     type Leaves = Account;
 

@@ -5,7 +5,7 @@ use basics::{Id, Organisation, Problem, Refusals, Right};
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Session, shape::SessionShape, store};
+use crate::{Session, pages::device, shape::SessionShape, store};
 
 pub(crate) struct RevokeSession;
 
@@ -38,6 +38,7 @@ impl Act for RevokeSession {
     ) -> Result<Markup, Problem> {
         let w = &cx.words;
         Ok(html! {
+            p { (device(w, on.device)) }
             p { (w.say("people-session-since")) " " (look::dates::moment(w, on.created_at)) }
         })
     }

@@ -35,11 +35,11 @@ impl Act for SecondFactor {
     }
 
     async fn carry_out(self, cx: &mut Context, _: Visible<Instance>) -> Result<SignedIn, Problem> {
-        let (_, account) = store::find_open(cx, &[Stage::CodeAwaited]).await?;
+        let (half, account) = store::find_open(cx, &[Stage::CodeAwaited]).await?;
         let known = store::credentials_of(&mut cx.tx, account.id).await?;
         let known = known.ok_or(Problem::SignInFirst)?;
         prove(cx, &known, &self.code, "code").await?;
-        let_in(cx, &known.account, Stage::Whole, self.next).await
+        let_in(cx, &known.account, Stage::Whole, half.proved_at, self.next).await
     }
 
     async fn questions(

@@ -2,6 +2,8 @@
 
 use basics::{Id, Moment, Organisation, Person};
 
+use crate::{Account, DeviceName};
+
 /// A session. Its token is in the browser; here is only what is known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
@@ -10,6 +12,10 @@ pub struct Session {
     /// The person's, whose journal it stands in.
     pub organisation: Id<Organisation>,
     pub stage: Stage,
+    /// When the password was given, or the older of password and code where both were; none for
+    /// sessions from before this was kept.
+    pub proved_at: Option<Moment>,
+    pub device: DeviceName,
     pub created_at: Moment,
     /// Coarse: written down every few minutes.
     pub last_seen_at: Moment,
@@ -34,19 +40,22 @@ impl Session {
     /// Enough to find the telephone, or to set up an authenticator on it.
     pub const HALF_SECONDS_MAX: i64 = 30 * 60;
 
-    pub(crate) fn open(
-        id: Id<Self>,
-        person: Id<Person>,
-        organisation: Id<Organisation>,
-        stage: Stage,
-        now: Moment,
-    ) -> Self {
+    pub(crate) fn open(id: Id<Self>, account: &Account, stage: Stage, now: Moment) -> Self {
         let seconds = match stage {
             Stage::Whole => Self::SECONDS_MAX,
             Stage::CodeAwaited | Stage::EnrolmentAwaited => Self::HALF_SECONDS_MAX,
         };
-        let expires_at = now.plus_seconds(seconds);
-        Self { id, person, organisation, stage, created_at: now, last_seen_at: now, expires_at }
+        Self {
+            id,
+            person: account.id,
+            organisation: account.organisation,
+            stage,
+            proved_at: None,
+            device: DeviceName::UNKNOWN,
+            created_at: now,
+            last_seen_at: now,
+            expires_at: now.plus_seconds(seconds),
+        }
     }
 
     /// Whether it still opens anything; `seen_at` is what this machine remembers beyond what is
@@ -74,12 +83,13 @@ impl Stage {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::account::tests::account;
 
     #[test]
     fn a_session_ends_after_twelve_hours_or_an_hour_away() {
         let start = Moment::from_micros(1_781_514_000_000_000).unwrap();
-        let (person, of) = (Id::well_known(1), Id::well_known(2));
-        let session = Session::open(Id::well_known(3), person, of, Stage::Whole, start);
+        let account = account(&[], basics::Standing::Confirmed);
+        let session = Session::open(Id::well_known(3), &account, Stage::Whole, start);
         let check = |after: i64, seen: Option<i64>| {
             session.is_open(start.plus_seconds(after), seen.map(|seen| start.plus_seconds(seen)))
         };
@@ -87,7 +97,7 @@ mod tests {
         assert!(check(2 * 3600, Some(3600)));
         assert!(check(12 * 3600 - 1, Some(12 * 3600 - 2)));
         assert!(!check(12 * 3600, Some(12 * 3600 - 1)), "however busy");
-        let half = Session::open(Id::well_known(3), person, of, Stage::CodeAwaited, start);
+        let half = Session::open(Id::well_known(3), &account, Stage::CodeAwaited, start);
         assert!(!half.is_open(start.plus_seconds(Session::HALF_SECONDS_MAX), None));
     }
 }

@@ -113,7 +113,8 @@ impl Act for SetUp {
         cx.leave(&party)?;
         cx.leave(&account)?;
         let stage = stage_after_password(&account);
-        let_in(cx, &account, stage, None).await
+        let now = cx.now;
+        let_in(cx, &account, stage, Some(now), None).await
     }
 
     async fn known(cx: &mut Context, _: &Visible<Instance>) -> Result<Option<Form>, Problem> {

@@ -7,7 +7,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use sharing::Constituency;
 
-use crate::{Account, Application, Session, application, session};
+use crate::{
+    Account, Application, Session, application,
+    device_name::{Browser, System},
+    session,
+};
 
 /// Somebody's account. Without the address: the journal forgets nothing, and needs no address to
 /// say who it was.
@@ -34,6 +38,29 @@ pub struct SessionShape {
     stage: session::Stage,
     created_at: Moment,
     expires_at: Moment,
+}
+
+/// Where somebody is signed in, for whoever looks after their sessions. What the device is called
+/// is no part of the record: the journal, which forgets nothing, never learns it.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "SessionListed")]
+pub(crate) struct ListedSession {
+    #[serde(flatten)]
+    session: SessionShape,
+    browser: Browser,
+    system: System,
+    last_seen_at: Moment,
+}
+
+impl ListedSession {
+    pub(crate) fn of(session: &Session) -> Self {
+        Self {
+            session: session.shape(),
+            browser: session.device.browser,
+            system: session.device.system,
+            last_seen_at: session.last_seen_at,
+        }
+    }
 }
 
 /// An organisation that asks to be admitted.

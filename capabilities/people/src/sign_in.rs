@@ -1,14 +1,14 @@
 //! Sign in with address and password.
 
 use acts::{Act, Context, Cookie, Form, Instance, Record, whoever_sees_it};
-use basics::{Id, Organisation, Problem, Refusal, Refusals, Right};
+use basics::{Id, Moment, Organisation, Problem, Refusal, Refusals, Right};
 use look::form::{email, hidden, password};
 use maud::{Markup, html};
 use sharing::Visible;
 use tokio::sync::Semaphore;
 
 use crate::{
-    Account, Session,
+    Account, DeviceName, Session,
     password::{Cost, NOBODYS_HASH, Password},
     session::Stage,
     shape::SessionShape,
@@ -81,7 +81,8 @@ impl Act for SignIn {
             attempt.succeed(cx).await?;
             stage_after_password(&known.account)
         };
-        let_in(cx, &known.account, stage, self.next).await
+        let now = cx.now;
+        let_in(cx, &known.account, stage, Some(now), self.next).await
     }
 
     async fn questions(
@@ -131,11 +132,13 @@ pub(crate) struct SignedIn {
 /// What the browser shows to be known as somebody.
 pub(crate) const SESSION_COOKIE: &str = "comity_session";
 
-/// Opens a session with a new token, in place of the one that this browser had.
+/// Opens a session with a new token, in place of the one that this browser had. `proved_at`: when
+/// the oldest of the proofs was given that led here.
 pub(crate) async fn let_in(
     cx: &mut Context,
     account: &Account,
     stage: Stage,
+    proved_at: Option<Moment>,
     next: Option<String>,
 ) -> Result<SignedIn, Problem> {
     let earlier = cx.token.clone().map(|token| token::hash(&token));
@@ -144,7 +147,8 @@ pub(crate) async fn let_in(
     }
     let token = token::text(&cx.chance().bytes::<32>());
     let id: Id<Session> = cx.id("session");
-    let session = Session::open(id, account.id, account.organisation, stage, cx.now);
+    let device = DeviceName::of(&cx.user_agent);
+    let session = Session { proved_at, device, ..Session::open(id, account, stage, cx.now) };
     store::save_session(&mut cx.tx, &session, &token::hash(&token)).await?;
     let seconds = session.expires_at.seconds_since(cx.now);
     cx.set_cookie(Cookie { name: SESSION_COOKIE, value: token.clone(), seconds });

@@ -6,7 +6,7 @@ use look::form::paragraph;
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Account, authority, store};
+use crate::{Account, ShutOut, authority, store};
 
 pub(crate) struct Suspend {
     reason: Paragraph,
@@ -34,6 +34,7 @@ impl Act for Suspend {
         store::save(&mut cx.tx, &account, cx.now).await?;
         store::end_sessions_of(&mut cx.tx, account.id).await?;
         store::forget_codes(&mut cx.tx, account.id).await?;
+        cx.announce(&ShutOut { person: account.id }).await?;
         cx.because(Some(&self.reason));
         Ok(account)
     }

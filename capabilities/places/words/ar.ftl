@@ -2,6 +2,8 @@
 
 places-menu = الأماكن
 places-title = الأماكن
+places-right-read = قراءة الأماكن
+places-right-keep = مسك الأماكن: استيراد قوائم الرموز والحدود
 places-lead = البلدان وتقسيماتها الإدارية، مع الرموز (P-codes) التي تستخدمها جداول الجميع.
 places-search = الاسم أو الاسم السابق أو الرمز
 places-found = الأماكن التي عُثر عليها

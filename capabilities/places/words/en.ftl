@@ -2,6 +2,8 @@
 
 places-menu = Places
 places-title = Places
+places-right-read = Read places
+places-right-keep = Keep places: bring in code lists and boundaries
 places-lead = Countries and their administrative areas, with the codes (P-codes) that everyone’s spreadsheets use.
 places-search = Name, old name or P-code
 places-found = Places found

@@ -2,6 +2,8 @@
 
 places-menu = Lieux
 places-title = Lieux
+places-right-read = Lire les lieux
+places-right-keep = Tenir les lieux : importer les listes de codes et les limites
 places-lead = Les pays et leurs divisions administratives, avec les codes (P-codes) qu’emploient tous les tableurs.
 places-search = Nom, ancien nom ou P-code
 places-found = Lieux trouvés

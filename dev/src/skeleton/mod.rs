@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// The files of a capability: where, and from which template.
-const CAPABILITY: [(&str, &str); 9] = [
+const CAPABILITY: [(&str, &str); 10] = [
     ("Cargo.toml", include_str!("capability/Cargo.toml.txt")),
     ("migrations/0001_meetings.sql", include_str!("capability/migration.sql.txt")),
     ("src/lib.rs", include_str!("capability/lib.rs.txt")),
@@ -27,6 +27,7 @@ const CAPABILITY: [(&str, &str); 9] = [
     ("src/add.rs", include_str!("capability/add.rs.txt")),
     ("src/store.rs", include_str!("capability/store.rs.txt")),
     ("src/pages.rs", include_str!("capability/pages.rs.txt")),
+    ("src/shape.rs", include_str!("capability/shape.rs.txt")),
     ("src/tests.rs", include_str!("capability/tests.rs.txt")),
     ("words/en.ftl", include_str!("capability/en.ftl.txt")),
 ];
@@ -225,7 +226,7 @@ mod tests {
         let open: Vec<_> =
             found.iter().filter(|(rule, _)| !["unsaid", "glossary"].contains(rule)).collect();
         assert!(open.is_empty(), "{open:#?}");
-        assert_eq!(found.iter().filter(|(rule, _)| *rule == "unsaid").count(), 24);
+        assert_eq!(found.iter().filter(|(rule, _)| *rule == "unsaid").count(), 28);
     }
 
     #[test]

@@ -20,6 +20,8 @@ pattern!(KEY, r#"[(\[,]\s*"([a-z][a-z0-9_]*-[a-z0-9_-]*[a-z0-9])""#);
 pattern!(WORD, r#"\bDetail::Word\(\s*"([^"]*)""#);
 pattern!(MENU, r#"\.menu\(\s*\d+,\s*"([^"]*)""#);
 pattern!(ACT, r#"\bconst NAME: &'static str = "([a-z0-9_.]+)""#);
+// A right, which whoever makes a token is told of: `parties.read` is said as `parties-right-read`.
+pattern!(RIGHT, r#"\bRight::of(?:_members)?\(\s*"([a-z_]+)\.([a-z_]+)""#);
 pattern!(REFERRED, r"\{\s*(-?[a-z][a-zA-Z0-9_-]*(?:\.[a-z-]+)?)\s*\}");
 // A key that is put together: `month-{}`, `level-{name}-hint`, `act-`.
 pattern!(COMPOSED, r"^[a-z0-9.-]*\{[^{}]*\}[a-z0-9.{}_:-]*$|^[a-z][a-z0-9]*-(?:[a-z0-9]+-)*$");
@@ -90,6 +92,9 @@ pub(crate) fn every_key_is_said(tree: &Tree) -> Vec<Finding> {
         for act in ACT.captures_iter(file.without_comments()) {
             let parts = OF_AN_ACT.iter().chain(&OF_SOME_ACTS);
             whole.extend(parts.map(|part| key_of_act(&act[1], part)));
+        }
+        for right in RIGHT.captures_iter(file.without_comments()) {
+            whole.insert(format!("{}-right-{}", &right[1], &right[2]).replace('_', "-"));
         }
         for (_, literal) in file.literals() {
             whole.insert(literal.clone());

@@ -23,6 +23,9 @@ pub trait Act: Sized + Send + Sync + 'static {
     /// Goes on while the disk is full, in the reserve that is freed then: signing in and out, and
     /// taking access away. Everything else waits until there is room.
     const VITAL: bool = false;
+    /// Whether whoever does it must have proved themselves just now in this session: for what a
+    /// screen that was left open, or a program, must never do.
+    const FRESH: bool = false;
 
     /// What it is done to; `Instance` where there is no such record.
     type On: Subject;

@@ -7,7 +7,7 @@ use database::Tx;
 use http::{Extensions, HeaderMap, header};
 use look::layout::Theme;
 
-use crate::{App, Context, protect::ClientAddress};
+use crate::{App, Context, protect::ClientAddress, unsent};
 
 pub(crate) const SESSION: &str = "comity_session";
 pub(crate) const LANGUAGE: &str = "comity_language";
@@ -25,7 +25,10 @@ pub struct Caller {
     pub(crate) theme: Theme,
     /// The act that was just done: said once, on the next page.
     pub(crate) done: Option<String>,
+    /// Answers that wait for their sender's proof, sealed.
+    pub(crate) unsent: Option<String>,
     client: String,
+    user_agent: String,
 }
 
 impl Caller {
@@ -41,9 +44,13 @@ impl Caller {
             let host = |known: &str| known.strip_prefix("__Host-").unwrap_or(known) == name;
             cookies.iter().find(|(known, _)| host(known)).map(|(_, value)| (*value).to_owned())
         };
-        let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let bearer = bearer.and_then(|value| value.strip_prefix("Bearer ")).map(str::to_owned);
+        let authorization =
+            headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+        let bearer = authorization.and_then(|value| value.split_once(' '));
+        let bearer = bearer.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
+        let bearer = bearer.map(|(_, token)| token.trim().to_owned());
         let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
         let client = extensions.get::<ClientAddress>().map(|address| address.0.clone());
         Self {
             token: bearer.or_else(|| cookie(SESSION)),
@@ -52,7 +59,9 @@ impl Caller {
             accept_language: accept.unwrap_or_default().to_owned(),
             theme: cookie(THEME).and_then(|name| Theme::from_name(&name)).unwrap_or_default(),
             done: cookie(DONE),
+            unsent: cookie(unsent::COOKIE),
             client: client.unwrap_or_default(),
+            user_agent: agent.unwrap_or_default().to_owned(),
         }
     }
 
@@ -94,6 +103,7 @@ impl Caller {
         let viewer = sharing::viewer(&mut tx, actor, today).await?;
         let mut cx = Context::new(app, tx, viewer, words, act);
         cx.client.clone_from(&self.client);
+        cx.user_agent.clone_from(&self.user_agent);
         cx.device.clone_from(&self.device);
         cx.token.clone_from(&self.token);
         Ok(cx)

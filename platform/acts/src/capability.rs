@@ -20,14 +20,18 @@ pub struct Capability {
     pub name: &'static str,
     pub routes: Vec<Route>,
     pub menu: Vec<MenuEntry>,
+    /// What it offers on pages of others, by their paths.
+    pub(crate) links: Vec<(&'static str, MenuEntry)>,
     pub migrations: Vec<Migration>,
     pub words: Vec<Source>,
+    /// Its tables with an owner, a level, a mark and an audience, and the word for their records.
+    pub(crate) shared: Vec<(&'static str, &'static str)>,
     pub(crate) jobs: Vec<(&'static str, Runner)>,
     /// What it wants to be told of, and the kind of job that then runs.
     pub(crate) hears: Vec<(&'static str, &'static str)>,
 }
 
-/// An entry of the menu, shown to whoever holds the right.
+/// An entry of the menu or of a page, shown to whoever holds the right.
 #[derive(Clone, Copy, Debug)]
 pub struct MenuEntry {
     /// The key of its label.
@@ -47,6 +51,8 @@ pub struct Route {
     pub name: &'static str,
     pub path: &'static str,
     pub needs: Right,
+    /// Whether whoever does it must have proved themselves just now.
+    pub fresh: bool,
     /// The name of the type it is done to or about.
     pub about: &'static str,
     /// What it asks: an act in its body, the others behind the `?` of their address.
@@ -83,8 +89,10 @@ impl Capability {
             name,
             routes: Vec::new(),
             menu: Vec::new(),
+            links: Vec::new(),
             migrations: Vec::new(),
             words: Vec::new(),
+            shared: Vec::new(),
             jobs: Vec::new(),
             hears: Vec::new(),
         }
@@ -103,6 +111,14 @@ impl Capability {
         self
     }
 
+    /// That this table holds records which their owners show to audiences, and the key of the word
+    /// for them: whoever keeps an audience is told how many of their own it sees.
+    #[must_use]
+    pub fn shares(mut self, table: &'static str, label: &'static str) -> Self {
+        self.shared.push((table, label));
+        self
+    }
+
     #[must_use]
     pub fn act<A: Act>(self) -> Self {
         let answer: Answer =
@@ -112,6 +128,7 @@ impl Capability {
             name: A::NAME,
             path: A::PATH,
             needs: A::NEEDS,
+            fresh: A::FRESH,
             about: std::any::type_name::<A::On>(),
             fields: Form::describe(|form| drop(A::parse(form))),
             tells: Tells::Shape(schema::<<A::Leaves as Record>::Shape>),
@@ -128,6 +145,7 @@ impl Capability {
             name: P::PATH,
             path: P::PATH,
             needs: P::NEEDS,
+            fresh: false,
             about: std::any::type_name::<P::About>(),
             fields: Form::describe(|query| drop(P::ask(query))),
             tells: Tells::Shape(schema::<P::Shape>),
@@ -144,6 +162,7 @@ impl Capability {
             name: S::PATH,
             path: S::PATH,
             needs: S::NEEDS,
+            fresh: false,
             about: std::any::type_name::<S::About>(),
             fields: Form::describe(|query| drop(S::ask(query))),
             tells: Tells::File(S::KIND),
@@ -175,6 +194,19 @@ impl Capability {
         needs: Right,
     ) -> Self {
         self.menu.push(MenuEntry { label, path, needs, place });
+        self
+    }
+
+    /// A link on another capability's page, which shows those that there are and knows none.
+    #[must_use]
+    pub fn link(
+        mut self,
+        on: &'static str,
+        label: &'static str,
+        path: &'static str,
+        needs: Right,
+    ) -> Self {
+        self.links.push((on, MenuEntry { label, path, needs, place: 0 }));
         self
     }
 

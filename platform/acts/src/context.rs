@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use basics::{Actor, Chance, Day, Id, Line, Moment, Paragraph, Problem};
+use basics::{Actor, Chance, Day, Id, Line, Moment, Paragraph, Problem, Right};
 use database::Tx;
 use journal::{Content, Written};
-use sharing::{Level, Shared, Viewer, Visible};
+use sharing::{Audience, Level, Shared, Viewer, Visible};
 use words::Words;
 
-use crate::{App, Job, News, Record};
+use crate::{App, Job, MenuEntry, News, Record, store};
 
 /// The only carrier of a transaction. It is handed out after a right was checked, and carries the
 /// viewer, so that nobody reads unscoped.
@@ -28,6 +28,8 @@ pub struct Context {
     pub(crate) reason: Option<String>,
     /// Where the request came from, for counting guesses: never stored as it is.
     pub client: String,
+    /// What the browser calls itself, for the name of the device: never stored as it is.
+    pub user_agent: String,
     /// What this device keeps to be known again, if it was used before.
     pub device: Option<String>,
     /// The session's own token.
@@ -46,6 +48,20 @@ pub(crate) struct Left {
 pub(crate) struct Seen {
     pub record: uuid::Uuid,
     pub owner: Id<basics::Organisation>,
+}
+
+/// How many of one's own records of one kind an audience sees.
+#[derive(Clone, Copy, Debug)]
+pub struct ShownTo {
+    pub kind: &'static str,
+    /// The key of the word for them.
+    pub label: &'static str,
+    /// Exact up to `SHOWN_MAX`; where there are more, one more than that.
+    pub count: i64,
+}
+
+impl ShownTo {
+    pub const SHOWN_MAX: i64 = store::SHOWN_MAX;
 }
 
 /// What the browser is asked to keep.
@@ -80,6 +96,7 @@ impl Context {
             keep: false,
             reason: None,
             client: String::new(),
+            user_agent: String::new(),
             device: None,
             token: None,
         }
@@ -88,6 +105,12 @@ impl Context {
     /// Whoever is signed in. A right that is not for anyone has made sure that there is somebody.
     pub fn actor(&self) -> Result<&Actor, Problem> {
         self.viewer.actor.as_ref().ok_or(Problem::SignInFirst)
+    }
+
+    /// For what only somebody may do who has just proved that it is really them. The platform asks
+    /// it for each act that is `FRESH`.
+    pub fn must_be_fresh(&self) -> Result<(), Problem> {
+        if self.actor()?.is_fresh(self.now) { Ok(()) } else { Err(Problem::ProveAgain) }
     }
 
     /// A new id; `name` says in a few words what of, and keeps tests still.
@@ -102,6 +125,40 @@ impl Context {
     /// Mail, blobs and whatever else is not in the database.
     pub fn outside(&self) -> &outside::Outside {
         &self.app.outside
+    }
+
+    /// What other capabilities offer on this page, to whoever holds the right.
+    pub fn links(&self, on: &'static str) -> Vec<MenuEntry> {
+        let actor = self.viewer.actor.as_ref();
+        let links = self.app.capabilities.iter().flat_map(|capability| &capability.links);
+        let offered = links.filter(|(page, link)| *page == on && link.needs.is_held_by(actor));
+        offered.map(|(_, link)| *link).collect()
+    }
+
+    /// How many records of the viewer's organisation are shown to an audience.
+    pub async fn count_shown_to(
+        &mut self,
+        audience: Id<Audience>,
+    ) -> Result<Vec<ShownTo>, Problem> {
+        let owner = self.actor()?.organisation;
+        let app = Arc::clone(&self.app);
+        let mut counted = Vec::new();
+        for (table, label) in app.capabilities.iter().flat_map(|capability| &capability.shared) {
+            let count = store::count_shown(&mut self.tx, table, owner, audience).await?;
+            counted.push(ShownTo { kind: table, label, count });
+        }
+        Ok(counted)
+    }
+
+    /// Every right that opens one of the product's doors, each once.
+    pub fn rights(&self) -> Vec<Right> {
+        let mut rights: Vec<Right> = Vec::new();
+        for route in self.app.capabilities.iter().flat_map(|capability| &capability.routes) {
+            if rights.iter().all(|known| known.name != route.needs.name) {
+                rights.push(route.needs);
+            }
+        }
+        rights
     }
 
     pub fn seal(&self) -> &crate::Seal {

@@ -37,7 +37,7 @@ pub(crate) async fn explain(State(app): State<Arc<App>>, request: Request, next:
         Voice::Page => {
             let screen = frame::problem_screen(&words, &title, &sentence, None);
             let markup = frame::page(&app, &asked, &words, None, &screen);
-            respond::page(status, markup, None, &asked.caller)
+            respond::page(&app, status, markup, None, &asked.caller)
         }
         Voice::Json => {
             let body = json!({

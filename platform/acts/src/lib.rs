@@ -25,13 +25,14 @@ mod seal;
 mod serve;
 mod store;
 mod stream;
+mod unsent;
 mod work;
 
 pub use act::{Act, whoever_sees_it};
 pub use app::{App, Doorkeeper, Settings};
 pub use caller::Caller;
 pub use capability::{Capability, Door, MenuEntry, Route};
-pub use context::{Context, Cookie};
+pub use context::{Context, Cookie, ShownTo};
 pub use form::{Field, FieldKind, Form, Upload};
 pub use kept::Kept;
 pub use limits::Limits;

@@ -74,11 +74,7 @@ impl Teller {
             "parameters": parameters(route),
             "responses": self.responses(route),
         });
-        if route.needs.is_for_anyone() {
-            operation["security"] = json!([{}, { "token": [] }, { "session": [] }]);
-        } else {
-            operation["security"] = json!([{ "token": [route.needs.name] }, { "session": [] }]);
-        }
+        operation["security"] = security(route);
         if route.door == Door::Act {
             operation["requestBody"] = body(&route.fields);
         }
@@ -134,6 +130,17 @@ impl Teller {
             "description": self.words.say(&format!("problem-{name}")),
             "content": { "application/problem+json": { "schema": problem } },
         })
+    }
+}
+
+/// What opens it: nothing, a token whose scope names the right, a session. For what only people do
+/// themselves there is no token.
+fn security(route: &Route) -> Value {
+    let session = json!({ "session": [] });
+    match route.needs {
+        needs if needs.is_for_anyone() => json!([{}, { "token": [] }, session]),
+        needs if needs.in_person || route.fresh => json!([session]),
+        needs => json!([{ "token": [needs.name] }, session]),
     }
 }
 

@@ -6,6 +6,7 @@ use basics::{Id, Person, Problem};
 use journal::{Leaf, Written};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use sharing::Visible;
 use uuid::Uuid;
 
 use crate::{
@@ -59,6 +60,24 @@ pub async fn perform<A: Act>(
     }
 }
 
+/// Whoever may do the act to this record, on a read snapshot, and the record.
+pub(crate) async fn permit<A: Act>(
+    app: &Arc<App>,
+    caller: &Caller,
+    subject: Id<A::On>,
+) -> Result<(Context, Visible<A::On>), Problem> {
+    let mut cx = caller.context(app, app.db.read().await?, A::NEEDS, A::NAME).await?;
+    let on = A::On::find(&mut cx, subject).await?;
+    may::<A>(&mut cx, &on).await?;
+    Ok((cx, on))
+}
+
+/// Nobody is asked to prove themselves for what they may not do anyway.
+async fn may<A: Act>(cx: &mut Context, on: &Visible<A::On>) -> Result<(), Problem> {
+    A::may(cx, on).await?;
+    if A::FRESH { cx.must_be_fresh() } else { Ok(()) }
+}
+
 async fn once<A: Act>(
     app: &Arc<App>,
     caller: &Caller,
@@ -66,9 +85,7 @@ async fn once<A: Act>(
     form: &Form,
 ) -> Result<Done, Problem> {
     let subject = subject::<A::On>(id)?;
-    let mut reading = caller.context(app, app.db.read().await?, A::NEEDS, A::NAME).await?;
-    let on = A::On::find(&mut reading, subject).await?;
-    A::may(&mut reading, &on).await?;
+    let (mut reading, on) = permit::<A>(app, caller, subject).await?;
     let key = idempotency_key(&reading, form)?;
     let content = content_hash(id, form);
     if let Some((account, key)) = &key
@@ -91,7 +108,7 @@ async fn once<A: Act>(
     {
         return replay::<A>(answered, &content);
     }
-    A::may(&mut cx, &on).await?;
+    may::<A>(&mut cx, &on).await?;
     is_current(&*on, form)?;
     let left = match act.carry_out(&mut cx, on).await {
         Ok(left) => left,

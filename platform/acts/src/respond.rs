@@ -16,6 +16,7 @@ use crate::{
     caller::{self, Caller},
     frame,
     serve::Asked,
+    unsent,
 };
 
 /// Who is spoken to.
@@ -25,11 +26,14 @@ pub(crate) enum Voice {
     Json,
 }
 
+/// Where people prove once more that it is really them.
+const PROVE: &str = "/account/prove";
+
 pub(crate) fn status(problem: &Problem) -> StatusCode {
     match problem {
         Problem::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Problem::SignInFirst => StatusCode::UNAUTHORIZED,
-        Problem::Forbidden => StatusCode::FORBIDDEN,
+        Problem::Forbidden | Problem::ProveAgain => StatusCode::FORBIDDEN,
         Problem::NotFound => StatusCode::NOT_FOUND,
         Problem::Stale | Problem::KeyReused => StatusCode::CONFLICT,
         Problem::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
@@ -44,6 +48,7 @@ fn name(problem: &Problem) -> &'static str {
         Problem::Refused(_) => "refused",
         Problem::SignInFirst => "sign-in-first",
         Problem::Forbidden => "forbidden",
+        Problem::ProveAgain => "prove-again",
         Problem::NotFound => "not-found",
         Problem::Stale => "stale",
         Problem::KeyReused => "key-reused",
@@ -56,8 +61,10 @@ fn name(problem: &Problem) -> &'static str {
 
 /// A problem, as a page or as RFC 9457 problem details.
 pub(crate) async fn problem(app: &Arc<App>, asked: &Asked, problem: Problem) -> Response {
-    if matches!(problem, Problem::SignInFirst) && asked.voice == Voice::Page {
-        return sign_in_first(asked);
+    match (&problem, asked.voice) {
+        (Problem::SignInFirst, Voice::Page) => return and_back("/sign-in", asked),
+        (Problem::ProveAgain, Voice::Page) => return and_back(PROVE, asked),
+        _ => {}
     }
     let actor = match app.db.read().await {
         Ok(mut tx) => asked.caller.actor(app, &mut tx).await.ok().flatten(),
@@ -71,7 +78,7 @@ pub(crate) async fn problem(app: &Arc<App>, asked: &Asked, problem: Problem) -> 
         Voice::Page => {
             let screen = frame::problem_screen(&words, &title, &sentence, refusals(&problem));
             let markup = frame::page(app, asked, &words, actor.as_ref(), &screen);
-            page(status(&problem), markup, None, &asked.caller)
+            page(app, status(&problem), markup, None, &asked.caller)
         }
     };
     let retry_seconds = match problem {
@@ -199,11 +206,25 @@ fn body(words: &Words, problem: &Problem, title: &str, sentence: &str) -> serde_
     body
 }
 
-/// To the sign-in, and from there back to where the person wanted to go.
-fn sign_in_first(asked: &Asked) -> Response {
+/// To the proof and back, where the answers wait that were sent too late.
+pub(crate) async fn prove_again(app: &App, asked: &Asked, form: &Form) -> Response {
+    let mut response = and_back(PROVE, asked);
+    let actor = match app.db.read().await {
+        Ok(mut tx) => asked.caller.actor(app, &mut tx).await.ok().flatten(),
+        Err(_) => None,
+    };
+    let kept = actor.and_then(|actor| unsent::keep(app, actor.person, asked.uri.path(), form));
+    if let Some(cookie) = kept {
+        set_cookie(&mut response, &cookie, app.settings.secure);
+    }
+    response
+}
+
+/// To the sign-in or the like, and from there back to where the person wanted to go.
+fn and_back(by: &str, asked: &Asked) -> Response {
     let wanted = asked.uri.path_and_query().map_or("/", |wanted| wanted.as_str());
     let next: String = form_urlencoded::byte_serialize(wanted.as_bytes()).collect();
-    see_other(&format!("/sign-in?next={next}"))
+    see_other(&format!("{by}?next={next}"))
 }
 
 pub(crate) fn see_other(path: &str) -> Response {
@@ -236,6 +257,7 @@ pub(crate) fn done(app: &App, asked: &Asked, act: &'static str, done: &Done) -> 
 }
 
 pub(crate) fn page(
+    app: &App,
     status: StatusCode,
     markup: Markup,
     refresh_seconds: Option<u32>,
@@ -247,10 +269,14 @@ pub(crate) fn page(
         response.headers_mut().insert("refresh", HeaderValue::from(seconds));
     }
     if caller.done.is_some() {
-        let forget = Cookie { name: caller::DONE, value: String::new(), seconds: 0 };
-        set_cookie(&mut response, &forget, false);
+        forget(&mut response, caller::DONE, app.settings.secure);
     }
     response
+}
+
+/// What was kept in the browser to be said once.
+pub(crate) fn forget(response: &mut Response, name: &'static str, secure: bool) {
+    set_cookie(response, &Cookie { name, value: String::new(), seconds: 0 }, secure);
 }
 
 pub(crate) fn download(download: Download) -> Response {

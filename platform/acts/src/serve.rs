@@ -12,6 +12,7 @@ use axum::{
 use basics::Problem;
 use http::{HeaderMap, Method, StatusCode, Uri, header};
 use look::form::hidden;
+use sharing::Visible;
 
 use crate::{
     Act, App, Context, Form, Page, Screen, Stream, Subject,
@@ -19,9 +20,10 @@ use crate::{
     capability::Answer,
     form::{BASE, KEY},
     frame, openapi,
-    perform::{perform, subject},
+    perform::{perform, permit, subject},
     protect, read,
     respond::{self, Voice},
+    unsent,
 };
 
 /// One request, taken apart.
@@ -200,15 +202,14 @@ async fn ask_again<A: Act>(
             Ok(now) => respond::stale(app, asked, now.as_ref()).await,
             Err(problem) => respond::problem(app, asked, problem).await,
         },
+        (Problem::ProveAgain, Voice::Page) => respond::prove_again(app, asked, &form).await,
         (problem, _) => respond::problem(app, asked, problem).await,
     }
 }
 
 /// What the record says now, as answers to the act's questions.
 async fn now<A: Act>(app: &Arc<App>, asked: &Asked) -> Result<Option<Form>, Problem> {
-    let mut cx = asked.caller.context(app, app.db.read().await?, A::NEEDS, A::NAME).await?;
-    let on = A::On::find(&mut cx, subject(asked.id.as_deref())?).await?;
-    A::may(&mut cx, &on).await?;
+    let (mut cx, on) = permit::<A>(app, &asked.caller, subject(asked.id.as_deref())?).await?;
     let version = on.version();
     let known = A::known(&mut cx, &on).await?;
     Ok(known.map(|known| match version {
@@ -220,16 +221,12 @@ async fn now<A: Act>(app: &Arc<App>, asked: &Asked) -> Result<Option<Form>, Prob
 /// The form's page: as the record has it, or with what was answered and what was wrong with it.
 async fn ask<A: Act>(app: &Arc<App>, asked: &Asked, form: Form, status: StatusCode) -> Response {
     let asking = async {
-        let mut cx = asked.caller.context(app, app.db.read().await?, A::NEEDS, A::NAME).await?;
-        let on = A::On::find(&mut cx, subject(asked.id.as_deref())?).await?;
-        A::may(&mut cx, &on).await?;
-        let known = match form.pairs().is_empty() {
-            true => A::known(&mut cx, &on).await?,
-            false => None,
-        };
-        let form = match known {
-            Some(known) => known.with_refusals(form.refusals().clone()),
-            None => form,
+        let (mut cx, on) = permit::<A>(app, &asked.caller, subject(asked.id.as_deref())?).await?;
+        let form = match form.pairs().is_empty() {
+            true => {
+                begun::<A>(app, asked, &mut cx, &on).await?.with_refusals(form.refusals().clone())
+            }
+            false => form,
         };
         let questions = A::questions(&mut cx, &on, &form).await?;
         cx.write_reads("page").await?;
@@ -246,9 +243,30 @@ async fn ask<A: Act>(app: &Arc<App>, asked: &Asked, form: Form, status: StatusCo
             };
             let path = asked.uri.path();
             let screen = frame::form_screen(&cx.words, A::NAME, path, &form, &questions);
-            framed(app, asked, &cx, &screen, status)
+            let mut response = framed(app, asked, &cx, &screen, status);
+            if asked.caller.unsent.is_some() {
+                respond::forget(&mut response, unsent::COOKIE, app.settings.secure);
+            }
+            response
         }
         Err(problem) => respond::problem(app, asked, problem).await,
+    }
+}
+
+/// What a form begins with: answers that waited for their sender's proof, else what the record
+/// says.
+async fn begun<A: Act>(
+    app: &App,
+    asked: &Asked,
+    cx: &mut Context,
+    on: &Visible<A::On>,
+) -> Result<Form, Problem> {
+    let waiting = asked.caller.unsent.as_deref().zip(cx.viewer.actor.as_ref());
+    let waiting = waiting
+        .and_then(|(cookie, actor)| unsent::find(app, actor.person, asked.uri.path(), cookie));
+    match waiting {
+        Some(waiting) => Ok(waiting),
+        None => Ok(A::known(cx, on).await?.unwrap_or_default()),
     }
 }
 
@@ -261,7 +279,7 @@ async fn describe(State(app): State<Arc<App>>, request: Request) -> Response {
 fn framed(app: &App, asked: &Asked, cx: &Context, screen: &Screen, status: StatusCode) -> Response {
     let actor = cx.viewer.actor.as_ref();
     let markup = frame::page(app, asked, &cx.words, actor, screen);
-    respond::page(status, markup, screen.refresh_seconds, &asked.caller)
+    respond::page(app, status, markup, screen.refresh_seconds, &asked.caller)
 }
 
 async fn nothing_here(State(app): State<Arc<App>>, request: Request) -> Response {

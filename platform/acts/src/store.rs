@@ -1,8 +1,9 @@
-//! Answers already given, in the database.
+//! Answers already given, and records of any capability that are counted alike, in the database.
 
-use basics::{Id, Moment, Person, Problem};
+use basics::{Id, Moment, Organisation, Person, Problem};
 use database::{Sql, Tx, args};
 use serde_json::Value as Json;
+use sharing::Audience;
 use uuid::Uuid;
 
 use crate::Entered;
@@ -63,4 +64,22 @@ pub(crate) async fn save_answer(
         at
     ];
     tx.run(Sql::new(sql, values)).await.map(drop)
+}
+
+pub(crate) const SHOWN_MAX: i64 = 10_000;
+
+/// How many records of an owner in a shared table are shown to an audience; one more than
+/// `SHOWN_MAX` where there are more.
+pub(crate) async fn count_shown(
+    tx: &mut Tx,
+    table: &'static str,
+    owner: Id<Organisation>,
+    audience: Id<Audience>,
+) -> Result<i64, Problem> {
+    let sql =
+        Sql::new("select count(*) as n from (select id from ", args![]).and(table, args![]).and(
+            " where owner = ? and audience = ? limit ?) shown",
+            args![owner, audience, SHOWN_MAX + 1],
+        );
+    tx.number(sql).await
 }

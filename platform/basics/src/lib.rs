@@ -31,7 +31,7 @@ pub use names::Names;
 pub use period::Period;
 pub use problem::Problem;
 pub use refusal::{Detail, Refusal, Refusals, all2, all3, all4};
-pub use right::{Actor, Holders, Organisation, Person, Right, Role, Standing};
+pub use right::{Actor, Holders, Organisation, Person, Right, Role, Scope, Standing};
 pub use text::{Line, Paragraph};
 
 // For `named!`, wherever it is used.

@@ -13,6 +13,8 @@ pub enum Problem {
     SignInFirst,
     /// Signed in, but without the right.
     Forbidden,
+    /// They may, but must first prove once more that it is really them.
+    ProveAgain,
     /// It does not exist, or this viewer may not see that it does: the two answers are the same.
     NotFound,
     /// Somebody changed the record since this page was read.
@@ -61,6 +63,7 @@ impl fmt::Display for Problem {
             }
             Self::SignInFirst => f.write_str("sign in first"),
             Self::Forbidden => f.write_str("forbidden"),
+            Self::ProveAgain => f.write_str("prove again"),
             Self::NotFound => f.write_str("not found"),
             Self::Stale => f.write_str("stale"),
             Self::KeyReused => f.write_str("idempotency key reused"),

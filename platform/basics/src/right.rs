@@ -1,6 +1,8 @@
 //! Who is acting, and what they may do.
 
-use crate::{Id, Language};
+use std::collections::BTreeSet;
+
+use crate::{Id, Language, Moment};
 
 /// Marks the id of a person's account; the record is `people::Account`.
 pub enum Person {}
@@ -93,6 +95,8 @@ pub struct Right {
     /// `activities.write`: the capability and what is done.
     pub name: &'static str,
     pub held_by: Holders,
+    /// Only for somebody who is here themselves: no program is ever given it.
+    pub in_person: bool,
 }
 
 /// Who holds a right.
@@ -107,15 +111,21 @@ pub enum Holders {
 
 impl Right {
     pub const fn of_anyone(name: &'static str) -> Self {
-        Self { name, held_by: Holders::Anyone }
+        Self { name, held_by: Holders::Anyone, in_person: false }
     }
 
     pub const fn of_members(name: &'static str) -> Self {
-        Self { name, held_by: Holders::Members }
+        Self { name, held_by: Holders::Members, in_person: false }
     }
 
     pub const fn of(name: &'static str, roles: &'static [Role]) -> Self {
-        Self { name, held_by: Holders::Roles(roles) }
+        Self { name, held_by: Holders::Roles(roles), in_person: false }
+    }
+
+    /// The same, but never for a program that acts for somebody.
+    #[must_use]
+    pub const fn in_person(self) -> Self {
+        Self { in_person: true, ..self }
     }
 
     pub fn is_for_anyone(self) -> bool {
@@ -127,6 +137,7 @@ impl Right {
             (Holders::Anyone, _) => true,
             (_, None) => false,
             (_, Some(actor)) if actor.standing != Standing::Confirmed => false,
+            (_, Some(actor)) if !actor.scope.takes_in(self) => false,
             (Holders::Members, Some(_)) => true,
             (Holders::Roles(roles), Some(actor)) => {
                 actor.roles.iter().any(|role| roles.contains(role))
@@ -147,11 +158,40 @@ pub struct Actor {
     pub roles: Vec<Role>,
     pub standing: Standing,
     pub language: Language,
+    pub scope: Scope,
+    /// When they last proved that it is really them, in this session; never for a program.
+    pub proved_at: Option<Moment>,
+}
+
+/// How much of their rights somebody uses with this request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// All that they hold: the person is here.
+    Everything,
+    /// Only those of these names, as far as the person holds them: a program is here for them.
+    Only(BTreeSet<String>),
 }
 
 impl Actor {
+    /// Proof that is older is asked for again before what must not be done from a screen that
+    /// somebody left open.
+    pub const FRESH_SECONDS: i64 = 10 * 60;
+
     pub fn is(&self, role: Role) -> bool {
         self.standing == Standing::Confirmed && self.roles.contains(&role)
+    }
+
+    pub fn is_fresh(&self, now: Moment) -> bool {
+        self.proved_at.is_some_and(|at| now.seconds_since(at) <= Self::FRESH_SECONDS)
+    }
+}
+
+impl Scope {
+    fn takes_in(&self, right: Right) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Only(names) => !right.in_person && names.contains(right.name),
+        }
     }
 }
 
@@ -170,6 +210,8 @@ mod tests {
             roles: roles.to_vec(),
             standing,
             language: Language::ENGLISH,
+            scope: Scope::Everything,
+            proved_at: None,
         }
     }
 
@@ -182,5 +224,30 @@ mod tests {
             assert!(!WRITE.is_held_by(Some(&actor(&[Role::Editor], standing))), "{standing:?}");
             assert!(!Right::of_members("x").is_held_by(Some(&actor(&[], standing))));
         }
+    }
+    #[test]
+    fn a_program_has_the_rights_of_its_scope_that_the_person_holds_and_no_other() {
+        let only = |names: &[&str], roles: &[Role]| Actor {
+            scope: Scope::Only(names.iter().map(|name| (*name).to_owned()).collect()),
+            ..actor(roles, Standing::Confirmed)
+        };
+        let named = only(&["wells.write"], &[Role::Editor]);
+        assert!(WRITE.is_held_by(Some(&named)));
+        assert!(!Right::of_members("wells.read").is_held_by(Some(&named)), "not named");
+        assert!(Right::of_anyone("wells.see").is_held_by(Some(&named)), "everybody's stays so");
+        assert!(!WRITE.is_held_by(Some(&only(&["wells.write"], &[Role::Reader]))), "not held");
+        assert!(!WRITE.in_person().is_held_by(Some(&named)), "for people alone, named or not");
+        assert!(WRITE.in_person().is_held_by(Some(&actor(&[Role::Editor], Standing::Confirmed))));
+    }
+
+    #[test]
+    fn proof_is_fresh_for_ten_minutes_and_a_program_never_has_any() {
+        let now = Moment::from_micros(1_781_514_000_000_000).unwrap();
+        let check = |ago: Option<i64>| {
+            let proved_at = ago.map(|ago| now.plus_seconds(-ago));
+            Actor { proved_at, ..actor(&[], Standing::Confirmed) }.is_fresh(now)
+        };
+        assert!(check(Some(0)) && check(Some(600)));
+        assert!(!check(Some(601)) && !check(None));
     }
 }

@@ -1,6 +1,6 @@
 //! A named, stored set of parties that a record is shown to.
 
-use basics::{Id, Names, Organisation};
+use basics::{Day, Id, Names, Organisation};
 
 use crate::Constituency;
 
@@ -13,6 +13,17 @@ pub struct Audience {
     pub names: Option<Names>,
     /// Who keeps the list of members; none for those that the product ships.
     pub owner: Option<Id<Organisation>>,
+    /// From this day on it opens nothing: what was shown to it is seen by its owners alone.
+    pub ended_on: Option<Day>,
+    /// Counts the changes of its name and its end.
+    pub version: i64,
+}
+
+/// A party that is named in an audience.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Member {
+    pub party: Id<Organisation>,
+    pub since: Day,
 }
 
 /// What decides its membership.
@@ -38,6 +49,13 @@ impl Audience {
     pub const PARTNERS: Id<Self> = Id::well_known(0xA0D1_0003);
     pub const EVERYONE: Id<Self> = Id::well_known(0xA0D1_0004);
     pub const PUBLIC: Id<Self> = Id::well_known(0xA0D1_0005);
+
+    /// More parties than this are no named set any more, but a kind.
+    pub const MEMBERS_MAX: usize = 500;
+
+    pub(crate) fn shipped(kind: AudienceKind, id: Id<Self>) -> Self {
+        Self { id, kind, names: None, owner: None, ended_on: None, version: 1 }
+    }
 
     /// The audience that a party's records have unless it says otherwise. A humanitarian record
     /// never reaches the mission's military or police, or the host State, by default.

@@ -17,25 +17,32 @@ mod visible;
 #[cfg(test)]
 mod tests;
 
-pub use audience::{Audience, AudienceKind};
+pub use audience::{Audience, AudienceKind, Member};
 pub use constituency::Constituency;
 pub use level::{Level, Tlp};
 pub use release::Release;
 pub use rule::Share;
 pub use store::{
-    Reading, adhere, adherence, audiences_for, coordinate, enrol, find_audience, list_reads,
-    members_of, name_audience, note_read, read_release, release, releases_of, revoke, save_member,
-    viewer,
+    Reading, adhere, adherence, audiences_for, audiences_known_to, choose_audience, coordinate,
+    coordinators_of, enrol, find_audience, find_known_audience, list_reads, members_of,
+    name_audience, note_read, read_release, release, releases_of, relieve, revoke, save_audience,
+    save_member, take_out, viewer,
 };
 pub use viewer::Viewer;
 pub use visible::{Open, Shared, Visible};
 
 use database::Migration;
 
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    name: "sharing/0001_sharing",
-    text: include_str!("../migrations/0001_sharing.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "sharing/0001_sharing",
+        text: include_str!("../migrations/0001_sharing.sql"),
+    },
+    Migration {
+        name: "sharing/0002_audiences",
+        text: include_str!("../migrations/0002_audiences.sql"),
+    },
+];
 
 pub const WORDS: &[(&str, &str)] = &[
     ("en", include_str!("../words/en.ftl")),

@@ -1,14 +1,19 @@
-//! Audiences, releases and reads in the database.
+//! Viewers, parties, releases and reads in the database.
+
+mod audiences;
 
 use std::collections::BTreeSet;
 
-use basics::{
-    Actor, Day, Id, Language, Line, Moment, Names, Organisation, Period, Person, Problem,
-};
+use basics::{Actor, Day, Id, Moment, Organisation, Period, Person, Problem};
 use database::{Row, Sql, Tx, args};
 use uuid::Uuid;
 
 use crate::{Audience, AudienceKind, Constituency, Release, Viewer};
+
+pub use audiences::{
+    audiences_for, audiences_known_to, choose_audience, coordinate, coordinators_of, find_audience,
+    find_known_audience, members_of, name_audience, relieve, save_audience, save_member, take_out,
+};
 
 /// Resolves whoever is looking. The only place that reads memberships; done anew at each request,
 /// so that a change of rights acts at once.
@@ -29,12 +34,15 @@ pub async fn viewer(tx: &mut Tx, actor: Option<Actor>, today: Day) -> Result<Vie
     let Some((constituency, adheres)) = facts else {
         return Ok(Viewer { actor: Some(actor), ..Viewer::nobody() });
     };
-    let named = "select audience as id from sharing_member
-                 where party = ? and first_day <= ? and (last_day is null or last_day >= ?)";
+    let named = "select a.id from sharing_member m join sharing_audience a on a.id = m.audience
+                 where m.party = ? and m.first_day <= ? and (m.last_day is null or m.last_day >= ?)
+                 and a.ended_on is null";
     let named = tx.all(Sql::new(named, args![party, today, today]), id).await?;
     let shipped = AudienceKind::SHIPPED.into_iter();
     let shipped = shipped.filter(|(kind, _)| kind.takes(constituency)).map(|(_, id)| id);
-    let coordinates = "select audience as id from sharing_coordinator where party = ?";
+    let coordinates = "select a.id from sharing_coordinator c
+                       join sharing_audience a on a.id = c.audience
+                       where c.party = ? and a.ended_on is null";
     let coordinates = tx.all(Sql::new(coordinates, args![party]), id).await?;
     let released = "select record from sharing_release
                     where recipient = ? and revoked_at is null and last_day >= ?";
@@ -90,117 +98,6 @@ pub async fn adherence(tx: &mut Tx, party: Id<Organisation>) -> Result<Option<Pe
         })
         .await?;
     days.map(|(from, until)| Period::new(from, until)).transpose().map_err(Problem::broken)
-}
-
-/// Makes an audience of named parties.
-pub async fn name_audience(tx: &mut Tx, audience: &Audience) -> Result<(), Problem> {
-    let sql = "insert into sharing_audience (id, kind, names, owner) values (?, ?, ?, ?)";
-    let names = audience.names.as_ref().map(pairs);
-    tx.run(Sql::new(sql, args![audience.id, audience.kind.name(), names, audience.owner]))
-        .await
-        .map(drop)
-}
-
-fn pairs(names: &Names) -> serde_json::Value {
-    names
-        .iter()
-        .map(|(language, name)| serde_json::json!([language.tag(), name.as_str()]))
-        .collect()
-}
-
-fn read_pairs(stored: &serde_json::Value) -> Option<Names> {
-    Names::from_pairs(stored.as_array()?.iter().filter_map(|pair| {
-        let language = Language::parse("names", pair[0].as_str()?).ok()?;
-        Some((language, Line::parse("names", pair[1].as_str()?).ok()?))
-    }))
-}
-
-/// Puts a party into an audience from a day on, or until a day.
-pub async fn save_member(
-    tx: &mut Tx,
-    audience: Id<Audience>,
-    party: Id<Organisation>,
-    first_day: Day,
-    last_day: Option<Day>,
-) -> Result<(), Problem> {
-    let sql = "insert into sharing_member (audience, party, first_day, last_day)
-               values (?, ?, ?, ?)
-               on conflict (audience, party) do update
-               set first_day = excluded.first_day, last_day = excluded.last_day";
-    tx.run(Sql::new(sql, args![audience, party, first_day, last_day])).await.map(drop)
-}
-
-/// Makes a party coordinator in an audience: it is then told of the overlaps there (R7.4).
-pub async fn coordinate(
-    tx: &mut Tx,
-    audience: Id<Audience>,
-    party: Id<Organisation>,
-) -> Result<(), Problem> {
-    let known = "insert into sharing_audience (id, kind) values (?, ?) on conflict (id) do nothing";
-    let kind = AudienceKind::SHIPPED.iter().find(|(_, id)| *id == audience);
-    if let Some((kind, id)) = kind {
-        tx.run(Sql::new(known, args![id, kind.name()])).await?;
-    }
-    let sql = "insert into sharing_coordinator (audience, party) values (?, ?)
-               on conflict (audience, party) do nothing";
-    tx.run(Sql::new(sql, args![audience, party])).await.map(drop)
-}
-
-/// The audiences that a viewer may choose for a record of their own: those that the product ships,
-/// and those that their organisation named or belongs to.
-pub async fn audiences_for(tx: &mut Tx, viewer: &Viewer) -> Result<Vec<Audience>, Problem> {
-    let shipped = AudienceKind::SHIPPED.into_iter().map(|(kind, id)| Audience {
-        id,
-        kind,
-        names: None,
-        owner: None,
-    });
-    let sql = Sql::new(
-        "select id, kind, names, owner from sharing_audience
-         where kind = 'named' and (owner = ? or id in (",
-        args![viewer.organisation()],
-    )
-    .list(&viewer.audiences)
-    .and(")) order by id limit 200", args![]);
-    let named = tx.all(sql, read_audience).await?;
-    Ok(shipped.chain(named).collect())
-}
-
-/// One audience, if the viewer's organisation keeps it or belongs to it, or the product ships it.
-pub async fn find_audience(
-    tx: &mut Tx,
-    viewer: &Viewer,
-    audience: Id<Audience>,
-) -> Result<Audience, Problem> {
-    let known = audiences_for(tx, viewer).await?;
-    known.into_iter().find(|known| known.id == audience).ok_or(Problem::NotFound)
-}
-
-/// Who is named in an audience today, for a viewer who keeps it or belongs to it.
-pub async fn members_of(
-    tx: &mut Tx,
-    viewer: &Viewer,
-    audience: &Audience,
-    today: Day,
-) -> Result<Vec<Id<Organisation>>, Problem> {
-    let knows = audience.owner.is_some() && audience.owner == viewer.organisation();
-    if !knows && !viewer.audiences.contains(&audience.id) {
-        return Ok(Vec::new());
-    }
-    let sql = "select party from sharing_member
-               where audience = ? and first_day <= ? and (last_day is null or last_day >= ?)
-               order by party limit 500";
-    tx.all(Sql::new(sql, args![audience.id, today, today]), |row| row.get("party")).await
-}
-
-fn read_audience(row: &Row) -> Result<Audience, Problem> {
-    Ok(Audience {
-        id: row.get("id")?,
-        kind: AudienceKind::from_name(&row.get::<String>("kind")?)
-            .ok_or_else(|| Problem::broken("a stored audience kind"))?,
-        names: row.get::<Option<serde_json::Value>>("names")?.as_ref().and_then(read_pairs),
-        owner: row.get("owner")?,
-    })
 }
 
 /// Saves a release that `Release::may_be_made` allowed.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use basics::{Actor, Id, Language, Problem, Role, Standing};
+use basics::{Actor, Id, Language, Problem, Role, Scope, Standing};
 use database::{Db, Durability, Migration, Sql, Tx, args};
 use proptest::{prelude::*, test_runner::TestRunner};
 use uuid::Uuid;
@@ -24,6 +24,8 @@ fn viewer(constituency: Constituency, adheres: bool) -> Viewer {
         roles: vec![Role::Reader],
         standing: Standing::Confirmed,
         language: Language::ENGLISH,
+        scope: Scope::Everything,
+        proved_at: None,
     };
     let audiences = crate::AudienceKind::SHIPPED.into_iter();
     let audiences = audiences.filter(|(kind, _)| kind.takes(constituency)).map(|(_, id)| id);
@@ -219,4 +221,74 @@ fn a_filter_that_forgets_the_level_is_caught() {
             .list(&viewer.audiences)
             .and("))", args![])
     }));
+}
+
+/// Water First named an audience in which New Hands is; somebody of each looks.
+async fn seen_by(tx: &mut Tx, party: u128) -> Viewer {
+    let mut actor = viewer(Constituency::NationalNgo, true).actor.unwrap();
+    actor.organisation = Id::well_known(party);
+    crate::viewer(tx, Some(actor), today()).await.unwrap()
+}
+
+fn today() -> basics::Day {
+    "2026-06-15".parse().unwrap()
+}
+
+#[tokio::test]
+async fn an_audience_opens_nothing_to_whoever_was_taken_out_and_to_nobody_once_it_has_ended() {
+    let (db, _folder) = open().await;
+    let mut tx = db.write().await.unwrap();
+    let (water, hands) = (10, 11);
+    let audience = Audience {
+        id: Id::well_known(500),
+        kind: crate::AudienceKind::Named,
+        names: None,
+        owner: Some(Id::well_known(water)),
+        ended_on: None,
+        version: 1,
+    };
+    crate::name_audience(&mut tx, &audience).await.unwrap();
+    for party in [water, hands] {
+        crate::enrol(&mut tx, Id::well_known(party), Constituency::NationalNgo).await.unwrap();
+        let party = Id::well_known(party);
+        crate::save_member(&mut tx, audience.id, party, today(), None).await.unwrap();
+        crate::coordinate(&mut tx, audience.id, party).await.unwrap();
+    }
+    let shown = Share { owner: Id::well_known(99), ..share(Level::Low, audience.id) };
+    for party in [water, hands] {
+        let viewer = seen_by(&mut tx, party).await;
+        assert!(viewer.may_see(RECORD, &shown) && viewer.coordinates(audience.id));
+    }
+    crate::take_out(&mut tx, audience.id, Id::well_known(hands)).await.unwrap();
+    let out = seen_by(&mut tx, hands).await;
+    assert!(!out.may_see(RECORD, &shown) && !out.coordinates(audience.id));
+    let known = crate::find_known_audience(&mut tx, &out, audience.id, today()).await;
+    assert!(matches!(known, Err(Problem::NotFound)));
+
+    let ended = Audience { ended_on: Some(today()), ..audience };
+    crate::save_audience(&mut tx, &ended).await.unwrap();
+    let viewer = seen_by(&mut tx, water).await;
+    assert!(!viewer.may_see(RECORD, &shown) && !viewer.coordinates(ended.id));
+    let own = Share { owner: Id::well_known(water), ..shown };
+    assert!(viewer.may_see(RECORD, &own), "what was shown to it falls back to its owners");
+    let chosen = crate::find_audience(&mut tx, &viewer, ended.id).await;
+    assert!(matches!(chosen, Err(Problem::NotFound)), "nobody chooses it any more");
+    let known = crate::find_known_audience(&mut tx, &viewer, ended.id, today()).await.unwrap();
+    assert_eq!(known, ended, "but it is still known by its name");
+}
+
+#[tokio::test]
+async fn a_record_keeps_its_audience_unless_another_is_chosen() {
+    let (db, _folder) = open().await;
+    let mut tx = db.write().await.unwrap();
+    crate::enrol(&mut tx, Id::well_known(10), Constituency::NationalNgo).await.unwrap();
+    let viewer = seen_by(&mut tx, 10).await;
+    let gone = Id::well_known(500);
+    let mut choose = async |asked| {
+        crate::choose_audience(&mut tx, &viewer, asked, gone).await.map_err(|p| p.to_string())
+    };
+    assert_eq!(choose(None).await, Ok(gone));
+    assert_eq!(choose(Some(gone)).await, Ok(gone), "whatever has become of it");
+    assert_eq!(choose(Some(Audience::OWN)).await, Ok(Audience::OWN));
+    assert_eq!(choose(Some(Id::well_known(501))).await, Err("not found".into()));
 }

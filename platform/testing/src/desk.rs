@@ -4,7 +4,7 @@ use std::{future::Future, pin::Pin, sync::Arc};
 
 use acts::{App, Capability, Doorkeeper, Settings};
 use axum::{Router, body::Body};
-use basics::{Actor, Id, Language, Moment, Organisation, Period, Problem, Role, Standing};
+use basics::{Actor, Id, Language, Moment, Organisation, Period, Problem, Role, Scope, Standing};
 use database::{Db, Durability, Sql, Tx, args};
 use http::{Method, Request, StatusCode, header};
 use http_body_util::BodyExt;
@@ -22,6 +22,7 @@ pub struct Desk {
     router: Router,
     token: Option<String>,
     language: &'static str,
+    headers: Vec<(&'static str, String)>,
     _folder: Arc<tempfile::TempDir>,
 }
 
@@ -81,7 +82,15 @@ impl Desk {
         app.migrate().await.expect("the tables are made");
         let router = acts::router(Arc::clone(&app));
         let folder = Arc::new(folder);
-        Self { app, clock, router, token: None, language: "en", _folder: folder }
+        Self {
+            app,
+            clock,
+            router,
+            token: None,
+            language: "en",
+            headers: Vec::new(),
+            _folder: folder,
+        }
     }
 
     /// Somebody with these roles in an organisation.
@@ -104,6 +113,23 @@ impl Desk {
         Self { token: Some(token), ..self.clone() }
     }
 
+    /// The same, who has not proved for a while that it is really them.
+    #[must_use]
+    pub fn unproved(&self) -> Self {
+        self.said("unproved")
+    }
+
+    /// A program of whoever sits here, with these rights of theirs.
+    #[must_use]
+    pub fn program(&self, rights: &[&str]) -> Self {
+        self.said(&rights.join("+"))
+    }
+
+    fn said(&self, more: &str) -> Self {
+        let token = self.token.as_ref().expect("somebody sits here");
+        Self { token: Some(format!("{token}~{more}")), ..self.clone() }
+    }
+
     /// Whoever holds this token.
     pub fn with_token(&self, token: &str) -> Self {
         Self { token: Some(token.to_owned()), ..self.clone() }
@@ -115,6 +141,13 @@ impl Desk {
 
     pub fn in_language(&self, language: &'static str) -> Self {
         Self { language, ..self.clone() }
+    }
+
+    /// The same with a header more on each request: a browser's own name, a program's token.
+    pub fn with_header(&self, name: &'static str, value: &str) -> Self {
+        let mut desk = self.clone();
+        desk.headers.push((name, value.to_owned()));
+        desk
     }
 
     /// What the rule of sharing knows of a party, without the registry.
@@ -245,6 +278,10 @@ impl Desk {
             .uri(path)
             .header(header::HOST, "comity.test")
             .header(header::ACCEPT_LANGUAGE, self.language);
+        let request = self
+            .headers
+            .iter()
+            .fold(request, |request, (name, value)| request.header(*name, value));
         match &self.token {
             None => request,
             Some(token) => request.header(
@@ -275,24 +312,35 @@ impl Doorkeeper for TestDoor {
         &'a self,
         _tx: &'a mut Tx,
         token: &'a str,
-        _now: Moment,
+        now: Moment,
     ) -> Pin<Box<dyn Future<Output = Result<Option<Actor>, Problem>> + Send + 'a>> {
-        Box::pin(async move { Ok(believe(token)) })
+        Box::pin(async move { Ok(believe(token, now)) })
     }
 }
 
-fn believe(token: &str) -> Option<Actor> {
+/// Whoever sits down has just proved themselves, unless it is said that they have not, or that they
+/// are a program with some rights.
+fn believe(token: &str, now: Moment) -> Option<Actor> {
     let mut parts = token.split('~');
     let name = form_urlencoded::parse(parts.next()?.as_bytes()).next()?.0.into_owned();
-    Some(Actor {
+    let mut actor = Actor {
         person: Id::named("comity:test:person", &name),
         organisation: parts.next()?.parse().ok()?,
         organisation_name: "Test organisation".into(),
         roles: parts.next()?.split('.').filter_map(Role::from_name).collect(),
         standing: Standing::from_name(parts.next()?)?,
         language: Language::ENGLISH,
+        scope: Scope::Everything,
+        proved_at: Some(now),
         name,
-    })
+    };
+    if let Some(more) = parts.next() {
+        actor.proved_at = None;
+        if more != "unproved" {
+            actor.scope = Scope::Only(more.split('+').map(str::to_owned).collect());
+        }
+    }
+    Some(actor)
 }
 
 /// Where files are memory, if there is such a place: the databases of tests die with them.

@@ -18,6 +18,8 @@ use super::{
 enum Expected {
     SignInFirst,
     Forbidden,
+    /// The act wants somebody who has just proved that it is them.
+    ProveAgain,
     NotFound,
     /// The door is open: a page is shown, a form too (or a sentence why not now), and an act with
     /// an answer to a question that nobody asked is refused, which changes nothing.
@@ -88,7 +90,8 @@ async fn judge(world: &World, who: &Who) -> (usize, Vec<String>) {
 }
 
 /// Everybody: each constituency with all its roles; each role and standing among the owner's
-/// people; the roles of the instance elsewhere; an NGO that the protocol does not bind; nobody.
+/// people; the roles of the instance elsewhere; somebody who left the screen open, and programs
+/// with some of their rights; an NGO that the protocol does not bind; nobody.
 async fn everybody(world: &World) -> Vec<Who> {
     let mut all = vec![Who::nobody(&world.desk)];
     for constituency in Constituency::ALL {
@@ -101,6 +104,14 @@ async fn everybody(world: &World) -> Vec<Who> {
         all.push(sit(world, Constituency::MissionCivilian, &[role], Standing::Confirmed).await);
         all.push(sit(world, Constituency::UnAgency, &[role], Standing::Confirmed).await);
     }
+    let manager = || sit(world, OWNER, &ALL_OWN, Standing::Confirmed);
+    all.push(manager().await.unproved());
+    all.push(manager().await.program(&["activities.read", "activities.write", "parties.write"]));
+    all.push(
+        sit(world, OWNER, &[Role::Reader], Standing::Confirmed)
+            .await
+            .program(&["activities.write"]),
+    );
     let unbound = (OWNER, world.unbound);
     all.push(Who::sit(&world.desk, unbound, &ALL_OWN, Standing::Confirmed).await);
     all
@@ -128,17 +139,18 @@ fn expected(who: &Who, route: &Route, object: Option<&Object>) -> Expected {
             Some(_) => Expected::Forbidden,
         };
     }
-    let Some(object) = object else { return Expected::Open };
-    if !object.is_seen_by(who) {
+    if object.is_some_and(|object| !object.is_seen_by(who)) {
         return Expected::NotFound;
     }
-    if route.door != Door::Act {
-        return Expected::Open;
-    }
-    let may = policy::may(route.name, who, object);
-    match may.unwrap_or_else(|| panic!("nobody said who may {}", route.name)) {
-        true => Expected::Open,
+    let may = match (route.door, object) {
+        (Door::Act, Some(object)) => policy::may(route.name, who, object)
+            .unwrap_or_else(|| panic!("nobody said who may {}", route.name)),
+        _ => true,
+    };
+    match may {
         false => Expected::Forbidden,
+        true if route.fresh && !who.is_fresh() => Expected::ProveAgain,
+        true => Expected::Open,
     }
 }
 
@@ -146,6 +158,7 @@ struct Answered {
     method: &'static str,
     status: u16,
     is_sign_in: bool,
+    is_proof: bool,
 }
 
 /// All the ways in which a route can be asked.
@@ -155,20 +168,19 @@ async fn ask(who: &Who, route: &Route, object: Option<&Object>) -> Vec<Answered>
         Some(object) => route.path.replace("{id}", &object.id.to_string()),
     };
     let answer = who.desk.get(&path).await;
-    let is_sign_in = answer.location().starts_with("/sign-in?next=");
-    let status = answer.status.as_u16();
-    let mut all = vec![Answered { method: "GET", status, is_sign_in }];
-    match route.door {
-        Door::Stream => {}
-        Door::Page => {
-            let (status, _) = who.desk.told(&path).await;
-            all.push(Answered { method: "GET /api", status, is_sign_in: false });
-        }
-        Door::Act => {
-            let (status, _) = who.desk.call(&path, json!({ "nobody asked": "x" })).await;
-            all.push(Answered { method: "POST /api", status, is_sign_in: false });
-        }
-    }
+    let mut all = vec![Answered {
+        method: "GET",
+        status: answer.status.as_u16(),
+        is_sign_in: answer.location().starts_with("/sign-in?next="),
+        is_proof: answer.location().starts_with("/account/prove?next="),
+    }];
+    let (method, (status, told)) = match route.door {
+        Door::Act => ("POST /api", who.desk.call(&path, json!({ "nobody asked": "x" })).await),
+        Door::Page => ("GET /api", who.desk.told(&path).await),
+        Door::Stream => return all,
+    };
+    let is_proof = told["type"] == "/problems/prove-again";
+    all.push(Answered { method, status, is_sign_in: false, is_proof });
     all
 }
 
@@ -176,7 +188,8 @@ impl Answered {
     fn is(&self, expected: Expected, route: &Route) -> bool {
         match expected {
             Expected::SignInFirst => self.status == 401 || (self.status == 303 && self.is_sign_in),
-            Expected::Forbidden => self.status == 403,
+            Expected::Forbidden => self.status == 403 && !self.is_proof,
+            Expected::ProveAgain => self.is_proof,
             Expected::NotFound => self.status == 404,
             Expected::Open if self.method == "POST /api" => {
                 self.status == 422 || at_the_door(route).contains(&self.status)
@@ -194,7 +207,9 @@ impl Answered {
 fn at_the_door(route: &Route) -> &'static [u16] {
     match route.name {
         "people.set_up" => &[404],
-        "people.second_factor" | "people.enrol_second_factor" | "people.sign_out" => &[303, 401],
+        "people.second_factor" | "people.sign_out" => &[303, 401],
+        // Whoever has not just proved themselves is asked to; a session that is half open is not.
+        "people.enrol_second_factor" => &[303, 401, 403],
         _ => &[],
     }
 }

@@ -29,6 +29,10 @@ pub(super) enum Sight {
     Compartment(Option<Id<Organisation>>),
     /// Its organisation's people, and an administrator of the instance.
     Account { of: Id<Organisation>, roles: Vec<Role> },
+    /// An organisation's named audience: itself and its members.
+    Audience { of: Id<Organisation>, members: Vec<Id<Organisation>> },
+    /// A program's token: its person, and their organisation's administrator.
+    Token { of: Id<Organisation>, person: Id<Person> },
     /// Its own person, and whoever manages the account.
     Session { of: Id<Organisation>, roles: Vec<Role>, person: Id<Person> },
     /// The two organisations whose activities meet, as far as they see both; whoever coordinates.
@@ -49,9 +53,15 @@ impl Object {
                 .iter()
                 .any(|role| who.is(*role)),
             Sight::Account { of, .. } => who.is_of(*of) || who.is(Role::Administrator),
+            Sight::Audience { of, members } => {
+                members.iter().chain([of]).any(|party| who.is_of(*party))
+            }
+            Sight::Token { of, person } => {
+                who.is_person(*person)
+                    || (who.is_of(*of) && who.is(Role::OrganisationAdministrator))
+            }
             Sight::Session { of, roles, person } => {
-                let own = who.actor.as_ref().is_some_and(|actor| actor.person == *person);
-                own || who.manages(*of, roles)
+                who.is_person(*person) || who.manages(*of, roles)
             }
             Sight::Case { parties, coordinator, sides } => {
                 let at_the_table = parties.iter().chain([coordinator]).any(|p| who.is_of(*p));
@@ -64,7 +74,10 @@ impl Object {
     pub(super) fn owner(&self) -> Option<Id<Organisation>> {
         match &self.sight {
             Sight::Shared(share) => Some(share.owner),
-            Sight::Account { of, .. } | Sight::Session { of, .. } => Some(*of),
+            Sight::Account { of, .. }
+            | Sight::Session { of, .. }
+            | Sight::Audience { of, .. }
+            | Sight::Token { of, .. } => Some(*of),
             Sight::Open | Sight::Compartment(_) | Sight::Case { .. } => None,
         }
     }

@@ -41,6 +41,15 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
         | "people.renew" => manages,
         // The form offers what one may give; what one may not is refused.
         "people.change_roles" => true,
+        // Whoever keeps it: nobody keeps those that the product ships.
+        "audiences.rename" | "audiences.add" | "audiences.take_out" | "audiences.end" => {
+            owns && (who.is(Role::OrganisationAdministrator) || who.is(Role::AuthorizedOfficer))
+        }
+        "audiences.coordinate" | "audiences.relieve" => match object.owner() {
+            None => who.is(Role::Secretariat),
+            Some(_) => owns,
+        },
+        "tokens.revoke" => true,
         "people.admit" | "people.decline" | "people.revoke_session" | "places.name" => true,
         _ => return None,
     })

@@ -8,7 +8,7 @@ use testing::Desk;
 use super::{
     object::{Object, Sight},
     who::{ALL_OWN, Who},
-    world::{ACTIVITY, World, id_in, report},
+    world::{ACTIVITY, AUDIENCE, World, id_in, report},
 };
 
 /// A word of every secret: whoever reads it has learnt of one.
@@ -97,8 +97,11 @@ async fn registry(world: &mut World, who: &Who) {
     for owner in OWNERS.map(|owner| world.party(owner)).into_iter().filter(|of| !who.is_of(*of)) {
         let desk = world.desk.sit("Names", owner, &ALL_OWN);
         let member = friend(world, who).to_string();
-        let named = [("name", WORD), ("member_1", member.as_str())];
-        assert_eq!(desk.submit("/audiences/open", &named).await, "303 /audiences");
+        let named = [("name", WORD), ("members", member.as_str())];
+        let done = desk.submit("/audiences/open", &named).await;
+        assert!(done.starts_with("303 "), "{done}");
+        let sight = Sight::Audience { of: owner, members: vec![friend(world, who)] };
+        world.add(AUDIENCE, id_in(&done), "secret", sight);
     }
 }
 

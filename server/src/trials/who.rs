@@ -1,6 +1,6 @@
 //! Whoever looks: somebody with a role and a standing in an organisation of one constituency.
 
-use basics::{Actor, Id, Language, Line, Organisation, Right, Role, Standing};
+use basics::{Actor, Id, Language, Line, Organisation, Person, Right, Role, Scope, Standing};
 use people::{
     Email,
     seed::{self, Seed},
@@ -42,6 +42,8 @@ impl Who {
             roles: roles.to_vec(),
             standing,
             language: Language::ENGLISH,
+            scope: Scope::Everything,
+            proved_at: Some(desk.app.clock.now()),
         };
         let mut tx = desk.begin().await;
         let seed = Seed {
@@ -59,6 +61,30 @@ impl Who {
         tx.commit().await.unwrap();
         let desk = desk.sit_as(&name, organisation, roles, standing);
         Self { desk, actor: Some(actor), viewer, what }
+    }
+
+    /// The same person at a screen that they left open.
+    pub(super) fn unproved(self) -> Self {
+        let actor = self.actor.map(|actor| Actor { proved_at: None, ..actor });
+        Self { desk: self.desk.unproved(), actor, ..self }.called("who left the screen open")
+    }
+
+    /// A program of theirs with these rights.
+    pub(super) fn program(self, rights: &[&str]) -> Self {
+        let scope = Scope::Only(rights.iter().map(|right| (*right).to_owned()).collect());
+        let actor = self.actor.map(|actor| Actor { scope, proved_at: None, ..actor });
+        Self { desk: self.desk.program(rights), actor, ..self }.called("whose program acts")
+    }
+
+    fn called(self, what: &str) -> Self {
+        let mut viewer = self.viewer;
+        viewer.actor.clone_from(&self.actor);
+        Self { viewer, what: format!("{} {what}", self.what), ..self }
+    }
+
+    pub(super) fn is_fresh(&self) -> bool {
+        let now = self.desk.app.clock.now();
+        self.actor.as_ref().is_some_and(|actor| actor.is_fresh(now))
     }
 
     pub(super) fn nobody(desk: &Desk) -> Self {
@@ -81,6 +107,10 @@ impl Who {
             true => self.is(Role::Administrator),
             false => self.is_of(of) && self.is(Role::OrganisationAdministrator),
         }
+    }
+
+    pub(super) fn is_person(&self, person: Id<Person>) -> bool {
+        self.actor.as_ref().is_some_and(|actor| actor.person == person)
     }
 
     pub(super) fn is_of(&self, organisation: Id<Organisation>) -> bool {

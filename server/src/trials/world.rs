@@ -57,6 +57,7 @@ impl World {
         world.activities().await;
         world.meeting(&registrar).await;
         world.import().await;
+        world.token(OWNER).await;
         world.entries().await;
         world
     }
@@ -152,12 +153,16 @@ impl World {
             ("public", Audience::PUBLIC),
         ];
         let donor = self.party(Constituency::Donor).to_string();
-        let named = [("name", "Friends"), ("member_1", donor.as_str())];
-        assert_eq!(own.submit("/audiences/open", &named).await, "303 /audiences");
+        let named = [("name", "Friends"), ("members", donor.as_str())];
+        assert!(own.submit("/audiences/open", &named).await.starts_with("303 "));
         let (_, audiences) = own.told("/audiences").await;
         let audiences = audiences["items"].as_array().unwrap();
         let friends = audiences.iter().find(|audience| audience["kind"] == "named").unwrap();
-        let friends = Id::from_uuid(uuid_in(&friends["id"]));
+        let friends = uuid_in(&friends["id"]);
+        let members = vec![self.party(Constituency::Donor)];
+        self.add(AUDIENCE, friends, "named", Sight::Audience { of: owner, members });
+        self.add(AUDIENCE, Audience::PARTNERS.uuid(), "shipped", Sight::Open);
+        let friends = Id::from_uuid(friends);
         let mut states: Vec<(String, Share)> = Vec::new();
         let share = |level, tlp, audience| Share { owner, level, tlp, audience };
         for (name, audience) in shipped.into_iter().chain([("named", friends)]) {
@@ -216,9 +221,10 @@ impl World {
     async fn meeting(&mut self, registrar: &Desk) {
         let coordinator = self.party(COORDINATOR);
         let audience = Audience::HUMANITARIAN;
-        let (party, of) = (coordinator.to_string(), audience.to_string());
-        let answers = [("audience", of.as_str()), ("party", party.as_str())];
-        assert_eq!(registrar.submit("/audiences/coordinate", &answers).await, "303 /audiences");
+        let path = format!("/audiences/{audience}/coordinate");
+        let answers = [("party", coordinator.to_string())];
+        let answers = answers.each_ref().map(|(name, answer)| (*name, answer.as_str()));
+        assert!(registrar.submit(&path, &answers).await.starts_with("303 "));
         let parties = [self.party(OWNER), self.party(NEIGHBOUR)];
         let mut sides = Vec::new();
         for (owner, constituency) in parties.into_iter().zip([OWNER, NEIGHBOUR]) {
@@ -232,6 +238,16 @@ impl World {
         let sides = [sides[0], sides[1]];
         let sight = Sight::Case { parties, coordinator, sides };
         self.add("overlaps::case::Case", case, "proposed", sight);
+    }
+
+    /// A program's key.
+    async fn token(&mut self, constituency: Constituency) {
+        let who = self.sit(constituency).await;
+        let asked = [("name", "Feed"), ("scopes", "activities.read"), ("days", "30")];
+        let done = who.desk.submit("/account/tokens/make", &asked).await;
+        let person = who.actor.unwrap().person;
+        let sight = Sight::Token { of: self.party(constituency), person };
+        self.add("tokens::token::Token", id_in(&done), "token", sight);
     }
 
     /// What the journal has of the owner's and of the instance's deeds, with a checkpoint.
@@ -259,6 +275,7 @@ impl World {
     }
 }
 
+pub(super) const AUDIENCE: &str = "audiences::named::Named";
 pub(super) const ACTIVITY: &str = "activities::activity::Activity";
 
 /// Registers a party that has an administrator.

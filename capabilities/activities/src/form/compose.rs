@@ -19,8 +19,10 @@ pub(crate) async fn compose(
     let (places, finest) = crate::form::whereabouts::resolve(cx, draft).await?;
     draft.status.fits(draft.period, cx.today)?;
     let least = Activity::least_level(finest, draft.group);
-    let audience = draft.audience.unwrap_or(Audience::by_default(party.constituency));
-    let audience = sharing::find_audience(&mut cx.tx, &cx.viewer, audience).await?.id;
+    let usual = Audience::by_default(party.constituency);
+    let otherwise = old.map_or(usual, |old| old.share.audience);
+    let audience =
+        sharing::choose_audience(&mut cx.tx, &cx.viewer, draft.audience, otherwise).await?;
     let level = draft.level.unwrap_or(least);
     if old.is_none() && level < least {
         return Err(Refusal::new("level", "activities-refused-below-least").into());

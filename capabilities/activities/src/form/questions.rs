@@ -24,10 +24,15 @@ pub(crate) async fn questions(
     let parties = parties::choices(cx).await?;
     let audiences = sharing::audiences_for(&mut cx.tx, &cx.viewer).await?;
     let w = &cx.words;
-    let audiences: Vec<Choice> = audiences
+    let mut audiences: Vec<Choice> = audiences
         .iter()
         .map(|audience| Choice::new(audience.id.to_string(), word::audience(w, audience)))
         .collect();
+    // What the activity has may stay, also where nobody may choose it any more.
+    let current = form.text("audience");
+    if !is_new && audiences.iter().all(|offered| offered.value != current) {
+        audiences.push(Choice::new(current, w.say("sharing-audience-as-it-is")));
+    }
     Ok(html! {
         (what(w, form))
         (who(w, form, &parties, is_new))

@@ -60,7 +60,8 @@ impl Page for Show {
             && compose::may_write(cx, &activity).await.is_ok();
         let owns = release::may_release(cx, &activity).is_ok();
         let audience =
-            sharing::find_audience(&mut cx.tx, &cx.viewer, activity.share.audience).await;
+            sharing::find_known_audience(&mut cx.tx, &cx.viewer, activity.share.audience, cx.today)
+                .await;
         let past = history::of(cx, &activity, owns).await?;
         let to = format!("/activities/{}/comment", activity.id);
         let said = comments::panel(cx, &activity, &to).await?;

@@ -38,8 +38,12 @@ pub fn tlp(w: &Words, mark: Tlp) -> String {
 }
 
 pub fn audience(w: &Words, audience: &Audience) -> String {
-    match &audience.names {
+    let word = match &audience.names {
         Some(names) => names.in_language(w.language()).to_string(),
         None => w.say(&format!("sharing-audience-{}", audience.kind.name())),
+    };
+    match audience.ended_on {
+        Some(_) => w.tell_plain("sharing-audience-ended", &[("name", word.into())]),
+        None => word,
     }
 }

@@ -1,7 +1,7 @@
 //! What forms offer for a party's type, constituency and audience, in the reader's words.
 
 use acts::Context;
-use basics::Problem;
+use basics::{Id, Problem};
 use look::form::Choice;
 use sharing::{Audience, Constituency};
 use words::Words;
@@ -28,11 +28,21 @@ pub(crate) fn constituency_word(words: &Words, constituency: Constituency) -> St
     words.say(&format!("sharing-constituency-{}", constituency.name()))
 }
 
-pub(crate) fn audience_word(words: &Words, audience: &Audience) -> String {
-    match &audience.names {
+/// The audiences that may be chosen, and the one that a record has, whatever has become of it.
+pub(crate) fn audiences(
+    words: &Words,
+    audiences: &[Audience],
+    current: Id<Audience>,
+) -> Vec<Choice> {
+    let word = |audience: &Audience| match &audience.names {
         Some(names) => names.in_language(words.language()).to_string(),
         None => words.say(&format!("sharing-audience-{}", audience.kind.name())),
-    }
+    };
+    let choice = |audience: &Audience| Choice::new(audience.id.to_string(), word(audience));
+    let is_offered = audiences.iter().any(|audience| audience.id == current);
+    let kept = (!is_offered)
+        .then(|| Choice::new(current.to_string(), words.say("sharing-audience-as-it-is")));
+    audiences.iter().map(choice).chain(kept).collect()
 }
 
 /// The parties that a form may offer: visible, current, in the order of names; at most 1,000.

@@ -17,12 +17,12 @@ use serde::Serialize;
 use sharing::Visible;
 use words::Words;
 
-use super::{role_list, session_table};
+use super::{links, role_list, session_table};
 use crate::{
     Account,
     enrol_second_factor::recovery_codes,
     session::Stage,
-    shape::{AccountShape, SessionShape},
+    shape::{AccountShape, ListedSession},
     store,
 };
 
@@ -35,7 +35,7 @@ pub(crate) struct Own;
 pub(crate) struct Shown {
     account: AccountShape,
     email: String,
-    sessions: Vec<SessionShape>,
+    sessions: Vec<ListedSession>,
 }
 
 impl Page for Own {
@@ -52,7 +52,7 @@ impl Page for Own {
         let w = &cx.words;
         let title = w.say("people-account");
         let body = html! {
-            (heading(&Heading::new(&title).lede(&actor.organisation_name)))
+            (heading(&Heading::new(&title).lede(&actor.organisation_name).actions(links(cx, Self::PATH))))
             (card_with_actions(
                 &w.say("people-profile"),
                 button::link(
@@ -77,7 +77,7 @@ impl Page for Own {
         Ok(Shown {
             account: account.shape(),
             email: account.email.to_string(),
-            sessions: sessions.iter().map(Record::shape).collect(),
+            sessions: sessions.iter().map(ListedSession::of).collect(),
         })
     }
 }

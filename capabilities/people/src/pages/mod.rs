@@ -4,8 +4,10 @@ mod account;
 mod applications;
 mod people;
 
+use acts::Context;
 use basics::{Actor, Id, Role};
 use look::{
+    button::{self, Weight},
     dates,
     facts::{Fact, facts},
     form::Choice,
@@ -18,7 +20,10 @@ use parties::OrganisationType;
 use sharing::{Constituency, Open};
 use words::Words;
 
-use crate::{Account, Application, Session};
+use crate::{
+    Account, Application, DeviceName, Session,
+    device_name::{Browser, System},
+};
 
 pub(crate) use account::{Own, RecoveryCodes};
 pub(crate) use applications::Applications;
@@ -117,13 +122,43 @@ fn standing(w: &Words, account: &Account) -> Markup {
     tag::status(tone, &w.say(&format!("people-standing-{}", account.standing.name())))
 }
 
+/// What other capabilities offer on a page of ours.
+fn links(cx: &Context, on: &'static str) -> Markup {
+    html! {
+        @for link in cx.links(on) {
+            (button::link(Weight::Quiet, link.path, &cx.words.say(link.label)))
+        }
+    }
+}
+
+/// "Firefox on Android", as far as it is known.
+pub(crate) fn device(w: &Words, DeviceName { browser, system }: DeviceName) -> String {
+    let known_browser = w.say(&format!("people-browser-{}", browser.name()));
+    let known_system = w.say(&format!("people-system-{}", system.name()));
+    match (browser, system) {
+        (Browser::Unknown, System::Unknown) => w.say("people-device-unknown"),
+        (_, System::Unknown) => known_browser,
+        (Browser::Unknown, _) => known_system,
+        _ => {
+            let both = [("browser", known_browser.into()), ("system", known_system.into())];
+            w.tell("people-device", &both)
+        }
+    }
+}
+
 /// The sessions of one person, each with its end.
 fn session_table(w: &Words, sessions: &[Session], current: Option<Id<Session>>) -> Markup {
-    let columns =
-        ["people-session-since", "people-session-seen", "people-session-ends", "people-to-do"];
+    let columns = [
+        "people-session-device",
+        "people-session-since",
+        "people-session-seen",
+        "people-session-ends",
+        "people-to-do",
+    ];
     let columns = columns.map(|key| Column::text(w.say(key))).to_vec();
     let rows = sessions.iter().map(|session| {
         Row::new(vec![
+            html! { (device(w, session.device)) },
             dates::moment(w, session.created_at),
             dates::moment(w, session.last_seen_at),
             dates::moment(w, session.expires_at),

@@ -22,12 +22,12 @@ use serde::Serialize;
 use sharing::Visible;
 use words::Words;
 
-use super::{role_list, session_table, standing};
+use super::{links, role_list, session_table, standing};
 use crate::{
     Account, Session, authority, change_roles,
     invite::shown_code,
     jobs::join_link,
-    shape::{AccountShape, SessionShape},
+    shape::{AccountShape, ListedSession},
     store::{self, PAGE_ROWS},
     token,
 };
@@ -69,7 +69,7 @@ impl Page for List {
         let title = w.say("people-title");
         let none = empty(&w.say("people-none"), &w.say("people-none-hint"), None);
         let body = html! {
-            (heading(&Heading::new(&title).actions(list_actions(w, &actor))))
+            (heading(&Heading::new(&title).actions(list_actions(cx, &actor))))
             @if sees_more(&actor) {
                 (tabs(&title, &[
                     Tab::new(w.say("people-own"), "/people", !all),
@@ -121,7 +121,8 @@ fn sees_more(actor: &Actor) -> bool {
     actor.is(Role::Administrator) || actor.is(Role::Secretariat)
 }
 
-fn list_actions(w: &Words, actor: &Actor) -> Markup {
+fn list_actions(cx: &Context, actor: &Actor) -> Markup {
+    let w = &cx.words;
     html! {
         @if crate::INVITE.is_held_by(Some(actor)) {
             (button::link(Weight::Primary, "/people/invite", &w.say("people-invite-title")))
@@ -129,6 +130,7 @@ fn list_actions(w: &Words, actor: &Actor) -> Markup {
         @if crate::ADMIT.is_held_by(Some(actor)) {
             (button::link(Weight::Quiet, "/applications", &w.say("people-applications")))
         }
+        (links(cx, List::PATH))
     }
 }
 
@@ -159,7 +161,7 @@ pub(crate) struct Show;
 pub(crate) struct Shown {
     account: AccountShape,
     email: Option<String>,
-    sessions: Vec<SessionShape>,
+    sessions: Vec<ListedSession>,
 }
 
 impl Page for Show {
@@ -213,7 +215,7 @@ impl Page for Show {
         Ok(Shown {
             account: account.shape(),
             email: is_whole.then(|| account.email.to_string()),
-            sessions: sessions.iter().map(Record::shape).collect(),
+            sessions: sessions.iter().map(ListedSession::of).collect(),
         })
     }
 }

@@ -151,8 +151,9 @@ pub(crate) async fn save(tx: &mut Tx, account: &Account, now: Moment) -> Result<
     tx.run(Sql::new(sql, [changing, lasting].concat())).await.map(drop)
 }
 
-/// Whom a letter is written to: by a job, in the product's own name. Who has left gets none.
-pub(crate) async fn find_receiver(
+/// An account that has not ended, where nobody looks: for the door, and for a letter in the
+/// product's own name.
+pub(crate) async fn find_current(
     tx: &mut Tx,
     person: Id<Person>,
 ) -> Result<Option<Account>, Problem> {

@@ -7,11 +7,15 @@ use std::{
 };
 
 use acts::Doorkeeper;
-use basics::{Actor, Moment, Problem};
+use basics::{Actor, Id, Moment, Person, Problem, Scope};
 use database::Tx;
 
-use super::sessions::{find_by_hash, save_seen};
+use super::{
+    accounts::find_current,
+    sessions::{find_by_hash, save_seen},
+};
 use crate::{
+    Account,
     session::Stage,
     token::{self, Hash},
 };
@@ -49,16 +53,8 @@ impl Door {
             return Ok(None);
         }
         self.note(hash, now);
-        let name = parties::name_of(tx, account.organisation, account.language).await?;
-        Ok(Some(Actor {
-            person: account.id,
-            name: account.name.to_string(),
-            organisation: account.organisation,
-            organisation_name: name.map(|name| name.to_string()).unwrap_or_default(),
-            roles: account.roles_in_effect(),
-            standing: account.standing,
-            language: account.language,
-        }))
+        let actor = actor(tx, &account).await?;
+        Ok(Some(Actor { proved_at: session.proved_at, ..actor }))
     }
 
     /// Writes down when sessions were last used; the server calls it every few minutes.
@@ -80,4 +76,28 @@ impl Door {
             seen.insert(hash, now);
         }
     }
+}
+
+/// Whoever this account is now, as it stands: for what lets programs act for people. None who has
+/// no account any more.
+pub async fn who_is(tx: &mut Tx, person: Id<Person>) -> Result<Option<Actor>, Problem> {
+    match find_current(tx, person).await? {
+        None => Ok(None),
+        Some(account) => actor(tx, &account).await.map(Some),
+    }
+}
+
+async fn actor(tx: &mut Tx, account: &Account) -> Result<Actor, Problem> {
+    let name = parties::name_of(tx, account.organisation, account.language).await?;
+    Ok(Actor {
+        person: account.id,
+        name: account.name.to_string(),
+        organisation: account.organisation,
+        organisation_name: name.map(|name| name.to_string()).unwrap_or_default(),
+        roles: account.roles_in_effect(),
+        standing: account.standing,
+        language: account.language,
+        scope: Scope::Everything,
+        proved_at: None,
+    })
 }

@@ -11,7 +11,7 @@ pub mod seed;
 mod sessions;
 
 pub(crate) use accounts::{
-    PAGE_ROWS, administrators_of, find_receiver, find_taken, is_empty, is_new, list, list_names,
+    PAGE_ROWS, administrators_of, find_current, find_taken, is_empty, is_new, list, list_names,
     others, save, sort_name,
 };
 pub use accounts::{find, names_of};
@@ -29,7 +29,7 @@ pub(crate) use credentials::{
     Credentials, credentials_by_email, credentials_of, factor_place, save_factor, save_password,
     save_step,
 };
-pub use door::Door;
+pub use door::{Door, who_is};
 pub(crate) use guesses::{
     At, clear_guesses, clear_guesses_at, count_recovery, find_device, find_guesses, is_locked,
     save_device, save_guesses,

@@ -7,13 +7,14 @@ use sharing::Visible;
 
 use super::accounts;
 use crate::{
-    Account, Session, authority,
+    Account, DeviceName, Session, authority,
+    device_name::{Browser, System},
     session::Stage,
     token::{self, Hash},
 };
 
-const COLUMNS: &str = "s.id as session, s.person, s.stage, s.created_at, s.last_seen_at,
-     s.expires_at, ";
+const COLUMNS: &str = "s.id as session, s.person, s.stage, s.proved_at, s.browser, s.system,
+     s.created_at, s.last_seen_at, s.expires_at, ";
 
 /// So many devices at once; the one that was used longest ago makes room.
 const SESSIONS_MAX: i64 = 20;
@@ -54,6 +55,11 @@ fn read(row: &Row) -> Result<(Session, Account), Problem> {
         organisation: account.organisation,
         stage: Stage::from_name(&row.get::<String>("stage")?)
             .ok_or_else(|| Problem::broken("a stored stage"))?,
+        proved_at: row.get("proved_at")?,
+        device: DeviceName {
+            browser: Browser::from_name(&row.get::<String>("browser")?).unwrap_or(Browser::Unknown),
+            system: System::from_name(&row.get::<String>("system")?).unwrap_or(System::Unknown),
+        },
         created_at: row.get("created_at")?,
         last_seen_at: row.get("last_seen_at")?,
         expires_at: row.get("expires_at")?,
@@ -105,13 +111,17 @@ pub(crate) async fn save_session(
     let kept = args![session.person, session.person, SESSIONS_MAX - 1];
     tx.run(Sql::new(many, kept)).await?;
     let sql = "insert into people_session
-               (id, person, token, stage, created_at, last_seen_at, expires_at)
-               values (?, ?, ?, ?, ?, ?, ?)";
+               (id, person, token, stage, proved_at, browser, system, created_at, last_seen_at,
+                expires_at)
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     let values = args![
         session.id,
         session.person,
         hash,
         session.stage.name(),
+        session.proved_at,
+        session.device.browser.name(),
+        session.device.system.name(),
         session.created_at,
         session.last_seen_at,
         session.expires_at

@@ -3,6 +3,7 @@
 mod door;
 mod letters;
 mod people;
+mod proof;
 mod story;
 
 use std::sync::Arc;

@@ -7,7 +7,7 @@ use activities::{
     store::{Narrow, contacts_of, sites_of, walk},
 };
 use acts::{Context, Record};
-use basics::{Actor, Id, Language, Organisation, Problem, Role, Standing};
+use basics::{Actor, Id, Language, Organisation, Problem, Role, Scope, Standing};
 use serde_json::{Value as Json, json};
 use sharing::Visible;
 use testing::Desk;
@@ -27,6 +27,8 @@ pub(super) async fn held(desk: &Desk, organisation: Id<Organisation>) -> Held {
             roles: vec![Role::Editor],
             standing: Standing::Confirmed,
             language: Language::ENGLISH,
+            scope: Scope::Everything,
+            proved_at: None,
         };
         cx.viewer = sharing::viewer(&mut cx.tx, Some(actor), cx.today).await?;
         let mut held = Held::new();

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use acts::Context;
-use basics::{Actor, Problem, Standing};
+use basics::{Actor, Problem, Scope, Standing};
 use words::Words;
 
 use crate::{
@@ -43,6 +43,8 @@ pub(crate) async fn look_as(cx: &mut Context, importer: &Importer) -> Result<(),
         roles: Vec::new(),
         standing: Standing::Confirmed,
         language: importer.language,
+        scope: Scope::Everything,
+        proved_at: None,
     };
     cx.words = cx.words.dictionary().words(importer.language);
     cx.viewer = sharing::viewer(&mut cx.tx, Some(actor), cx.today).await?;
