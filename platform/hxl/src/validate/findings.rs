@@ -55,7 +55,8 @@ pub struct Location {
     pub suggestion: Option<String>,
 }
 
-/// A column that had too many different values for its spelling or its correlation to be checked.
+/// A column that had too many different values for them to be compared with each other; without a
+/// column of its own, what a rule's pattern says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unchecked {
     pub hashtag: String,

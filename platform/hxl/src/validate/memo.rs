@@ -1,6 +1,6 @@
 //! What was seen of each value of a column: how often, and what the tests said of it.
 
-use std::collections::{HashMap, hash_map::Entry};
+use std::collections::{HashMap, HashSet, hash_map::Entry};
 
 use foldhash::fast::RandomState;
 
@@ -23,9 +23,18 @@ pub(super) struct Seen {
     order: usize,
 }
 
-/// The memory that all memos share.
+/// The keys that came, of which none may come twice.
+#[derive(Default)]
+pub(super) struct Known {
+    keys: HashSet<u64, RandomState>,
+    /// There was no room for a key: what came twice was not all found.
+    pub(super) overflowed: bool,
+}
+
+/// The memory that all memos share, and the keys that all tests for repetitions do.
 pub(super) struct Room {
     bytes: usize,
+    keys: usize,
 }
 
 /// A place in the table, and the value's own allocation.
@@ -34,16 +43,33 @@ const VALUE_BYTES: usize = 96;
 const VALUES_MAX: usize = 1 << 16;
 
 impl Room {
-    pub(super) const BYTES: usize = 24 << 20;
+    const BYTES: usize = 24 << 20;
+    const KEYS: usize = 4 << 20;
 
     pub(super) fn new() -> Self {
-        Self { bytes: Self::BYTES }
+        Self { bytes: Self::BYTES, keys: Self::KEYS }
     }
 
     pub(super) fn take(&mut self, text: &str) -> bool {
         let left = self.bytes.checked_sub(text.len() + VALUE_BYTES);
         self.bytes = left.unwrap_or(self.bytes);
         left.is_some()
+    }
+}
+
+impl Known {
+    /// Whether the key came before.
+    pub(super) fn again(&mut self, key: u64, room: &mut Room) -> bool {
+        if self.keys.contains(&key) {
+            return true;
+        }
+        if room.keys == 0 {
+            self.overflowed = true;
+        } else {
+            room.keys -= 1;
+            self.keys.insert(key);
+        }
+        false
     }
 }
 

@@ -1,7 +1,7 @@
 //! Tests of a whole row: what must be there, what may not come twice, what belongs together.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::HashMap,
     hash::{BuildHasher, Hash, Hasher},
 };
 
@@ -10,7 +10,7 @@ use foldhash::fast::RandomState;
 
 use super::{
     findings::{Finding, Findings},
-    memo::Room,
+    memo::{Known, Room},
 };
 use crate::{
     Column, Row,
@@ -26,7 +26,7 @@ pub(super) struct RowTest {
 
 enum RowKind {
     Required { positions: Vec<usize>, least: Option<usize>, most: Option<usize> },
-    Unique { key: Key, seen: HashSet<u64, RandomState> },
+    Unique { key: Key, known: Known },
     Correlated(Correlation),
 }
 
@@ -72,7 +72,7 @@ pub(super) fn row_tests(
                 }
                 Test::UniqueRows(patterns) => RowKind::Unique {
                     key: Key::new(columns, &positions(columns, patterns)),
-                    seen: HashSet::default(),
+                    known: Known::default(),
                 },
                 Test::Correlated(patterns) => RowKind::Correlated(Correlation {
                     key: Key::new(columns, &positions(columns, patterns)),
@@ -108,8 +108,8 @@ impl RowTest {
             RowKind::Required { positions, least, most } => {
                 required(positions, (*least, *most), finding, findings);
             }
-            RowKind::Unique { key, seen } => {
-                if !seen.insert(key.of(row)) {
+            RowKind::Unique { key, known } => {
+                if known.again(key.of(row), room) {
                     findings.put(finding, || None, || refusal("hxl-issue-duplicate-row"));
                 }
             }
@@ -118,6 +118,13 @@ impl RowTest {
     }
 
     /// What has to be looked at again, now that all rows are known.
+    pub(super) fn overflowed(&self) -> Option<usize> {
+        match &self.kind {
+            RowKind::Unique { known, .. } => known.overflowed.then_some(self.rule),
+            _ => None,
+        }
+    }
+
     pub(super) fn correlation(&mut self) -> Option<(usize, &mut Correlation)> {
         match &mut self.kind {
             RowKind::Correlated(correlation) => Some((self.rule, correlation)),

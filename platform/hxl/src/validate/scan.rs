@@ -1,6 +1,6 @@
 //! The first pass: every cell is judged, and what needs the whole file is counted.
 
-use std::{collections::HashSet, hash::BuildHasher};
+use std::hash::BuildHasher;
 
 use basics::Refusal;
 use foldhash::fast::RandomState;
@@ -8,7 +8,7 @@ use foldhash::fast::RandomState;
 use super::{
     Listing,
     findings::{Finding, Findings},
-    memo::{Memo, Room},
+    memo::{Known, Memo, Room},
     moments::Moments,
     plan::{Watched, plan},
     rows::{RowTest, row_tests},
@@ -27,7 +27,7 @@ pub(super) struct Scan<'s> {
     pub(super) groups: Vec<Group>,
     pub(super) row_tests: Vec<RowTest>,
     /// The values that a rule has met, where none may come twice.
-    unique: Vec<HashSet<u64, RandomState>>,
+    pub(super) unique: Vec<Known>,
     hasher: RandomState,
     room: Room,
     findings: Findings,
@@ -55,7 +55,7 @@ impl<'s> Scan<'s> {
             watched,
             groups: groups.iter().map(|_| Group::default()).collect(),
             row_tests,
-            unique: schema.rules.iter().map(|_| HashSet::default()).collect(),
+            unique: schema.rules.iter().map(|_| Known::default()).collect(),
             hasher: RandomState::default(),
             room: Room::new(),
             findings,
@@ -85,7 +85,8 @@ impl<'s> Scan<'s> {
                 put_failed(watched, verdict, row, &mut self.findings);
             }
             for rule in &watched.unique {
-                if !self.unique[*rule].insert(self.hasher.hash_one(folded(text))) {
+                let key = self.hasher.hash_one(folded(text));
+                if self.unique[*rule].again(key, &mut self.room) {
                     let refuse = || Refusal::new("cell", "hxl-issue-duplicate-value");
                     let finding = Finding::cell(*rule, row, watched.column, text);
                     self.findings.put(finding, || None, refuse);

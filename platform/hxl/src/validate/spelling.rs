@@ -13,16 +13,34 @@ const RARE: f64 = 0.05;
 /// Each slip as it was written, with what was meant.
 pub(super) type Slips = HashMap<Box<str>, String>;
 
-/// The slips among a column's values; none where the values are too uneven for rare ones to mean
-/// anything.
-pub(super) fn slips(counts: &[(&str, u64)], by_case: bool) -> Option<Slips> {
+/// What the values of a column are like.
+#[derive(Debug, PartialEq)]
+pub(super) enum Spelling {
+    Slips(Slips),
+    /// Too uneven for rare ones to mean anything.
+    Uneven,
+    /// Comparing each rare one with each common one would take minutes.
+    TooMany,
+}
+
+const COMPARED_MAX: usize = 20_000_000;
+
+pub(super) fn spelling(counts: &[(&str, u64)], by_case: bool) -> Spelling {
     let mut spellings = Spellings::default();
     for (text, count) in counts {
         let compared = if by_case { single_spaced(text).into_owned() } else { folded(text) };
         spellings.put(compared, text, *count);
     }
-    let mean = spellings.mean();
-    (spellings.variation() <= 1.0).then(|| spellings.slips(mean * RARE))
+    if spellings.variation() > 1.0 {
+        return Spelling::Uneven;
+    }
+    let rare_up_to = spellings.mean() * RARE;
+    let is_rare = |(.., count): &&(String, Vec<&str>, u64)| *count as f64 <= rare_up_to;
+    let rare = spellings.list.iter().filter(is_rare).count();
+    if rare.saturating_mul(spellings.list.len() - rare) > COMPARED_MAX {
+        return Spelling::TooMany;
+    }
+    Spelling::Slips(spellings.slips(rare_up_to))
 }
 
 /// Spellings that count as one, in the order in which they came.
@@ -75,20 +93,32 @@ impl<'t> Spellings<'t> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_rare_value_close_to_a_common_one_is_a_slip() {
-        let counts = [("Health", 90), ("WASH", 80), ("Heatlh", 1), ("heatlh ", 1), ("Food", 85)];
-        let by_any = slips(&counts, false).unwrap();
-        assert_eq!(by_any["Heatlh"], "health");
-        assert_eq!(by_any["heatlh "], "health");
-        assert_eq!(by_any.len(), 2);
-        let by_case = slips(&counts, true).unwrap();
-        assert_eq!(by_case["Heatlh"], "Health");
+    fn slips(counts: &[(&str, u64)], by_case: bool) -> Slips {
+        match spelling(counts, by_case) {
+            Spelling::Slips(slips) => slips,
+            other => panic!("{other:?}"),
+        }
     }
 
     #[test]
-    fn uneven_values_are_not_compared() {
-        assert_eq!(slips(&[("a", 1000), ("b", 1), ("c", 1), ("d", 1)], false), None);
-        assert_eq!(slips(&[("a", 3), ("b", 3)], false).unwrap().len(), 0);
+    fn a_rare_value_close_to_a_common_one_is_a_slip() {
+        let counts = [("Health", 90), ("WASH", 80), ("Heatlh", 1), ("heatlh ", 1), ("Food", 85)];
+        let by_any = slips(&counts, false);
+        assert_eq!(by_any["Heatlh"], "health");
+        assert_eq!(by_any["heatlh "], "health");
+        assert_eq!(by_any.len(), 2);
+        assert_eq!(slips(&counts, true)["Heatlh"], "Health");
+        assert!(slips(&[("a", 3), ("b", 3)], false).is_empty());
+    }
+
+    #[test]
+    fn values_that_are_too_uneven_or_too_many_are_not_compared() {
+        let uneven = [("a", 1000), ("b", 1), ("c", 1), ("d", 1)];
+        assert_eq!(spelling(&uneven, false), Spelling::Uneven);
+        let texts: Vec<String> = (0..12_000).map(|n| format!("organisation {n}")).collect();
+        let count = |n: usize| if n.is_multiple_of(2) { 1 } else { 60 };
+        let many: Vec<(&str, u64)> =
+            texts.iter().enumerate().map(|(n, text)| (text.as_str(), count(n))).collect();
+        assert_eq!(spelling(&many, false), Spelling::TooMany);
     }
 }

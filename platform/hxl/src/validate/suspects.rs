@@ -7,9 +7,9 @@ use basics::{Detail, Refusal};
 use super::{
     findings::{Finding, Findings, Unchecked},
     moments::Reach,
-    rows::Correlation,
+    rows::{Correlation, RowTest},
     scan::{Group, Scan},
-    spelling::{Slips, slips},
+    spelling::{Slips, Spelling, spelling},
 };
 use crate::{
     Row,
@@ -64,6 +64,11 @@ pub(super) fn suspects(scan: &mut Scan<'_>, unchecked: &mut Vec<Unchecked>) -> S
             suspects.columns.extend(found.into_iter().flat_map(of_group));
         }
     }
+    let values = scan.unique.iter().enumerate().filter(|(_, known)| known.overflowed);
+    let rows = scan.row_tests.iter().filter_map(RowTest::overflowed);
+    for rule in values.map(|(rule, _)| rule).chain(rows) {
+        unchecked.push(Unchecked::of(&scan.schema.rules[rule], None));
+    }
     for (rule, correlation) in scan.row_tests.iter_mut().filter_map(|test| test.correlation()) {
         match correlation.close() {
             Some(closed) if closed.is_empty() => {}
@@ -109,19 +114,20 @@ fn misspelt(
     let mut found = Vec::new();
     for (group, _) in groups_of(scan, rule) {
         let memo = &scan.groups[group].memo;
-        if memo.overflowed {
-            let watched = scan.watched.iter().find(|watched| watched.group == group);
-            let column = watched.map(|watched| &scan.columns[watched.column]);
-            unchecked.push(Unchecked::of(rule, column));
-            continue;
-        }
         let counts = memo.counts();
         if counts.is_empty() {
             continue;
         }
-        let Some(slips) = slips(&counts, by_case) else { break };
-        if !slips.is_empty() {
-            found.push((group, Kind::Slip(Rc::new(slips))));
+        let spelling = if memo.overflowed { Spelling::TooMany } else { spelling(&counts, by_case) };
+        match spelling {
+            Spelling::Uneven => break,
+            Spelling::Slips(slips) if slips.is_empty() => {}
+            Spelling::Slips(slips) => found.push((group, Kind::Slip(Rc::new(slips)))),
+            Spelling::TooMany => {
+                let watched = scan.watched.iter().find(|watched| watched.group == group);
+                let column = watched.map(|watched| &scan.columns[watched.column]);
+                unchecked.push(Unchecked::of(rule, column));
+            }
         }
     }
     found
