@@ -326,3 +326,19 @@ async fn a_comment_is_read_by_whoever_sees_the_activity_and_nobody_else() {
         "activities.comment comment"
     );
 }
+
+/// Without scripts, too: what narrows the list is in sight.
+#[tokio::test]
+async fn rarer_filters_are_folded_until_one_is_in_use() {
+    let story = story().await;
+    let folds = async |query: &str| {
+        let page = story.amina.get(&format!("/activities{query}")).await.body();
+        let fold = page.split("<details class=\"more\"").nth(1).expect("a fold");
+        !fold[..fold.find('>').unwrap()].contains("open")
+    };
+    assert!(folds("").await);
+    assert!(folds("?sector=WSH&status=ongoing&place=ML07").await, "those stand beside it");
+    for used in ["kind=training", "run_by=mission", "owner=ours", "last_day=2026-12-31"] {
+        assert!(!folds(&format!("?{used}")).await, "{used}");
+    }
+}

@@ -6,6 +6,7 @@
 mod disk;
 mod import;
 mod register;
+mod workbook;
 
 use std::{
     fs,
@@ -30,9 +31,10 @@ struct Figure {
     value: String,
 }
 
-const BENCHES: [Bench; 2] = [
+const BENCHES: [Bench; 3] = [
     Bench { name: "import", about: "10,000 P-codes from file to places", run: import::run },
     Bench { name: "register", about: "100,000 rows into the register", run: register::run },
+    Bench { name: "workbook", about: "275,000 rows in a workbook, and bombs", run: workbook::run },
 ];
 
 /// `cargo dev bench`.
@@ -83,6 +85,10 @@ fn median(times: usize, mut work: impl FnMut() -> Result<()>) -> Result<Duration
 impl Figure {
     fn duration(what: &str, took: Duration) -> Self {
         Self { what: what.to_owned(), value: shown(took) }
+    }
+
+    fn tenths(what: &str, number: f64) -> Self {
+        Self { what: what.to_owned(), value: format!("{number:.1}") }
     }
 
     fn number(what: &str, number: f64) -> Self {
