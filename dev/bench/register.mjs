@@ -2,30 +2,9 @@
 // else goes on working. Prints figures as JSON: seconds for judging and entering, the slowest act
 // meanwhile, and how long pages take afterwards.
 
-import { readFile } from "node:fs/promises";
+import { bring, meanwhile, seconds, signedIn, until } from "./lib.mjs";
 
-const address = process.env.STORY_ADDRESS;
 const rows = Number(process.env.BENCH_ROWS ?? 100_000);
-const { people } = JSON.parse(await readFile(process.env.STORY_SIGN_INS, "utf8"));
-const seconds = async (work) => {
-  const began = performance.now();
-  const answer = await work();
-  return [(performance.now() - began) / 1000, answer];
-};
-
-/** A browser without a window: keeps cookies, follows nothing. */
-async function signedIn(role) {
-  const person = people.find((known) => known.role === role);
-  const body = new URLSearchParams({ email: person.email, password: person.password });
-  const answer = await fetch(`${address}/sign-in`, { method: "POST", body, redirect: "manual" });
-  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
-  return (path, options = {}) =>
-    fetch(address + path, {
-      redirect: "manual",
-      ...options,
-      headers: { cookie: cookies, ...options.headers },
-    });
-}
 
 /** Distinct rows of forty organisations in fifteen districts, tagged with HXL. */
 function table(count) {
@@ -49,54 +28,17 @@ function table(count) {
   return lines.join("\n");
 }
 
-const until = async (ask, done) => {
-  for (;;) {
-    // A page whose work goes on asks the browser to come back.
-    const answer = await ask();
-    const text = await answer.text();
-    if (!answer.headers.has("refresh") && done(text)) return text;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-};
-
 const officer = await signedIn("coordination");
 const other = await signedIn("ngo");
-const form = new FormData();
-form.set("file", new Blob([table(rows)], { type: "text/csv" }), "rows.csv");
+const file = new Blob([table(rows)], { type: "text/csv" });
+const [judged, path] = await seconds(() => bring(officer, file, "rows.csv"));
 
-const [judged, path] = await seconds(async () => {
-  const answer = await officer("/imports/bring", { method: "POST", body: form });
-  const path = answer.headers.get("location");
-  if (!path) throw new Error(`bringing: ${answer.status} ${await answer.text()}`);
-  await until(() => officer(path), (text) => text.includes(`${path}/commit`));
-  return path;
-});
-
-let slowest = 0;
-let acts = 0;
-let entering = true;
-const meanwhile = (async () => {
-  while (entering) {
-    const body = JSON.stringify({
-      title: `Forage ${acts++}`, sector: "WSH", kind: "delivery", status: "ongoing",
-      places: "UX01", seen_others: "yes",
-    });
-    const [took, answer] = await seconds(() =>
-      other("/api/activities/report", {
-        method: "POST", body, headers: { "content-type": "application/json" },
-      }),
-    );
-    if (!answer.ok) throw new Error(`another act: ${answer.status} ${await answer.text()}`);
-    slowest = Math.max(slowest, took);
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-})();
+const stop = meanwhile(other);
 const [entered] = await seconds(async () => {
   await officer(`${path}/commit`, { method: "POST", body: new URLSearchParams() });
   await until(() => officer(path), (text) => !text.includes(`${path}/commit`));
 });
-entering = false;
-await meanwhile;
+const [acts, slowest] = await stop();
 
 const pages = [];
 for (const page of ["/activities", "/activities?sector=HEA&status=ongoing", "/activities?place=UX01"]) {

@@ -367,3 +367,19 @@ async fn a_correction_that_names_no_audience_shows_an_activity_to_nobody_new() {
     let chosen = story.amina.submit("/activities/report", &wells(&[("audience", &named)])).await;
     assert!(chosen.starts_with("404 "), "nobody new chooses it: {chosen}");
 }
+
+/// Without scripts, too: what narrows the list is in sight.
+#[tokio::test]
+async fn rarer_filters_are_folded_until_one_is_in_use() {
+    let story = story().await;
+    let folds = async |query: &str| {
+        let page = story.amina.get(&format!("/activities{query}")).await.body();
+        let fold = page.split("<details class=\"more\"").nth(1).expect("a fold");
+        !fold[..fold.find('>').unwrap()].contains("open")
+    };
+    assert!(folds("").await);
+    assert!(folds("?sector=WSH&status=ongoing&place=ML07").await, "those stand beside it");
+    for used in ["kind=training", "run_by=mission", "owner=ours", "last_day=2026-12-31"] {
+        assert!(!folds(&format!("?{used}")).await, "{used}");
+    }
+}

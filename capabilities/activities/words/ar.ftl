@@ -280,5 +280,6 @@ activities-refused-others =
        *[other] { $count } نشاطًا لمنظمات أخرى في القطاع والمكان والوقت نفسه. اطّلع عليها أدناه ثم ضع علامة في الخانة.
     }
 activities-refused-place-unknown = «{ $given }» ليس مكانًا معروفًا لدينا. القريب منه: { $instead }.
+activities-refused-place-unheard = «{ $given }» مكان غير معروف لدينا ولا اسم قريب منه. يُكتب رمز المكان، أو الاسم كما ورد في قائمة الأماكن.
 activities-refused-place-ambiguous = «{ $given }» اسم لعدة أماكن: { $instead }. يُرجى كتابة رمز المكان.
 activities-refused-place-not-then = لم يكن «{ $given }» مكانًا في تلك الأيام: { $instead }. يُرجى كتابة الرمز الصالح آنذاك.

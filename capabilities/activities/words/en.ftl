@@ -274,5 +274,6 @@ activities-refused-others =
        *[other] { $count } activities of other organisations are in the same sector, place and time. Look at them below, then tick the box.
     }
 activities-refused-place-unknown = “{ $given }” is no place we know. Near it: { $instead }.
+activities-refused-place-unheard = “{ $given }” is no place we know, and nothing is near it. Write the P-code, or the name as the list of places has it.
 activities-refused-place-ambiguous = “{ $given }” is the name of several places: { $instead }. Write the P-code.
 activities-refused-place-not-then = “{ $given }” was not a place on those days: { $instead }. Write the code valid then.

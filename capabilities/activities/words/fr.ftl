@@ -274,5 +274,6 @@ activities-refused-others =
        *[other] { $count } activités d’autres organisations concernent le même secteur, le même lieu et la même période. Regardez-les ci-dessous, puis cochez la case.
     }
 activities-refused-place-unknown = « { $given } » n’est pas un lieu connu. Proches : { $instead }.
+activities-refused-place-unheard = « { $given } » ne figure pas parmi les lieux connus, et rien n’en est proche. Écrivez le P-code, ou le nom tel qu’il figure dans la liste des lieux.
 activities-refused-place-ambiguous = « { $given } » est le nom de plusieurs lieux : { $instead }. Écrivez le P-code.
 activities-refused-place-not-then = « { $given } » n’était pas un lieu à ces dates : { $instead }. Écrivez le code valable alors.

@@ -63,14 +63,19 @@ impl Likeness {
             days: one.days.shared(other.days),
             groups: Groups::of(a.group, b.group),
             same_kind: a.kind == b.kind,
-            same_subsector: a.subsector.as_ref().zip(b.subsector.as_ref()).is_some_and(|(a, b)| {
-                let lower = |line: &Line| line.as_str().to_lowercase();
-                a == b || lower(a) == lower(b)
-            }),
+            same_subsector: a
+                .subsector
+                .as_ref()
+                .zip(b.subsector.as_ref())
+                .is_some_and(|(a, b)| a == b || lower(a).eq(lower(b))),
             shared_partner: a.partners.iter().any(|partner| b.partners.contains(partner)),
             twice: b.partners.contains(&a.share.owner) || a.partners.contains(&b.share.owner),
         })
     }
+}
+
+fn lower(line: &Line) -> impl Iterator<Item = char> {
+    line.as_str().chars().flat_map(char::to_lowercase)
 }
 
 /// Of two equivalent sectors the one that the other is part of.

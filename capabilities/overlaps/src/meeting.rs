@@ -56,8 +56,16 @@ impl Located {
         self.spots.iter().any(|spot| other.spots.iter().any(|inner| spot.covers(inner)))
     }
 
-    /// Everywhere that two activities meet, each area once.
-    pub fn meetings(&self, other: &Self) -> Vec<Meeting> {
+    /// Everywhere that two activities meet, each area once. Most are in one place: a look compares
+    /// millions of them.
+    fn each_meeting(&self, other: &Self, visit: impl FnMut(Meeting)) {
+        match (self.spots.as_slice(), other.spots.as_slice()) {
+            ([a], [b]) => Meeting::of(a, b).into_iter().for_each(visit),
+            _ => self.meetings(other).into_iter().for_each(visit),
+        }
+    }
+
+    fn meetings(&self, other: &Self) -> Vec<Meeting> {
         let mut meetings: Vec<Meeting> = Vec::new();
         for a in &self.spots {
             for b in &other.spots {
@@ -103,10 +111,22 @@ impl Pair<'_> {
 
 /// Everything about two activities of different organisations, the one with the smaller id first.
 pub fn pairs<'a>(one: &'a Located, other: &'a Located) -> Vec<Pair<'a>> {
-    let Some(likeness) = Likeness::of(one, other) else { return Vec::new() };
+    let mut pairs = Vec::new();
+    each_pair(one, other, |pair| pairs.push(*pair));
+    pairs
+}
+
+/// The same, one by one.
+pub(crate) fn each_pair<'a>(
+    one: &'a Located,
+    other: &'a Located,
+    mut visit: impl FnMut(&Pair<'a>),
+) {
+    let Some(likeness) = Likeness::of(one, other) else { return };
     let (a, b) = if one.owner() < other.owner() { (one, other) } else { (other, one) };
-    let pair = |meeting| Pair { a: &a.footprint, b: &b.footprint, likeness, meeting };
-    a.meetings(b).into_iter().map(pair).collect()
+    a.each_meeting(b, |meeting| {
+        visit(&Pair { a: &a.footprint, b: &b.footprint, likeness, meeting });
+    });
 }
 
 #[cfg(test)]

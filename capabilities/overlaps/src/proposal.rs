@@ -8,11 +8,10 @@
 //! so the kept pair alone decides who is shown the proposal, where it stands in their list, and
 //! that nothing of it depends on what they may not see.
 
-use std::collections::HashMap;
-
 use activities::{Activity, Sector};
 use basics::{Id, Organisation};
 use places::Place;
+use rustc_hash::FxHashMap;
 use sharing::{Audience, Level, Share, Tlp};
 
 use crate::{Case, meeting::Pair, reason::Strength};
@@ -54,7 +53,7 @@ type Sort = (Matter, Openness, Openness);
 
 /// Pairs on their way to proposals: the strongest of each sort.
 #[derive(Clone, Debug, Default)]
-pub struct Tally(HashMap<Sort, Proposal>);
+pub struct Tally(FxHashMap<Sort, Proposal>);
 
 impl Matter {
     pub fn of(pair: &Pair<'_>) -> Self {

@@ -10,7 +10,7 @@ use activities::Sector;
 use basics::Id;
 use places::Place;
 
-use crate::meeting::{Located, Pair, pairs};
+use crate::meeting::{Located, Pair, each_pair};
 
 /// Visits every two of these activities that meet, once for each place where they do.
 pub fn sweep(activities: &[Located], mut visit: impl FnMut(&Pair<'_>)) {
@@ -26,7 +26,7 @@ pub fn sweep(activities: &[Located], mut visit: impl FnMut(&Pair<'_>)) {
             compared[other] = number;
             // Where each is around the other, the earlier one finds the later.
             if other > number || !activity.is_around(found) {
-                pairs(activity, found).iter().for_each(&mut visit);
+                each_pair(activity, found, &mut visit);
             }
         });
     }
@@ -74,6 +74,7 @@ mod tests {
     use crate::{
         given::footprint,
         ground::tests::{ground, place},
+        meeting::pairs,
         proposal::Proposal,
     };
 

@@ -8,7 +8,6 @@
 
 mod areas;
 mod contents;
-mod georeference;
 mod pages;
 #[cfg(test)]
 mod tests;

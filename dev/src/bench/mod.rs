@@ -7,6 +7,7 @@ mod disk;
 mod hxl;
 mod import;
 mod register;
+mod workbook;
 
 use std::{
     fs,
@@ -37,10 +38,15 @@ struct Figure {
     value: String,
 }
 
-const BENCHES: [Bench; 3] = [
+const BENCHES: [Bench; 4] = [
     Bench { name: "hxl", about: "an HXL file held to its schema, beside its peers", run: hxl::run },
     Bench { name: "import", about: "10,000 P-codes from file to places", run: |_| import::run() },
     Bench { name: "register", about: "100,000 rows into the register", run: |_| register::run() },
+    Bench {
+        name: "workbook",
+        about: "275,000 rows in a workbook, and bombs",
+        run: |_| workbook::run(),
+    },
 ];
 
 /// `cargo dev bench`.
@@ -101,6 +107,10 @@ impl Figure {
 
     fn seconds(what: &str, took: Duration) -> Self {
         Self { what: what.to_owned(), value: format!("{:.2} s", took.as_secs_f64()) }
+    }
+
+    fn tenths(what: &str, number: f64) -> Self {
+        Self { what: what.to_owned(), value: format!("{number:.1}") }
     }
 
     fn number(what: &str, number: f64) -> Self {

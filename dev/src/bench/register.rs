@@ -5,14 +5,19 @@ use anyhow::{Context, Result};
 use super::Figure;
 use crate::{demo::Demo, program::Program, tree};
 
-/// The script that acts as the people; it prints its figures as one line of JSON pairs.
 pub(super) fn run() -> Result<Vec<Figure>> {
+    acted("register.mjs", &[])
+}
+
+/// What a script that acts as the people says: figures as one line of JSON pairs.
+pub(super) fn acted(script: &str, told: &[(&str, &str)]) -> Result<Vec<Figure>> {
     let demo = Demo::start_with("release", &["--activities", "0", "--durable"])?;
-    let said = Program::new("node")
-        .arg(tree::root().join("dev/bench/register.mjs"))
+    let program = Program::new("node")
+        .arg(tree::root().join("dev/bench").join(script))
         .env("STORY_ADDRESS", &demo.address)
-        .env("STORY_SIGN_INS", &demo.sign_ins)
-        .asked()?;
+        .env("STORY_SIGN_INS", &demo.sign_ins);
+    let program = told.iter().fold(program, |program, (name, value)| program.env(name, value));
+    let said = program.asked()?;
     let line = said.lines().last().context("the script said nothing")?;
     let pairs = line.trim_start_matches("[[").trim_end_matches("]]").split("],[");
     let figure = |pair: &str| {

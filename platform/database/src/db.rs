@@ -59,9 +59,13 @@ impl Db {
             .pragma("cell_size_check", "ON")
             .pragma("secure_delete", "ON")
             .pragma("temp_store", "MEMORY")
+            // Many rows at once write the same pages of indexes again and again: 32 MB of log, so
+            // that they are copied into the database once and not each time.
+            .pragma("wal_autocheckpoint", "8000")
             .pragma("cache_size", "-16000");
         // One writer: SQLite has one anyway, and waiting in our queue is fairer than in its.
-        let writer = pool(1).connect_with(options.clone()).await.map_err(broken)?;
+        let writer = options.clone().pragma("cache_size", "-64000");
+        let writer = pool(1).connect_with(writer).await.map_err(broken)?;
         let reader = options.pragma("query_only", "ON");
         let reader = pool(READERS_MAX).connect_with(reader).await.map_err(broken)?;
         let folder = file.parent().filter(|_| durability == Durability::PowerCut);

@@ -59,9 +59,14 @@ pub async fn append(
         written.push(fresh.written());
         by_log.entry(log_of(owner)).or_default().push(fresh);
     }
+    let logs: Vec<Id<Log>> = by_log.keys().copied().collect();
+    let mut frontiers = frontiers(tx, &logs).await?;
+    let mut grown = Grown::default();
     for (log, leaves) in by_log {
-        append_to(tx, log, leaves).await?;
+        let frontier = frontiers.remove(&log).unwrap_or_default();
+        grown.append(log, frontier, leaves);
     }
+    grown.save(tx).await?;
     Ok(written)
 }
 
@@ -95,33 +100,68 @@ impl Fresh {
     }
 }
 
-async fn append_to(tx: &mut Tx, log: Id<Log>, leaves: Vec<Fresh>) -> Result<(), Problem> {
-    let mut frontier = frontier(tx, log).await?;
-    let hashes: Vec<_> = leaves.iter().map(|fresh| fresh.commitment.leaf_hash()).collect();
-    let places = frontier.size() as i64..;
-    let rows: Vec<Vec<Value>> = places
-        .zip(leaves)
-        .map(|(place, Fresh { about, leaf, commitment })| {
+/// What leaves add to their logs, gathered: an import leaves hundreds of logs at once.
+#[derive(Default)]
+struct Grown {
+    logs: Vec<Vec<Value>>,
+    leaves: Vec<Vec<Value>>,
+    nodes: Vec<Vec<Value>>,
+}
+
+impl Grown {
+    fn append(&mut self, log: Id<Log>, mut frontier: Frontier, leaves: Vec<Fresh>) {
+        let hashes: Vec<_> = leaves.iter().map(|fresh| fresh.commitment.leaf_hash()).collect();
+        let places = frontier.size() as i64..;
+        for (place, Fresh { about, leaf, commitment }) in places.zip(leaves) {
             let sealed = args![commitment.bytes(), leaf.salt, leaf.content];
-            [args![log, place], about, sealed].concat()
-        })
-        .collect();
-    let kept: Vec<Vec<Value>> = frontier
-        .append(hashes)
-        .into_iter()
-        .map(|(node, hash)| args![log, i64::from(node.level), node.index as i64, hash.bytes()])
-        .collect();
-    let sql = "insert into journal_log (log, size, frontier, covered) values (?, ?, ?, 0)
-               on conflict (log) do update
-               set size = excluded.size, frontier = excluded.frontier";
-    tx.run(Sql::new(sql, args![log, frontier.size() as i64, frontier.to_bytes()])).await?;
-    tx.insert_many(
-        "insert into journal_leaf (log, position, deed, act, person, organisation, at, kind,
-         record, commitment, salt, content)",
-        &rows,
-    )
-    .await?;
-    tx.insert_many("insert into journal_node (log, level, position, hash)", &kept).await
+            self.leaves.push([args![log, place], about, sealed].concat());
+        }
+        self.nodes.extend(frontier.append(hashes).into_iter().map(|(node, hash)| {
+            args![log, i64::from(node.level), node.index as i64, hash.bytes()]
+        }));
+        self.logs.push(args![log, frontier.size() as i64, frontier.to_bytes()]);
+    }
+
+    async fn save(self, tx: &mut Tx) -> Result<(), Problem> {
+        for logs in self.logs.chunks(LOGS_AT_ONCE) {
+            let mut sql =
+                Sql::new("insert into journal_log (log, size, frontier, covered) values ", args![]);
+            for (n, log) in logs.iter().enumerate() {
+                sql.add(if n == 0 { "(?, ?, ?, 0)" } else { ", (?, ?, ?, 0)" }, log.clone());
+            }
+            let sql = sql.and(
+                " on conflict (log) do update
+                  set size = excluded.size, frontier = excluded.frontier",
+                args![],
+            );
+            tx.run(sql).await?;
+        }
+        tx.insert_many(
+            "insert into journal_leaf (log, position, deed, act, person, organisation, at, kind,
+             record, commitment, salt, content)",
+            &self.leaves,
+        )
+        .await?;
+        tx.insert_many("insert into journal_node (log, level, position, hash)", &self.nodes).await
+    }
+}
+
+/// So many logs in one statement.
+const LOGS_AT_ONCE: usize = 500;
+
+/// The right edges of those of these logs that there are.
+async fn frontiers(tx: &mut Tx, logs: &[Id<Log>]) -> Result<BTreeMap<Id<Log>, Frontier>, Problem> {
+    let mut found = BTreeMap::new();
+    for logs in logs.chunks(LOGS_AT_ONCE) {
+        let sql = Sql::new("select log, frontier from journal_log where log in (", args![]);
+        let rows = tx.all(sql.list(logs).and(")", args![]), |row| {
+            Ok((row.get::<Id<Log>>("log")?, row.get::<Vec<u8>>("frontier")?))
+        });
+        for (log, bytes) in rows.await? {
+            found.insert(log, Frontier::from_bytes(&bytes).map_err(Problem::broken)?);
+        }
+    }
+    Ok(found)
 }
 
 pub(crate) async fn frontier(tx: &mut Tx, log: Id<Log>) -> Result<Frontier, Problem> {
@@ -175,22 +215,46 @@ pub async fn checkpoint(
     now: Moment,
 ) -> Result<usize, Problem> {
     sign_as(tx, instance, secret).await?;
-    let sql = Sql::new("select log, size from journal_log where size > covered", args![]);
-    let grown =
-        tx.all(sql, |row| Ok((row.get::<Id<Log>>("log")?, row.get::<i64>("size")?))).await?;
-    for (log, size) in &grown {
+    let sql = "select log, size, frontier from journal_log where size > covered";
+    let grown = tx.all(Sql::new(sql, args![]), |row| {
+        let edge: Vec<u8> = row.get("frontier")?;
+        Ok((row.get::<Id<Log>>("log")?, row.get::<i64>("size")?, edge))
+    });
+    let grown = grown.await?;
+    let mut lasts = last_checkpoints_of_grown(tx).await?;
+    let mut rows = Vec::with_capacity(grown.len());
+    for (log, size, edge) in &grown {
         let key = SigningKey::new(&origin(instance, *log), secret).map_err(Problem::broken)?;
-        let mut recomputed = recompute(tx, *log, *size, &key).await?;
-        let stored = frontier(tx, *log).await?;
+        let mut recomputed = recompute(tx, (*log, *size), lasts.remove(log), &key).await?;
+        let stored = Frontier::from_bytes(edge).map_err(Problem::broken)?;
         let edge = recomputed.frontier().to_bytes();
         let (_, note) = recomputed.sign(&stored, &key).map_err(Problem::broken)?;
-        let save = "insert into journal_checkpoint (log, size, note, frontier, at)
-                    values (?, ?, ?, ?, ?)";
-        tx.run(Sql::new(save, args![log, size, note, edge, now])).await?;
-        let covered = "update journal_log set covered = ? where log = ?";
-        tx.run(Sql::new(covered, args![size, log])).await?;
+        rows.push(args![log, size, note, edge, now]);
+    }
+    tx.insert_many("insert into journal_checkpoint (log, size, note, frontier, at)", &rows).await?;
+    for logs in grown.chunks(LOGS_AT_ONCE) {
+        // Nobody else writes meanwhile: the size is the one that was signed.
+        let sql = Sql::new("update journal_log set covered = size where log in (", args![]);
+        let logs = logs.iter().map(|(log, ..)| log);
+        tx.run(sql.list(logs).and(")", args![])).await?;
     }
     Ok(grown.len())
+}
+
+/// The note and the right edge of the last checkpoint of each log that has grown since.
+async fn last_checkpoints_of_grown(
+    tx: &mut Tx,
+) -> Result<BTreeMap<Id<Log>, (String, Vec<u8>)>, Problem> {
+    // The last by its own size: what the log says of itself may have been tampered with.
+    let sql = "select c.log, c.note, c.frontier from journal_checkpoint c
+               join (select k.log, max(k.size) as size from journal_checkpoint k
+                     join journal_log l on l.log = k.log
+                     where l.size > l.covered group by k.log) last
+               on last.log = c.log and last.size = c.size";
+    let last = tx.all(Sql::new(sql, args![]), |row| {
+        Ok((row.get("log")?, (row.get("note")?, row.get("frontier")?)))
+    });
+    Ok(last.await?.into_iter().collect())
 }
 
 /// Whether any log has leaves that no checkpoint covers yet.
@@ -218,17 +282,10 @@ pub async fn last_checkpoint_at(tx: &mut Tx) -> Result<Option<Moment>, Problem> 
 /// The tree of a log's first `size` leaves: from the last checkpoint on, from what is stored.
 async fn recompute(
     tx: &mut Tx,
-    log: Id<Log>,
-    size: i64,
+    (log, size): (Id<Log>, i64),
+    last: Option<(String, Vec<u8>)>,
     key: &SigningKey,
 ) -> Result<Recomputed, Problem> {
-    let sql = "select note, frontier from journal_checkpoint
-               where log = ? order by size desc limit 1";
-    let last = tx
-        .maybe(Sql::new(sql, args![log]), |row| {
-            Ok((row.get::<String>("note")?, row.get::<Vec<u8>>("frontier")?))
-        })
-        .await?;
     let mut recomputed = match last {
         None => Recomputed::from_the_first_leaf(None),
         Some((note, edge)) => {

@@ -30,6 +30,7 @@ look-file-drop = يمكن أيضًا إفلات الملف هنا.
 look-unknown = غير محدّد
 
 look-filters = عوامل التصفية
+look-filters-more = مزيد من عوامل التصفية
 look-filters-active = ما يحدّ هذه القائمة
 look-filter-remove = إزالة عامل التصفية { $filter }
 look-filters-clear = مسح الكل

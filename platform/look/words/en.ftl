@@ -27,6 +27,7 @@ look-file-drop = You can also drop the file here.
 look-unknown = not stated
 
 look-filters = Filters
+look-filters-more = More filters
 look-filters-active = What narrows this list
 look-filter-remove = Remove the filter { $filter }
 look-filters-clear = Clear all

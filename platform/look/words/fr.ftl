@@ -27,6 +27,7 @@ look-file-drop = Vous pouvez aussi déposer le fichier ici.
 look-unknown = non précisé
 
 look-filters = Filtres
+look-filters-more = Plus de filtres
 look-filters-active = Ce qui restreint cette liste
 look-filter-remove = Retirer le filtre { $filter }
 look-filters-clear = Tout effacer

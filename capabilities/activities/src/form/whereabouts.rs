@@ -36,12 +36,14 @@ pub(crate) fn look_up<'a>(
     let days = (period != Period::ALWAYS).then_some(period);
     let refused = |why, instead: &[&Place]| {
         let names = instead.iter().map(|place| with_code(place)).collect::<Vec<_>>().join(", ");
-        let names = if names.is_empty() { "–".to_owned() } else { names };
         Refusal::new("places", why).with("given", text).with("instead", names)
     };
     match gazetteer.find_text("", code.unwrap_or(text), days) {
         Found::One(place, _) => Ok(place),
         Found::Ambiguous(places) => Err(refused("activities-refused-place-ambiguous", &places)),
+        Found::Unknown(near) if near.is_empty() => {
+            Err(Refusal::new("places", "activities-refused-place-unheard").with("given", text))
+        }
         Found::Unknown(near) => Err(refused("activities-refused-place-unknown", &near)),
         Found::NotValidThen(place) => Err(refused("activities-refused-place-not-then", &[place])),
         Found::Nothing => Err(Refusal::new("places", "refused-missing")),

@@ -177,51 +177,62 @@ pub(crate) struct Whole {
     pub contact: Option<Contact>,
 }
 
+/// What a row said, or its record number, hashed.
+pub(crate) type Mark = u128;
+
 /// Rows before this one: what they said, which record numbers they had, and how often what is
 /// entered of them was the same.
 #[derive(Debug, Default)]
 pub(crate) struct Seen {
-    rows: HashMap<String, usize>,
-    counts: HashMap<String, usize>,
+    rows: HashMap<Mark, u32>,
+    counts: HashMap<Mark, u32>,
     /// What came since it was last written down.
-    fresh: String,
+    fresh: Vec<u8>,
 }
 
-/// Stands before what is counted.
-const COUNTED: char = '*';
+/// Each mark is written with its row, counts with none: every piece reads all before it.
+const COUNTED: u32 = 0;
+const MARK_BYTES: usize = 20;
 
 impl Seen {
     /// The row that had this mark before; this one is noted if there was none.
-    pub(crate) fn before(&mut self, mark: String, number: usize) -> Option<usize> {
+    pub(crate) fn before(&mut self, mark: Mark, number: usize) -> Option<usize> {
         if let Some(first) = self.rows.get(&mark) {
-            return Some(*first);
+            return usize::try_from(*first).ok();
         }
-        self.fresh.push_str(&format!("{number} {mark}\n"));
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
+        self.write(number, mark);
         self.rows.insert(mark, number);
         None
     }
 
     /// How many rows before entered the same; this one is counted.
-    pub(crate) fn count(&mut self, content: &str) -> usize {
-        self.fresh.push_str(&format!("0 {COUNTED}{content}\n"));
-        let count = self.counts.entry(content.to_owned()).or_default();
+    pub(crate) fn count(&mut self, content: Mark) -> u32 {
+        self.write(COUNTED, content);
+        let count = self.counts.entry(content).or_default();
         *count += 1;
         *count - 1
     }
 
-    /// One line for each mark since the last time.
-    pub(crate) fn take_fresh(&mut self) -> String {
+    fn write(&mut self, number: u32, mark: Mark) {
+        self.fresh.extend(number.to_le_bytes());
+        self.fresh.extend(mark.to_le_bytes());
+    }
+
+    /// What was noted since the last time.
+    pub(crate) fn take_fresh(&mut self) -> Vec<u8> {
         std::mem::take(&mut self.fresh)
     }
 
-    pub(crate) fn read(&mut self, lines: &str) {
-        for (number, mark) in lines.lines().filter_map(|line| line.split_once(' ')) {
-            match (mark.strip_prefix(COUNTED), number.parse()) {
-                (Some(content), _) => *self.counts.entry(content.to_owned()).or_default() += 1,
-                (None, Ok(number)) => {
-                    self.rows.insert(mark.to_owned(), number);
+    pub(crate) fn read(&mut self, written: &[u8]) {
+        for entry in written.as_chunks::<MARK_BYTES>().0 {
+            let [n0, n1, n2, n3, mark @ ..] = *entry;
+            let (number, mark) = (u32::from_le_bytes([n0, n1, n2, n3]), Mark::from_le_bytes(mark));
+            match number {
+                COUNTED => *self.counts.entry(mark).or_default() += 1,
+                number => {
+                    self.rows.insert(mark, number);
                 }
-                (None, Err(_)) => {}
             }
         }
     }
@@ -239,3 +250,23 @@ pub(crate) struct Listed {
 
 /// The organisations of an import by their keys.
 pub(crate) type List = BTreeMap<String, Listed>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_earlier_pieces_saw_is_seen_by_later_ones() {
+        let mut first = Seen::default();
+        assert_eq!(
+            (first.before(7, 2), first.before(8, 3), first.before(7, 4)),
+            (None, None, Some(2))
+        );
+        assert_eq!((first.count(9), first.count(9), first.count(7)), (0, 1, 0));
+        let mut later = Seen::default();
+        later.read(&first.take_fresh());
+        assert_eq!((later.before(8, 9), later.before(9, 9)), (Some(3), None));
+        assert_eq!((later.count(9), later.count(8)), (2, 0));
+        assert_eq!(later.take_fresh().len(), 3 * MARK_BYTES, "what was read is not written again");
+    }
+}

@@ -133,6 +133,8 @@ pub fn bar<'a>(w: &'a Words, base: &'a str, query: &'a Form, asked: &Asked) -> F
     let mut bar = Filters::new(w, base);
     bar.search = Some(query.question(w, "words", "activities-search"));
     bar.questions = asked_questions(w, query);
+    bar.more = rarer_questions(w, query);
+    bar.more_in_use = RARER.iter().any(|question| !query.text(question).is_empty());
     let mut chip = |question: &str, label: Option<String>| {
         let href_without = address(base, query, question, "");
         bar.active.extend(label.map(|label| Chip { label, href_without }));
@@ -167,12 +169,21 @@ fn until_day(w: &Words, day: basics::Day) -> String {
 fn asked_questions(w: &Words, query: &Form) -> Markup {
     let ask = |name, key| query.question(w, name, key);
     let status = Status::ALL.map(|status| Choice::new(status.name(), word::status(w, status)));
-    let owner = [Choice::new("ours", w.say("activities-ours"))];
-    let run_by = [Choice::new("mission", run_by(w, true)), Choice::new("others", run_by(w, false))];
     html! {
         (choice(&ask("sector", "activities-sector"), &questions::sectors(w)))
         (choice(&ask("status", "activities-status"), &status))
         (line(&ask("place", "activities-place")))
+    }
+}
+
+/// What is asked more rarely.
+const RARER: [&str; 5] = ["kind", "run_by", "owner", "first_day", "last_day"];
+
+fn rarer_questions(w: &Words, query: &Form) -> Markup {
+    let ask = |name, key| query.question(w, name, key);
+    let owner = [Choice::new("ours", w.say("activities-ours"))];
+    let run_by = [Choice::new("mission", run_by(w, true)), Choice::new("others", run_by(w, false))];
+    html! {
         (choice(&ask("kind", "activities-kind"), &questions::kinds(w)))
         (choice(&ask("run_by", "activities-run-by"), &run_by))
         (choice(&ask("owner", "activities-owner"), &owner))

@@ -19,7 +19,6 @@ use super::{
     figures::{By, Figures},
     scope::Scope,
 };
-use crate::georeference::{Georeference, Middle};
 
 /// The drawing, with exact sites where the viewer may know any.
 pub(super) struct Drawn {
@@ -52,17 +51,18 @@ impl Drawn {
             return Ok(Self { drawing: Drawing::default(), points: Vec::new(), level: None });
         };
         let drawing = places::drawing(cx, within, &scope.areas).await?;
-        let Some(georeference) = georeference(&drawing, scope) else {
+        // On tiles, or where there are several countries, a dot would say nothing: no site is read.
+        let is_map = matches!(drawing.kind, DrawingKind::Outlines | DrawingKind::SomeOutlines);
+        if scope.area.is_none() || !is_map {
             return Ok(Self { drawing, points: Vec::new(), level: None });
-        };
+        }
         let narrow = Narrow { place: scope.place(), ..narrow.clone() };
         let sites = sites(cx, &narrow).await?;
         let levels =
             sites.iter().map(|(site, activity)| site.share.level.max(activity.share.level));
         let level = levels.max();
-        let points = sites.iter().filter_map(|(site, activity)| {
-            point(&cx.words, &drawing, &georeference, (site, activity))
-        });
+        let points =
+            sites.iter().filter_map(|(site, activity)| point(&cx.words, &drawing, site, activity));
         Ok(Self { points: points.collect(), level, drawing })
     }
 
@@ -127,24 +127,9 @@ impl Drawn {
     }
 }
 
-/// How degrees lie on the drawing; none where it is no map of one country: on tiles, a dot would
-/// say nothing.
-fn georeference(drawing: &Drawing, scope: &Scope) -> Option<Georeference> {
-    let is_map = matches!(drawing.kind, DrawingKind::Outlines | DrawingKind::SomeOutlines);
-    let areas = scope.areas.iter().zip(&drawing.areas);
-    let middles: Vec<Middle> =
-        areas.filter_map(|(place, drawn)| place.centroid.zip(drawn.middle)).collect();
-    (is_map && scope.area.is_some()).then(|| Georeference::of(&middles)).flatten()
-}
-
-fn point(
-    w: &Words,
-    drawing: &Drawing,
-    georeference: &Georeference,
-    (site, activity): (&Site, &Activity),
-) -> Option<MapPoint> {
+fn point(w: &Words, drawing: &Drawing, site: &Site, activity: &Activity) -> Option<MapPoint> {
     let (latitude, longitude) = site.point?;
-    let (x, y) = georeference.place((longitude, latitude));
+    let (x, y) = drawing.at((longitude, latitude))?;
     let is_inside = (0.0..=drawing.width).contains(&x) && (0.0..=drawing.height).contains(&y);
     let name = site.name.as_ref().unwrap_or(&activity.title);
     let args = [("site", Arg::from(name)), ("activity", Arg::from(&activity.title))];

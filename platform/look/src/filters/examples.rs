@@ -10,7 +10,12 @@ use crate::{
 };
 
 pub fn examples(words: &Words) -> Examples {
-    vec![("active", filters(&active(words))), ("search only", filters(&search_only(words)))]
+    vec![
+        ("active", filters(&active(words))),
+        ("search only", filters(&search_only(words))),
+        ("more", filters(&with_more(words, false))),
+        ("more in use", filters(&with_more(words, true))),
+    ]
 }
 
 /// Also in the sample pages.
@@ -29,6 +34,12 @@ pub(crate) fn active(words: &Words) -> Filters<'_> {
     }
 }
 
+fn with_more(words: &Words, more_in_use: bool) -> Filters<'_> {
+    let status = status(words, if more_in_use { "ongoing" } else { "" });
+    let questions = html! { (sector(words)) (district(words)) };
+    Filters { questions, more: status, more_in_use, ..active(words) }
+}
+
 fn search_only(words: &Words) -> Filters<'_> {
     Filters {
         search: Some(Question::new(words, "look_for", words.say("sample-search"))),
@@ -37,14 +48,23 @@ fn search_only(words: &Words) -> Filters<'_> {
 }
 
 fn questions(words: &Words) -> Markup {
+    html! { (sector(words)) (district(words)) (status(words, "")) }
+}
+
+fn sector(words: &Words) -> Markup {
+    ask(words, "sector", &["water", "health", "food"], "water")
+}
+
+fn district(words: &Words) -> Markup {
+    ask(words, "district", &["gao", "ansongo", "kidal"], "gao")
+}
+
+fn status(words: &Words, chosen: &'static str) -> Markup {
+    ask(words, "status", &["planned", "ongoing", "completed"], chosen)
+}
+
+fn ask(words: &Words, name: &'static str, values: &[&str], chosen: &'static str) -> Markup {
     let say = |key: &str| words.say(&format!("sample-{key}"));
-    let ask = |name: &'static str, values: &[&str], chosen: &'static str| {
-        let choices: Vec<Choice> = values.iter().map(|v| Choice::new(*v, say(v))).collect();
-        choice(&Question::new(words, name, say(name)).value(chosen), &choices)
-    };
-    html! {
-        (ask("sector", &["water", "health", "food"], "water"))
-        (ask("district", &["gao", "ansongo", "kidal"], "gao"))
-        (ask("status", &["planned", "ongoing", "completed"], ""))
-    }
+    let choices: Vec<Choice> = values.iter().map(|v| Choice::new(*v, say(v))).collect();
+    choice(&Question::new(words, name, say(name)).value(chosen), &choices)
 }

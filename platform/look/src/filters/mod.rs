@@ -22,6 +22,10 @@ pub struct Filters<'a> {
     pub search: Option<Question<'a>>,
     /// Further questions: folded away on a phone.
     pub questions: Markup,
+    /// Rarer ones: folded away behind them, on any screen.
+    pub more: Markup,
+    /// One of the rarer ones is answered: then they are in sight.
+    pub more_in_use: bool,
     /// What narrows the list now.
     pub active: Vec<Chip>,
     /// What else the address holds and must keep, such as the order.
@@ -42,6 +46,8 @@ impl<'a> Filters<'a> {
             action,
             search: None,
             questions: PreEscaped(String::new()),
+            more: PreEscaped(String::new()),
+            more_in_use: false,
             active: Vec::new(),
             kept: Vec::new(),
         }
@@ -68,12 +74,22 @@ pub fn filters(filters: &Filters<'_>) -> Markup {
                         summary { (icon(Icon::Filter)) (words.say("look-filters")) }
                         div class="questions" {
                             (filters.questions)
+                            @if !filters.more.0.is_empty() { (more(filters)) }
                             button class="button quiet" { (words.say("button-filter")) }
                         }
                     }
                 }
             }
             (chips(filters))
+        }
+    }
+}
+
+fn more(filters: &Filters<'_>) -> Markup {
+    html! {
+        details class="more" open[filters.more_in_use] data-keep={ (filters.action) " more" } {
+            summary { (filters.words.say("look-filters-more")) }
+            div class="questions" { (filters.more) }
         }
     }
 }

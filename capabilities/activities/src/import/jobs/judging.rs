@@ -29,7 +29,7 @@ pub(crate) struct JudgedPiece {
     pub judgements: Vec<Judgement>,
     pub list: List,
     /// What its rows said.
-    pub seen: String,
+    pub seen: Vec<u8>,
 }
 
 /// Whoever looks is the importer: so they are judged alike at once and later.

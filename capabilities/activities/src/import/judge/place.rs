@@ -65,7 +65,7 @@ impl Judge {
                     findings.correct(column, &given, codes.join("; "));
                     places.into_iter().for_each(|place| found.add(place));
                 }
-                None => findings.refuse(refused("activities-refused-place-unknown", &given, &near)),
+                None => findings.refuse(unknown(&given, &near)),
             },
             other => self.take(other, (column, &given), &mut found, findings),
         }
@@ -131,9 +131,7 @@ impl Judge {
             Found::Ambiguous(places) => {
                 findings.refuse(refused("activities-refused-place-ambiguous", given, &places));
             }
-            Found::Unknown(near) => {
-                findings.refuse(refused("activities-refused-place-unknown", given, &near));
-            }
+            Found::Unknown(near) => findings.refuse(unknown(given, &near)),
             Found::NotValidThen(place) => {
                 findings.refuse(refused("activities-refused-place-not-then", given, &[place]));
             }
@@ -277,6 +275,12 @@ impl Where {
 
 fn refused(key: &str, given: &str, instead: &[&Place]) -> Said {
     let names: Vec<String> = instead.iter().map(|place| with_code(place)).collect();
-    let names = if names.is_empty() { "–".to_owned() } else { names.join(", ") };
-    Said::new(key).with("given", given).with("instead", names)
+    Said::new(key).with("given", given).with("instead", names.join(", "))
+}
+
+fn unknown(given: &str, near: &[&Place]) -> Said {
+    match near {
+        [] => Said::new("activities-refused-place-unheard").with("given", given),
+        near => refused("activities-refused-place-unknown", given, near),
+    }
 }

@@ -8,7 +8,7 @@ use crate::{
     folded,
     import::{
         cells::BroughtRow,
-        known::{Existing, Known, Present, Seen, Whole},
+        known::{Existing, Known, Mark, Present, Seen, Whole},
         news::{self, Given},
         plan::Plan,
         staged::{Key, Staged},
@@ -33,9 +33,9 @@ pub(crate) fn find_duplicates(
         let is_own = record.is_some_and(|record| known.own(record).is_some());
         let same_row = if is_own { None } else { seen.before(mark(row, id), row.number) };
         let record = record.map(|record| format!("{}#{}", staged.reporting, folded(record)));
-        let same_record = record.and_then(|record| seen.before(record, row.number));
+        let same_record = record.and_then(|record| seen.before(hash(&record), row.number));
         let Some(first) = same_row.or(same_record) else {
-            match seen.count(&staged.content) {
+            match seen.count(hash(&staged.content)) {
                 0 => {}
                 before => staged.content = again(&staged.content, before),
             }
@@ -52,23 +52,24 @@ pub(crate) fn find_duplicates(
 }
 
 /// What a row says, whatever the case of its letters and its record number.
-fn mark(row: &BroughtRow, id: Option<usize>) -> String {
+fn mark(row: &BroughtRow, id: Option<usize>) -> Mark {
     let mut text = String::with_capacity(128);
     for (place, cell) in row.cells.iter().enumerate().filter(|(place, _)| Some(*place) != id) {
         if !cell.is_empty() {
             text.push_str(&format!("{place}={}\u{1F}", cell.text().to_lowercase()));
         }
     }
-    hex(&text)
+    hash(&text)
 }
 
-fn again(content: &str, before: usize) -> String {
-    hex(&format!("{content}/{before}"))
+fn again(content: &str, before: u32) -> String {
+    format!("{:032x}", hash(&format!("{content}/{before}")))
 }
 
-fn hex(text: &str) -> String {
-    let digest = Sha256::digest(text.as_bytes());
-    digest[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+fn hash(text: &str) -> Mark {
+    let digest: [u8; 32] = Sha256::digest(text.as_bytes()).into();
+    let (half, _) = digest.split_first_chunk().expect("a digest has more bytes");
+    Mark::from_be_bytes(*half)
 }
 
 /// Finds the rows that are here already, and those that change what is here.

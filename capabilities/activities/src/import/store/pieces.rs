@@ -82,14 +82,14 @@ pub(crate) async fn save_verdicts(
     import: &Import,
     piece: usize,
     judgements: &[Judgement],
-    seen: &str,
+    seen: &[u8],
 ) -> Result<(), Problem> {
     let counts = Counts::of(judgements);
     let verdicts = serde_json::to_string(judgements).map_err(Problem::broken)?;
     let sql = "update activity_import_piece set verdicts = ?, seen = ?, accepted = ?,
                corrected = ?, refused = ?, duplicates = ?, unchanged = ?, changing = ?
                where import = ? and sheet = ? and place = ?";
-    let packed = args![pack(&verdicts), pack(seen)];
+    let packed = args![pack(&verdicts), seen.to_vec()];
     let piece = args![import.id, import.mapping.sheet, piece];
     tx.run(Sql::new(sql, [packed, columns(counts), piece].concat())).await.map(drop)
 }
@@ -126,11 +126,9 @@ pub(crate) async fn seen_before(
     let sql = "select seen from activity_import_piece
                where import = ? and sheet = ? and place < ? and seen is not null";
     let values = args![import.id, import.mapping.sheet, piece];
-    let packed: Vec<Vec<u8>> = tx.all(Sql::new(sql, values), |row| row.get("seen")).await?;
+    let written: Vec<Vec<u8>> = tx.all(Sql::new(sql, values), |row| row.get("seen")).await?;
     let mut seen = Seen::default();
-    for packed in packed {
-        seen.read(&unpack(&packed)?);
-    }
+    written.iter().for_each(|written| seen.read(written));
     Ok(seen)
 }
 

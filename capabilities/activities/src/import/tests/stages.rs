@@ -23,8 +23,8 @@ async fn each_row_gets_a_verdict_with_its_reason() {
         ("n/a,WASH,Gao,ML07,2026-01-01,2026-12-31,Ongoing,120,60", "refused: no-organisation"),
         ("ACTED,Xylophones,Gao,ML07,2026-01-01,2026-12-31,Ongoing,120,60", "refused: sector"),
         ("ACTED,,Gao,ML07,2026-01-01,2026-12-31,Ongoing,120,60", "refused: no-sector"),
-        ("ACTED,WASH,Goa City,,2026-01-01,2026-12-31,Ongoing,120,60", "refused: place-unknown"),
-        ("ACTED,WASH,,ML99,2026-01-01,2026-12-31,Ongoing,120,60", "refused: place-unknown"),
+        ("ACTED,WASH,Goa City,,2026-01-01,2026-12-31,Ongoing,120,60", "refused: place-unheard"),
+        ("ACTED,WASH,,ML99,2026-01-01,2026-12-31,Ongoing,120,60", "refused: place-unheard"),
         (
             "ACTED,WASH,Gao,ML07,2026-13-40,2026-12-31,Ongoing,120,60",
             "refused: exchange-day-unclear",
@@ -46,6 +46,8 @@ async fn each_row_gets_a_verdict_with_its_reason() {
     assert!(page.contains("Sector: Nutriton → Nutrition"), "{page}");
     assert!(page.contains("Reached: total: many people → (empty)"), "{page}");
     assert!(olga.read(&format!("{path}?verdict=duplicate")).await.contains("the same as row 2"));
+    let page = olga.read(&format!("{path}?verdict=refused")).await;
+    assert!(page.contains("“ML99” is no place we know, and nothing is near it"), "{page}");
     let noted = olga.read(&format!("{path}?verdict=accepted")).await;
     assert!(noted.contains("does not end on 2026-12-31"), "K28, R7.2: {noted}");
     commit(&olga, &path).await;

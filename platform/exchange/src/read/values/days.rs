@@ -111,6 +111,9 @@ enum Written {
 }
 
 fn written(plain: &str) -> Option<Written> {
+    if is_of_the_standard(plain) {
+        return plain.parse().ok().map(Written::Day);
+    }
     // A time of day behind the day changes nothing.
     let text = match plain.split_once(['t', ' ']) {
         Some((day, time)) if time.contains(':') && day.ends_with(|c: char| c.is_ascii_digit()) => {
@@ -143,6 +146,15 @@ fn written(plain: &str) -> Option<Written> {
     }
 }
 
+/// `2026-03-31`, as our own files have it: nothing else can be meant.
+fn is_of_the_standard(plain: &str) -> bool {
+    let is_right = |(at, byte): (usize, u8)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    plain.len() == 10 && plain.bytes().enumerate().all(is_right)
+}
+
 /// Small words fall away, and names of two words (`كانون الثاني`) become one part.
 fn joined_months(words: &[&str]) -> Vec<String> {
     let words: Vec<&str> = words
@@ -152,7 +164,8 @@ fn joined_months(words: &[&str]) -> Vec<String> {
         .collect();
     let mut parts: Vec<String> = Vec::new();
     for word in words {
-        let name = parts.last().map(|last| format!("{last} {word}"));
+        let before = parts.last().filter(|last| !last.starts_with(|c: char| c.is_ascii_digit()));
+        let name = before.map(|before| format!("{before} {word}"));
         match name.filter(|name| month(name).is_some()) {
             Some(name) => *parts.last_mut().expect("it was just looked at") = name,
             None => parts.push(word.to_owned()),
