@@ -7,6 +7,7 @@ use anyhow::{Result, anyhow, bail};
 use crate::{
     api, crash, demo, needs,
     postgres::Postgres,
+    power,
     program::Program,
     report::{Done, Report},
     stories,
@@ -19,7 +20,9 @@ pub(crate) fn run() -> Result<ExitCode> {
     // The network is slow and the compiler is not on it: both at once.
     let needs = thread::spawn(needs::provide);
     report.step("form", "every file is formatted", || {
-        held(Program::cargo("fmt").args(["--all", "--check"]), "run `cargo fmt --all`")
+        held(Program::cargo("fmt").args(["--all", "--check"]), "run `cargo fmt --all`")?;
+        let power = ["--check", "--manifest-path", "dev/power/Cargo.toml"];
+        held(Program::cargo("fmt").args(power), "run `cargo fmt` in dev/power")
     });
     report.step("lints", "clippy finds nothing, in tests neither", || {
         let clippy = Program::cargo("clippy");
@@ -50,6 +53,10 @@ pub(crate) fn run() -> Result<ExitCode> {
             Ok(Done::Well)
         },
     );
+    report.step("power", "the power is cut at every moment; NORMAL and OFF must lose", || {
+        power::trials(200_000, 1)?;
+        Ok(Done::Well)
+    });
     report.step("browser stories", "told to Chromium on a demonstration server", || {
         Ok(Done::Counted(stories::tell(None)?))
     });

@@ -20,6 +20,7 @@ mod grammar;
 mod guard;
 mod needs;
 mod postgres;
+mod power;
 mod program;
 mod report;
 mod skeleton;
@@ -88,6 +89,15 @@ enum Task {
         #[arg(long)]
         postgres: bool,
     },
+    /// Cut the power at every moment of a run, and of the recovery after it.
+    Power {
+        /// How many disks that a cut can leave are built and looked through.
+        #[arg(long, default_value_t = 200_000)]
+        states: u64,
+        /// The same seed tears the same sectors.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     /// Write a new capability (`meetings`) or a new act in one (`meetings/adjourn`).
     New { name: String },
     /// Tell the browser stories and keep their pictures in `docs/screenshots/`.
@@ -110,6 +120,7 @@ fn main() -> ExitCode {
         Task::Crash { kills, seed, postgres } => {
             crash::run(crash::Wanted { kills, seed, postgres })
         }
+        Task::Power { states, seed } => power::run(states, seed),
         Task::New { name } => skeleton::write(&name),
         Task::Screenshots => stories::screenshots(),
         Task::Guard(guarded) => guarded.run(),

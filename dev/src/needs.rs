@@ -15,7 +15,7 @@ struct Need {
     is_met: fn() -> bool,
 }
 
-const NEEDS: [Need; 8] = [
+const NEEDS: [Need; 9] = [
     Need { package: "postgresql", is_met: || postgres::programs().is_some() },
     Need { package: "chromium", is_met: || stories::browser().is_some() },
     Need {
@@ -30,6 +30,8 @@ const NEEDS: [Need; 8] = [
     Need { package: "npm", is_met: || tree::on_path(&["npm"]).is_some() },
     Need { package: "gdal-bin", is_met: || tree::on_path(&["ogrinfo"]).is_some() },
     Need { package: "python3-venv", is_met: can_make_venv },
+    // For the bindings of the power-loss harness.
+    Need { package: "libclang-dev", is_met: has_libclang },
 ];
 
 /// Programs in Python that the tests hold the product against, each in an environment of its own.
@@ -140,6 +142,12 @@ impl Python {
 
 fn can_make_venv() -> bool {
     Program::new("python3").args(["-c", "import ensurepip, venv"]).asked().is_ok()
+}
+
+fn has_libclang() -> bool {
+    let versions = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+    let llvm = versions.filter(|entry| entry.file_name().to_string_lossy().starts_with("llvm-"));
+    llvm.into_iter().any(|llvm| llvm.path().join("lib/libclang.so").exists())
 }
 
 fn has_font(path: &str) -> bool {

@@ -44,42 +44,46 @@ const READERS_MAX: u32 = 8;
 impl Db {
     /// SQLite in a file, which is made if it does not exist.
     pub async fn open_sqlite(file: &Path, durability: Durability) -> Result<Self, Problem> {
-        let options = SqliteConnectOptions::new()
-            .filename(file)
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(match durability {
-                Durability::PowerCut => SqliteSynchronous::Full,
-                Durability::Process => SqliteSynchronous::Off,
-            })
-            .foreign_keys(true)
-            .busy_timeout(WAIT_MAX)
-            .statement_cache_capacity(256)
-            .pragma("trusted_schema", "OFF")
-            .pragma("cell_size_check", "ON")
-            .pragma("secure_delete", "ON")
-            .pragma("temp_store", "MEMORY")
-            // Many rows at once write the same pages of indexes again and again: 32 MB of log, so
-            // that they are copied into the database once and not each time.
-            .pragma("wal_autocheckpoint", "8000")
-            .pragma("cache_size", "-16000");
-        // One writer: SQLite has one anyway, and waiting in our queue is fairer than in its.
-        let writer = options.clone().pragma("cache_size", "-64000");
-        let writer = pool(1).connect_with(writer).await.map_err(broken)?;
-        let reader = options.pragma("query_only", "ON");
-        let reader = pool(READERS_MAX).connect_with(reader).await.map_err(broken)?;
         let folder = file.parent().filter(|_| durability == Durability::PowerCut);
+        let db = Self::connect_sqlite(sqlite_options(file, durability)).await?;
         let db = Self {
-            engine: Engine::Sqlite,
-            reader: reader.into(),
-            writer: writer.into(),
             disk: folder.map_or_else(Disk::elsewhere, Disk::under),
             folder: folder.map(Path::to_owned),
+            ..db
         };
         if durability == Durability::PowerCut {
             db.refuse_to_lose_writes().await?;
         }
         Ok(db)
+    }
+
+    async fn connect_sqlite(options: SqliteConnectOptions) -> Result<Self, Problem> {
+        // One writer: SQLite has one anyway, and waiting in our queue is fairer than in its.
+        let writer = options.clone().pragma("cache_size", "-64000");
+        let writer = pool(1).connect_with(writer).await.map_err(broken)?;
+        let reader = options.pragma("query_only", "ON");
+        let reader = pool(READERS_MAX).connect_with(reader).await.map_err(broken)?;
+        Ok(Self {
+            engine: Engine::Sqlite,
+            reader: reader.into(),
+            writer: writer.into(),
+            disk: Disk::elsewhere(),
+            folder: None,
+        })
+    }
+
+    /// For the power-loss harness, which brings its own disk (`vfs`) and breaks one setting to see
+    /// that it notices.
+    #[cfg(feature = "power")]
+    pub async fn open_sqlite_on(
+        vfs: &'static str,
+        file: &Path,
+        synchronous: &'static str,
+    ) -> Result<Self, Problem> {
+        let options = sqlite_options(file, Durability::PowerCut).vfs(vfs);
+        // Checkpoints fall into the run.
+        let options = options.pragma("wal_autocheckpoint", "20");
+        Self::connect_sqlite(options.pragma("synchronous", synchronous)).await
     }
 
     /// PostgreSQL at a URL: `postgres://user:password@host/database`.
@@ -183,6 +187,28 @@ impl Db {
             other => Err(Problem::broken(format!("synchronous is {other}, not FULL"))),
         }
     }
+}
+
+fn sqlite_options(file: &Path, durability: Durability) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(match durability {
+            Durability::PowerCut => SqliteSynchronous::Full,
+            Durability::Process => SqliteSynchronous::Off,
+        })
+        .foreign_keys(true)
+        .busy_timeout(WAIT_MAX)
+        .statement_cache_capacity(256)
+        .pragma("trusted_schema", "OFF")
+        .pragma("cell_size_check", "ON")
+        .pragma("secure_delete", "ON")
+        .pragma("temp_store", "MEMORY")
+        // Many rows at once write the same pages of indexes again and again: 32 MB of log, so that
+        // they are copied into the database once and not each time.
+        .pragma("wal_autocheckpoint", "8000")
+        .pragma("cache_size", "-16000")
 }
 
 /// A connection on which a transaction could not be ended is closed and never used again. SQLite
