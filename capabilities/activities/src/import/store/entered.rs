@@ -7,7 +7,6 @@ use basics::{Id, Organisation, Problem};
 use database::{Sql, Tx, Value, args};
 use parties::OrganisationType;
 
-use super::existing::{already_entered, hex};
 use crate::{Activity, Contact, Site, store::Entry};
 
 const IDS_MAX: usize = 500;
@@ -97,14 +96,17 @@ pub(crate) async fn remember_entered(
     organisation: Id<Organisation>,
     entries: &[Entry],
 ) -> Result<(), Problem> {
-    let contents: BTreeSet<&Vec<u8>> =
-        entries.iter().filter_map(|entry| entry.content.as_ref()).collect();
-    let known = contents.iter().map(|content| hex(content)).collect::<Vec<_>>();
-    let known = already_entered(cx, organisation, known.iter().map(String::as_str)).await?;
-    let new = contents.into_iter().filter(|content| !known.contains(&hex(content)));
-    let rows: Vec<Vec<Value>> = new.map(|content| args![organisation, content]).collect();
-    let into = "insert into activity_import_entered (organisation, content)";
-    cx.tx.insert_many(into, &rows).await
+    let contents = entries.iter().filter_map(|entry| entry.content.as_ref());
+    let contents: Vec<&Vec<u8>> = contents.collect::<BTreeSet<_>>().into_iter().collect();
+    for contents in contents.chunks(IDS_MAX) {
+        let into = "insert into activity_import_entered (organisation, content) values ";
+        let mut sql = Sql::new(into, args![]);
+        for (n, content) in contents.iter().enumerate() {
+            sql.add(if n == 0 { "(?, ?)" } else { ", (?, ?)" }, args![organisation, *content]);
+        }
+        cx.tx.run(sql.and(" on conflict do nothing", args![])).await?;
+    }
+    Ok(())
 }
 
 /// The parties that an organisation's imports entered, by the folded names it knows them by.
