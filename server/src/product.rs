@@ -90,7 +90,7 @@ pub(crate) async fn assemble(
         limits: acts::Limits::default(),
     });
     app.migrate().await.context("bringing the tables up to date")?;
-    let mut tx = app.db.write().await?;
+    let mut tx = app.db.write_although_full().await?;
     places::seed(&mut tx).await.context("entering the places that the product ships")?;
     if let Some(signer) = journal::signer(&mut tx).await? {
         let own = journal::SigningKey::new(signer.name(), &keys.journal)?;

@@ -204,7 +204,7 @@ pub(crate) async fn instance(tx: &mut Tx, app: &App) -> Result<String, Problem> 
 
 /// The code that lets whoever reads it here make the first account; none once there is one.
 async fn set_up_code(app: &App) -> anyhow::Result<Option<String>> {
-    let mut tx = app.db.write().await?;
+    let mut tx = app.db.write_although_full().await?;
     let code = people::set_up_code(&mut tx, &*app.chance).await?;
     tx.commit().await?;
     Ok(code)

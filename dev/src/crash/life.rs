@@ -27,6 +27,17 @@ pub(super) struct World {
     start: Duration,
 }
 
+/// A server that runs. It is gone with whoever started it, also when the harness gives up.
+pub(super) struct Server(Child);
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may be gone already: then there is nothing to end.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 const PATIENCE: Duration = Duration::from_secs(30);
 
 impl World {
@@ -110,23 +121,23 @@ impl World {
         self.postgres.is_some() && !self.data().join("comity.db").exists()
     }
 
-    pub(super) fn start(&self) -> Result<Child> {
+    pub(super) fn start(&self) -> Result<Server> {
         let listen = format!("127.0.0.1:{}", self.port);
         self.spawn(self.comity(&["serve", "--listen", &listen]))
     }
 
-    fn spawn(&self, program: Program) -> Result<Child> {
+    fn spawn(&self, program: Program) -> Result<Server> {
         let log = fs::File::options().create(true).append(true).open(self.folder.join("log"))?;
         let mut command = program.into_command();
         command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
-        command.spawn().context("could not start the server")
+        command.spawn().map(Server).context("could not start the server")
     }
 
-    pub(super) fn wait_until_it_answers(&mut self, server: &mut Child) -> Result<()> {
+    pub(super) fn wait_until_it_answers(&mut self, server: &mut Server) -> Result<()> {
         let began = Instant::now();
         let request = "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
         while !matches!(ask(self.port, request, None), Answer::Whole(200, _)) {
-            if server.try_wait()?.is_some() || began.elapsed() > PATIENCE {
+            if server.0.try_wait()?.is_some() || began.elapsed() > PATIENCE {
                 let log = fs::read_to_string(self.folder.join("log")).unwrap_or_default();
                 let end = log.len().saturating_sub(2_000);
                 bail!("the server did not come back:\n{}", log.get(end..).unwrap_or_default());
@@ -144,26 +155,26 @@ impl World {
 
     /// Kills it as nothing can be caught; on PostgreSQL sometimes one of the database's own
     /// processes instead, which makes the whole database recover.
-    pub(super) fn kill(&self, mut server: Child, dice: &mut Dice) -> Result<()> {
+    pub(super) fn kill(&self, mut server: Server, dice: &mut Dice) -> Result<()> {
         if let Some(postgres) = &self.postgres
             && dice.one_in(3)
         {
             postgres.kill_a_backend()?;
             dice.nap(0..30);
         }
-        server.kill()?;
-        server.wait()?;
+        server.0.kill()?;
+        server.0.wait()?;
         Ok(())
     }
 
     /// Asks it to end, and waits.
-    pub(super) fn stop(&self, mut server: Child) -> Result<()> {
-        Program::new("kill").args(["-TERM", &server.id().to_string()]).asked()?;
+    pub(super) fn stop(&self, mut server: Server) -> Result<()> {
+        Program::new("kill").args(["-TERM", &server.0.id().to_string()]).asked()?;
         let began = Instant::now();
-        while server.try_wait()?.is_none() {
+        while server.0.try_wait()?.is_none() {
             if began.elapsed() > PATIENCE {
-                server.kill()?;
-                server.wait()?;
+                server.0.kill()?;
+                server.0.wait()?;
                 bail!("the server did not end when it was asked to");
             }
             thread::sleep(Duration::from_millis(5));

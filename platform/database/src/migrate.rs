@@ -19,7 +19,8 @@ impl Db {
     /// Runs, in the order given, the steps that this database has not seen; each in a transaction
     /// of its own, so that a crash between two leaves a whole database (T2).
     pub async fn migrate(&self, migrations: &[Migration]) -> Result<(), Problem> {
-        let mut tx = self.write().await?;
+        // A full disk keeps nobody from starting where there is nothing to be done.
+        let mut tx = self.write_although_full().await?;
         let known = tx.migrations().await?;
         tx.commit().await?;
         for step in missing(migrations, &known)? {

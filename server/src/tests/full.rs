@@ -132,6 +132,12 @@ async fn a_full_disk_is_said_and_what_must_go_on_goes_on() {
     assert_eq!(status, 303, "{said}");
     serve::checkpoint(&product.app, &product.keys.journal).await.expect("still signed");
     assert_eq!(post(&router, "/register", apply).await.0, 503);
+    let again = product::open(&settings, &speech::words()).await.expect("it starts all the same");
+    let watched = Arc::new(Watched::new(&again.app, &settings));
+    let restarted = serve::router(&again.app, &watched);
+    assert_eq!(get(&restarted, "/").await, 200);
+    assert_eq!(post(&restarted, "/sign-in", &sign_in).await.0, 303);
+    drop((restarted, watched, again));
     drop(film);
     assert_eq!(post(&router, "/register", apply).await.0, 303, "room again, at once");
 }
