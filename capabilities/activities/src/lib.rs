@@ -80,6 +80,10 @@ pub fn capability() -> Capability {
                 name: "activities/0004_sources",
                 text: include_str!("../migrations/0004_sources.sql"),
             },
+            Migration {
+                name: "activities/0005_listings",
+                text: include_str!("../migrations/0005_listings.sql"),
+            },
         ])
         .words(&[
             ("en", include_str!("../words/en.ftl")),

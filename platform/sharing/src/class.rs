@@ -4,9 +4,9 @@ use basics::{Id, Organisation};
 
 use crate::{Audience, Level, Share, Tlp, Viewer};
 
-/// Who sees a record by its audience. A list that is kept in order for each class is a viewer's list
-/// once the classes that the viewer sees are put together; what they own in other classes and what
-/// was released to them is added record by record.
+/// Who sees a record by its audience. Lists that are kept in order for each class are a viewer's
+/// list once those of the classes that the viewer sees are put together; what they own in other
+/// classes and what was released to them is added record by record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
     /// Whoever is in the audience and trusted with the level.

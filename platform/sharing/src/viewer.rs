@@ -86,7 +86,8 @@ impl Viewer {
             || (self.released.contains(&id) && share.level <= self.level_by_release())
     }
 
-    /// What was released to this viewer, as a condition like that of `sees`; none where nothing was.
+    /// What was released to this viewer, as a condition like that of `sees`; none where nothing
+    /// was.
     pub fn sees_by_release(&self, alias: &'static str) -> Option<Sql> {
         let column = |name: &'static str| Sql::name(alias, name);
         let sql = Sql::new("(", args![]).join(column("level"));
