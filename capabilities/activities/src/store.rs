@@ -7,6 +7,8 @@ mod listing;
 mod many;
 mod near;
 mod tally;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

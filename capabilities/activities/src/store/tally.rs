@@ -22,17 +22,15 @@ pub async fn facet(
     narrow: &Narrow,
     areas: &[Id<Place>],
 ) -> Result<Vec<(Id<Place>, i64)>, Problem> {
-    match Sums::of(cx, narrow, areas).await? {
-        Some(sums) => sums.activities(cx).await,
-        None => {
-            let sql = "select p.place, count(*) as n
-                       from activity_place p join activity a on a.id = p.activity
-                       where p.place in (";
-            let sql = Sql::new(sql, args![]).list(areas).and(") and ", args![]);
-            let sql = sql.join(condition(cx, narrow)).and(" group by p.place", args![]);
-            cx.tx.all(sql, counted).await
-        }
+    if let Some(sums) = Sums::of(cx, narrow, areas).await? {
+        return sums.activities(cx).await;
     }
+    let sql = Sql::new("select w.place, count(*) as n from (", args![])
+        .join(found(cx, narrow).await?)
+        .and(") found join activity_place w on w.activity = found.id where w.place in (", args![])
+        .list(areas)
+        .and(") group by w.place", args![]);
+    cx.tx.all(sql, counted).await
 }
 
 /// How many organisations do something there, as reporter, lead or implementer: those who pay are
@@ -42,18 +40,28 @@ pub async fn facet_organisations(
     narrow: &Narrow,
     areas: &[Id<Place>],
 ) -> Result<Vec<(Id<Place>, i64)>, Problem> {
-    match Sums::of(cx, narrow, areas).await? {
-        Some(sums) => sums.organisations(cx).await,
-        None => {
-            let sql = "select p.place, count(distinct o.party) as n from activity_place p
-                       join activity a on a.id = p.activity
-                       join activity_party o on o.activity = a.id
-                       where o.part in ('reporting', 'lead', 'implementing') and p.place in (";
-            let sql = Sql::new(sql, args![]).list(areas).and(") and ", args![]);
-            let sql = sql.join(condition(cx, narrow)).and(" group by p.place", args![]);
-            cx.tx.all(sql, counted).await
-        }
+    if let Some(sums) = Sums::of(cx, narrow, areas).await? {
+        return sums.organisations(cx).await;
     }
+    let sql = Sql::new("select w.place, count(distinct o.party) as n from (", args![])
+        .join(found(cx, narrow).await?)
+        .and(
+            ") found join activity_place w on w.activity = found.id
+             join activity_party o on o.activity = found.id
+             where o.part in ('reporting', 'lead', 'implementing') and w.place in (",
+            args![],
+        )
+        .list(areas)
+        .and(") group by w.place", args![]);
+    cx.tx.all(sql, counted).await
+}
+
+/// The activities of a narrowed list, one by one: for what no sums are kept by.
+async fn found(cx: &mut Context, narrow: &Narrow) -> Result<Sql, Problem> {
+    Ok(match Branches::of(cx, narrow, false).await? {
+        Some(branches) => branches.all(),
+        None => Sql::new("select a.id from activity a where ", args![]).join(condition(cx, narrow)),
+    })
 }
 
 fn counted(row: &Row) -> Result<(Id<Place>, i64), Problem> {
@@ -64,37 +72,30 @@ fn counted(row: &Row) -> Result<(Id<Place>, i64), Problem> {
 struct Sums<'a> {
     narrow: &'a Narrow,
     seen: Vec<i64>,
-    /// For each place where sums are read the area that they are told of: the area itself, or the
-    /// reader's own place in it.
-    told_of: BTreeMap<Id<Place>, Id<Place>>,
+    areas: &'a [Id<Place>],
 }
 
 impl<'a> Sums<'a> {
     async fn of(
         cx: &mut Context,
         narrow: &'a Narrow,
-        areas: &[Id<Place>],
+        areas: &'a [Id<Place>],
     ) -> Result<Option<Self>, Problem> {
         let is_more = narrow.asks_more() || narrow.words.is_some() || narrow.owner.is_some();
         if is_more || !narrow.organisations.is_empty() || !narrow.reporting.is_empty() {
             return Ok(None);
         }
-        let told_of = match narrow.place {
-            None => areas.iter().map(|area| (*area, *area)).collect(),
-            Some(place) => {
-                let lineage = places::lineage(cx, areas.iter().copied().chain([place])).await?;
-                let lies_in = |place: &Id<Place>, area: &Id<Place>| {
-                    place == area || lineage.get(place).is_some_and(|above| above.contains(area))
-                };
-                let at = |area: &Id<Place>| match lies_in(area, &place) {
-                    true => Some((*area, *area)),
-                    false => lies_in(&place, area).then_some((place, *area)),
-                };
-                areas.iter().filter_map(at).collect()
+        // An activity may be in several places: what is in one of them and in an area beside it is
+        // in no sum.
+        if let Some(place) = narrow.place {
+            let lineage = places::lineage(cx, areas.iter().copied()).await?;
+            let lies_in = |area| lineage.get(area).is_some_and(|above| above.contains(&place));
+            if !areas.iter().all(|area| *area == place || lies_in(area)) {
+                return Ok(None);
             }
-        };
+        }
         let seen = sharing::classes_for(&mut cx.tx, &cx.viewer).await?.seen;
-        Ok(Some(Self { narrow, seen, told_of }))
+        Ok(Some(Self { narrow, seen, areas }))
     }
 
     async fn activities(&self, cx: &mut Context) -> Result<Vec<(Id<Place>, i64)>, Problem> {
@@ -108,12 +109,12 @@ impl<'a> Sums<'a> {
                 ") extra join activity_place w on w.activity = extra.id where w.place in (",
                 args![],
             );
-            let sql = sql.list(self.told_of.keys()).and(") group by w.place", args![]);
+            let sql = sql.list(self.areas).and(") group by w.place", args![]);
             for (place, n) in cx.tx.all(sql, counted).await? {
                 *counts.entry(place).or_default() += n;
             }
         }
-        Ok(self.told(counts))
+        Ok(counts.into_iter().collect())
     }
 
     async fn organisations(&self, cx: &mut Context) -> Result<Vec<(Id<Place>, i64)>, Problem> {
@@ -127,7 +128,7 @@ impl<'a> Sums<'a> {
         for (place, _) in extras.difference(&here) {
             *counts.entry(*place).or_default() += 1;
         }
-        Ok(self.told(counts))
+        Ok(counts.into_iter().collect())
     }
 
     fn present(&self) -> Sql {
@@ -147,7 +148,7 @@ impl<'a> Sums<'a> {
                  where o.part in ('reporting', 'lead', 'implementing') and w.place in (",
                 args![],
             )
-            .list(self.told_of.keys())
+            .list(self.areas)
             .and(")", args![]);
         Ok(cx.tx.all(sql, present).await?.into_iter().collect())
     }
@@ -174,9 +175,9 @@ impl<'a> Sums<'a> {
     /// On either table of sums.
     fn condition(&self) -> Sql {
         let narrow = self.narrow;
-        let mut sql = Sql::new("place in (", args![]).list(self.told_of.keys());
+        let mut sql = Sql::new("place in (", args![]).list(self.areas);
         // Where most areas are empty, asking each for each class costs more than it saves.
-        let few = self.told_of.len() <= AREAS_MAX;
+        let few = self.areas.len() <= AREAS_MAX;
         let class = if few { ") and class in (" } else { ") and class + 0 in (" };
         sql = sql.and(class, args![]).list(&self.seen).and(")", args![]);
         if !narrow.sectors.is_empty() {
@@ -190,11 +191,6 @@ impl<'a> Sums<'a> {
             sql.add(" and mission = ?", args![mission]);
         }
         sql
-    }
-
-    fn told(&self, counts: BTreeMap<Id<Place>, i64>) -> Vec<(Id<Place>, i64)> {
-        let told = counts.into_iter().filter(|(_, n)| *n > 0);
-        told.filter_map(|(place, n)| Some((*self.told_of.get(&place)?, n))).collect()
     }
 }
 
