@@ -119,3 +119,5 @@ create index activity_listed on activity (class, mission, updated_at, id);
 create index activity_listed_sector on activity
     (sector, status, class, mission, updated_at, id);
 create index activity_listed_owner on activity (owner, class, updated_at, id);
+create index activity_entered on activity (owner, class, updated_at, id)
+    where entered_by is not null;
