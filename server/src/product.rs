@@ -88,10 +88,12 @@ pub(crate) async fn assemble(
         seal: Arc::new(acts::Seal::new(&keys.seal)),
         kept: acts::Kept::default(),
         limits: acts::Limits::default(),
+        listeners: acts::Listeners::default(),
     });
     app.migrate().await.context("bringing the tables up to date")?;
     let mut tx = app.db.write_although_full().await?;
     places::seed(&mut tx).await.context("entering the places that the product ships")?;
+    journal::settle_turns(&mut tx).await?;
     if let Some(signer) = journal::signer(&mut tx).await? {
         let own = journal::SigningKey::new(signer.name(), &keys.journal)?;
         // Nothing that it signed would continue what others hold.

@@ -10,7 +10,7 @@ use acts::App;
 use anyhow::Context as _;
 use axum::{Router, middleware::from_fn_with_state, routing::get};
 use basics::Problem;
-use database::Tx;
+use database::{Engine, Tx};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle, time};
 
 use crate::{
@@ -80,9 +80,15 @@ pub(crate) async fn run(
     let work = tokio::spawn(work(Arc::clone(&app), stopped.clone()));
     let seen = tokio::spawn(write_down(Arc::clone(&app), door, stopped.clone()));
     let checkpoints = tokio::spawn(checkpoints(Arc::clone(&app), keys.journal, stopped));
+    if app.db.engine() == Engine::Postgres {
+        tokio::spawn(acts::look_for_others(Arc::clone(&app)));
+    }
     let router = router(&app, &watched).into_make_service_with_connect_info::<SocketAddr>();
-    let serving =
-        axum::serve(listener, router).with_graceful_shutdown(told_to_stop(watched, drain));
+    let serving = axum::serve(listener, router).with_graceful_shutdown(told_to_stop(
+        Arc::clone(&app),
+        watched,
+        drain,
+    ));
     tokio::select! {
         served = serving.into_future() => served?,
         how = app.db.disk_failure() => {
@@ -105,10 +111,11 @@ pub(crate) fn router(app: &Arc<App>, watched: &Arc<Watched>) -> Router {
 }
 
 /// From here on it says that it is not ready; requests are still answered for a while.
-async fn told_to_stop(watched: Arc<Watched>, drain: Duration) {
+async fn told_to_stop(app: Arc<App>, watched: Arc<Watched>, drain: Duration) {
     interrupted().await;
     watched.is_draining.store(true, Ordering::Relaxed);
     time::sleep(drain).await;
+    app.listeners.close();
 }
 
 async fn finish(task: JoinHandle<()>) {

@@ -61,30 +61,29 @@ pub(crate) async fn tell(cx: &mut Context, activity: &Activity) -> Result<(), Pr
     cx.announce(&Changed { activities: vec![activity.id] }).await
 }
 
+const MIGRATIONS: [Migration; 5] = [
+    Migration {
+        name: "activities/0001_activities",
+        text: include_str!("../migrations/0001_activities.sql"),
+    },
+    Migration {
+        name: "activities/0002_imports",
+        text: include_str!("../migrations/0002_imports.sql"),
+    },
+    Migration { name: "activities/0003_near", text: include_str!("../migrations/0003_near.sql") },
+    Migration {
+        name: "activities/0004_sources",
+        text: include_str!("../migrations/0004_sources.sql"),
+    },
+    Migration {
+        name: "activities/0005_listings",
+        text: include_str!("../migrations/0005_listings.sql"),
+    },
+];
+
 pub fn capability() -> Capability {
     Capability::new("activities")
-        .migrations(&[
-            Migration {
-                name: "activities/0001_activities",
-                text: include_str!("../migrations/0001_activities.sql"),
-            },
-            Migration {
-                name: "activities/0002_imports",
-                text: include_str!("../migrations/0002_imports.sql"),
-            },
-            Migration {
-                name: "activities/0003_near",
-                text: include_str!("../migrations/0003_near.sql"),
-            },
-            Migration {
-                name: "activities/0004_sources",
-                text: include_str!("../migrations/0004_sources.sql"),
-            },
-            Migration {
-                name: "activities/0005_listings",
-                text: include_str!("../migrations/0005_listings.sql"),
-            },
-        ])
+        .migrations(&MIGRATIONS)
         .words(&[
             ("en", include_str!("../words/en.ftl")),
             ("fr", include_str!("../words/fr.ftl")),
@@ -99,6 +98,8 @@ pub fn capability() -> Capability {
         .shares("activity", "activities-title")
         .menu(10, "activities-menu", "/activities", READ)
         .menu(12, "activities-import-menu", "/imports", WRITE)
+        .follow::<Activity>(READ)
+        .follow::<import::Import>(WRITE)
         .act::<report::Report>()
         .act::<correct::Correct>()
         .act::<confirm::Confirm>()

@@ -42,6 +42,10 @@ impl Subject for Activity {
         find(cx, id).await
     }
 
+    async fn find_all(cx: &mut Context, ids: &[Id<Self>]) -> Result<Vec<Visible<Self>>, Problem> {
+        find_many(cx, ids.iter().copied()).await
+    }
+
     fn version(&self) -> Option<i64> {
         Some(self.version)
     }

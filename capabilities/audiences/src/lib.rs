@@ -55,6 +55,7 @@ pub fn capability() -> Capability {
         .act::<coordinate::Coordinate>()
         .act::<relieve::Relieve>()
         .act::<end::End>()
+        .follow::<Named>(READ)
         .page::<pages::List>()
         .page::<pages::Show>()
 }

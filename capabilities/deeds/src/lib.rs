@@ -12,6 +12,8 @@ use acts::Capability;
 use basics::{Right, Role};
 
 const READ: Right = Right::of_members("deeds.read");
+/// The live feed tells of changes to what its listener may see, whosever it is.
+const FOLLOW: Right = Right::of_members("deeds.follow");
 const READ_INSTANCE: Right =
     Right::of("deeds.read_instance", &[Role::Secretariat, Role::Auditor, Role::Administrator]);
 
@@ -23,6 +25,7 @@ pub fn capability() -> Capability {
             ("ar", include_str!("../words/ar.ftl")),
         ])
         .menu(70, "deeds-menu", "/journal", READ)
+        .feed("/feed", FOLLOW)
         .page::<pages::Browse>()
         .page::<pages::BrowseInstance>()
         .page::<pages::checkpoint::Own>()

@@ -1,5 +1,7 @@
 //! What the journal shows, and to whom; and what one carries away to hold it to.
 
+mod feed;
+
 use basics::{Id, Organisation, Role};
 use journal::{Checkpoint, Growth, Receipt, SigningKey, VerifierKey, log_of, origin};
 use sharing::Constituency;

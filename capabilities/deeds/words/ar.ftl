@@ -3,6 +3,7 @@
 deeds-menu = السجل
 deeds-title = السجل
 deeds-right-read = قراءة سجل المنظمة
+deeds-right-follow = تلقّي إشعار فور تغيّر السجلات
 deeds-right-read-instance = قراءة سجل المنصة
 deeds-lead = من فعل ماذا بسجلات منظمتك ومتى ولماذا. لا يمكن تغيير شيء هنا من دون أن يُلاحظ ذلك.
 deeds-when = متى

@@ -3,6 +3,7 @@
 deeds-menu = Journal
 deeds-title = Journal
 deeds-right-read = Read the organisation’s journal
+deeds-right-follow = Be told as soon as records change
 deeds-right-read-instance = Read the installation’s journal
 deeds-lead = Who did what to your organisation’s records, when and why. Nothing here can be changed without its being noticed.
 deeds-when = When

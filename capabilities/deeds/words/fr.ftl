@@ -3,6 +3,7 @@
 deeds-menu = Journal
 deeds-title = Journal
 deeds-right-read = Lire le journal de l’organisation
+deeds-right-follow = Être averti dès que des fiches changent
 deeds-right-read-instance = Lire le journal de l’installation
 deeds-lead = Qui a fait quoi sur les fiches de votre organisation, quand et pourquoi. Rien ici ne peut être modifié sans que cela se voie.
 deeds-when = Quand

@@ -14,6 +14,9 @@ use crate::{
     store,
 };
 
+/// What a case is called in the journal.
+pub(crate) const FILED: &str = "overlap";
+
 /// A case as it is filed in the journal of one of its two organisations: each has the same.
 pub(crate) struct Filed {
     case: Case,
@@ -105,7 +108,7 @@ pub(crate) async fn about(cx: &mut Context, case: &Case) -> Result<Markup, Probl
 }
 
 impl Record for Filed {
-    const KIND: &'static str = "overlap";
+    const KIND: &'static str = FILED;
     type Shape = CaseShape;
 
     fn uuid(&self) -> uuid::Uuid {
@@ -113,7 +116,7 @@ impl Record for Filed {
     }
 
     fn path(&self) -> String {
-        format!("/overlaps/{}", self.case.id)
+        self.case.path()
     }
 
     fn owner(&self) -> Option<Id<Organisation>> {

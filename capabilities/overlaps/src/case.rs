@@ -64,6 +64,10 @@ impl Case {
         Self { id: matter.id(), matter, stage: Stage::Proposed, version: 0 }
     }
 
+    pub(crate) fn path(&self) -> String {
+        format!("/overlaps/{}", self.id)
+    }
+
     /// Opens the discussion, or says something more in it.
     pub fn discuss(self, by: Hand) -> Result<Self, Refusal> {
         let opened = match self.stage {

@@ -71,6 +71,7 @@ pub fn capability() -> Capability {
         .act::<judge::Judge>()
         .act::<resolve::Resolve>()
         .act::<reopen::Reopen>()
+        .follow_as::<Case>(act::FILED, READ, |case| (case.id.uuid(), case.path()))
         .page::<pages::List>()
         .page::<pages::Show>()
         .hears::<activities::Changed, look::Look>()

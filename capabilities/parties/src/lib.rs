@@ -88,6 +88,7 @@ pub fn capability() -> Capability {
         .act::<merge::Merge>()
         .act::<adhere::Adhere>()
         .act::<archive::Archive>()
+        .follow::<Party>(READ)
         .page::<pages::List>()
         .page::<pages::Duplicates>()
         .page::<pages::Show>()

@@ -23,6 +23,7 @@ pub struct App {
     pub seal: Arc<crate::Seal>,
     pub kept: crate::Kept,
     pub limits: crate::Limits,
+    pub listeners: crate::Listeners,
 }
 
 /// What the operator decided.

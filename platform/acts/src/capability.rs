@@ -6,10 +6,12 @@ use axum::{body::Body, response::Response};
 use basics::{Problem, Right};
 use database::Migration;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
+use uuid::Uuid;
 use words::Source;
 
 use crate::{
-    Act, App, Field, Form, Job, News, Page, Record, Stream,
+    Act, App, Field, Form, Instance, Job, News, Page, Record, Stream, Subject,
+    feed::{self, Followed},
     serve::{self, Asked},
     work,
 };
@@ -27,6 +29,7 @@ pub struct Capability {
     /// Its tables with an owner, a level, a mark and an audience, and the word for their records.
     pub(crate) shared: Vec<(&'static str, &'static str)>,
     pub(crate) jobs: Vec<(&'static str, Runner)>,
+    pub(crate) follows: Vec<Followed>,
     /// What it wants to be told of, and the kind of job that then runs.
     pub(crate) hears: Vec<(&'static str, &'static str)>,
 }
@@ -78,10 +81,11 @@ pub enum Door {
     Stream,
 }
 
-type Later<T> = Pin<Box<dyn Future<Output = T> + Send>>;
-pub(crate) type Answer = Arc<dyn Fn(Arc<App>, Asked, Body) -> Later<Response> + Send + Sync>;
+pub(crate) type Later<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+pub(crate) type Answer =
+    Arc<dyn Fn(Arc<App>, Asked, Body) -> Later<'static, Response> + Send + Sync>;
 pub(crate) type Runner =
-    Arc<dyn Fn(Arc<App>, jobs::Claimed) -> Later<Result<(), Problem>> + Send + Sync>;
+    Arc<dyn Fn(Arc<App>, jobs::Claimed) -> Later<'static, Result<(), Problem>> + Send + Sync>;
 
 impl Capability {
     pub fn new(name: &'static str) -> Self {
@@ -94,6 +98,7 @@ impl Capability {
             words: Vec::new(),
             shared: Vec::new(),
             jobs: Vec::new(),
+            follows: Vec::new(),
             hears: Vec::new(),
         }
     }
@@ -168,6 +173,44 @@ impl Capability {
             tells: Tells::File(S::KIND),
             answer,
         })
+    }
+
+    /// The live feed, at this address.
+    #[must_use]
+    pub fn feed(self, path: &'static str, needs: Right) -> Self {
+        let answer: Answer = Arc::new(move |app, asked, _| {
+            Box::pin(async move { serve::feed(app, asked, (needs, path)).await })
+        });
+        self.route(Route {
+            door: Door::Stream,
+            name: path,
+            path,
+            needs,
+            fresh: false,
+            about: std::any::type_name::<Instance>(),
+            fields: Form::describe(|query| drop(feed::ask(query))),
+            tells: Tells::File(feed::KIND),
+            answer,
+        })
+    }
+
+    /// That the live feed tells of changes to records of this kind, to whoever holds the right and
+    /// may see them.
+    #[must_use]
+    pub fn follow<R: Record + Subject>(self, needs: Right) -> Self {
+        self.follow_as::<R>(R::KIND, needs, |record| (record.uuid(), record.path()))
+    }
+
+    /// The same of what acts leave under the name of this kind, without being it.
+    #[must_use]
+    pub fn follow_as<S: Subject>(
+        mut self,
+        kind: &'static str,
+        needs: Right,
+        page: fn(&S) -> (Uuid, String),
+    ) -> Self {
+        self.follows.push(Followed::of::<S>(kind, needs, page));
+        self
     }
 
     #[must_use]

@@ -145,7 +145,9 @@ async fn finish<R: Record>(
         save_answer(&mut cx.tx, key, &answered, now).await?;
     }
     let cookies = std::mem::take(&mut cx.cookies);
+    let app = Arc::clone(&cx.app);
     cx.tx.commit().await?;
+    app.listeners.wake();
     Ok(Done { record, path, shape, entry, cookies })
 }
 

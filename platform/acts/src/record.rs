@@ -34,6 +34,24 @@ pub trait Subject: Sized + Send + Sync + 'static {
         id: Id<Self>,
     ) -> impl Future<Output = Result<Visible<Self>, Problem>> + Send;
 
+    /// Those of these that this viewer may see.
+    fn find_all(
+        cx: &mut Context,
+        ids: &[Id<Self>],
+    ) -> impl Future<Output = Result<Vec<Visible<Self>>, Problem>> + Send {
+        async move {
+            let mut seen = Vec::new();
+            for id in ids {
+                match Self::find(cx, *id).await {
+                    Ok(record) => seen.push(record),
+                    Err(Problem::NotFound) => {}
+                    Err(problem) => return Err(problem),
+                }
+            }
+            Ok(seen)
+        }
+    }
+
     /// Which of its versions it is, where it has several: an act on an older one is stopped.
     fn version(&self) -> Option<i64> {
         None

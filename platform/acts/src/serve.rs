@@ -9,7 +9,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{any, get, post},
 };
-use basics::Problem;
+use basics::{Problem, Right};
 use http::{HeaderMap, Method, StatusCode, Uri, header};
 use look::form::hidden;
 use sharing::Visible;
@@ -17,7 +17,8 @@ use sharing::Visible;
 use crate::{
     Act, App, Context, Form, Page, Screen, Stream, Subject,
     caller::Caller,
-    capability::Answer,
+    capability::{Answer, Later},
+    feed::Feed,
     form::{BASE, KEY},
     frame, openapi,
     perform::{perform, permit, subject},
@@ -60,7 +61,7 @@ fn api_path(path: &'static str) -> &'static str {
 fn door(
     answer: Answer,
     voice: Voice,
-) -> impl Fn(State<Arc<App>>, Request) -> Later + Clone + Send + 'static {
+) -> impl Fn(State<Arc<App>>, Request) -> Later<'static, Response> + Clone + Send + 'static {
     move |State(app), request| {
         let answer = Arc::clone(&answer);
         Box::pin(async move {
@@ -69,8 +70,6 @@ fn door(
         })
     }
 }
-
-type Later = std::pin::Pin<Box<dyn Future<Output = Response> + Send>>;
 
 impl Asked {
     fn new(request: Request, voice: Voice) -> (Self, Body) {
@@ -156,6 +155,17 @@ pub(crate) async fn stream<S: Stream>(app: Arc<App>, asked: Asked, _: Body) -> R
     };
     match flowing.await {
         Ok(download) => respond::download(download),
+        Err(problem) => respond::problem(&app, &asked, problem).await,
+    }
+}
+
+/// The live feed: permit, then tell as it comes.
+pub(crate) async fn feed(app: Arc<App>, asked: Asked, door: (Right, &'static str)) -> Response {
+    if !asked.only_looks() {
+        return respond::not_allowed("GET, HEAD");
+    }
+    match Feed::open(&app, &asked.caller, &asked.headers, &asked.query(), door).await {
+        Ok(feed) => feed.answer(),
         Err(problem) => respond::problem(&app, &asked, problem).await,
     }
 }

@@ -62,7 +62,9 @@ pub(crate) async fn run<J: Job>(app: Arc<App>, claimed: jobs::Claimed) -> Result
     job.carry_out(&mut cx).await?;
     cx.write_journal().await?;
     jobs::finish(&mut cx.tx, &claimed).await?;
-    cx.tx.commit().await
+    cx.tx.commit().await?;
+    app.listeners.wake();
+    Ok(())
 }
 
 /// A piece of the product's own work, at once: from the command line, where nobody is signed in. It
@@ -76,6 +78,7 @@ pub async fn work_now<T>(
     let done = work(&mut cx).await?;
     cx.write_journal().await?;
     cx.tx.commit().await?;
+    app.listeners.wake();
     Ok(done)
 }
 

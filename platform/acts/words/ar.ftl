@@ -24,6 +24,7 @@ problem-broken = الخطأ من جانبنا
 problem-broken-text = حدث خطأ من جانبنا ولم يتغيّر شيء. إذا تكرر ذلك، أبلغ المسؤول بهذا الرقم: { $number }.
 problem-home = إلى صفحة البداية
 refused-unreadable = تعذّرت قراءة هذا الطلب كاملًا. يُرجى إرساله من جديد.
+refused-no-such-entry = لا يتضمّن السجل هذا القيد. احذفوا النقطة التي توقفتم عندها، ثم أعيدوا قراءة ما تحتاجون إليه.
 refused-json = أرسل كائن JSON مفاتيحه هي أسماء الأسئلة.
 problem-method-not-allowed = لا يتم بهذه الطريقة
 problem-method-not-allowed-text = هذا العنوان لا يستجيب إلا لـ { $allowed }.

@@ -24,6 +24,7 @@ problem-broken = Our fault
 problem-broken-text = Something went wrong on our side, and nothing was changed. If it happens again, tell the administrator this number: { $number }.
 problem-home = To the start page
 refused-unreadable = This request could not be read to its end. Send it again.
+refused-no-such-entry = The journal has no such entry. Leave out where you stopped, and read anew what you need.
 refused-json = Send a JSON object whose keys are the names of the questions.
 problem-method-not-allowed = Not done this way
 problem-method-not-allowed-text = This address answers { $allowed } only.

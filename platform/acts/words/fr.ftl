@@ -24,6 +24,7 @@ problem-broken = C’est notre faute
 problem-broken-text = Une erreur s’est produite de notre côté et rien n’a été modifié. Si elle se répète, indiquez ce numéro à l’administrateur : { $number }.
 problem-home = Vers la page d’accueil
 refused-unreadable = Cette demande n’a pas pu être lue jusqu’au bout. Envoyez-la de nouveau.
+refused-no-such-entry = Le journal ne contient pas cette entrée. Omettez le point où vous vous étiez arrêté et relisez ce dont vous avez besoin.
 refused-json = Envoyez un objet JSON dont les clés sont les noms des questions.
 problem-method-not-allowed = Pas de cette façon
 problem-method-not-allowed-text = Cette adresse ne répond qu’à { $allowed }.

@@ -14,6 +14,7 @@ mod search;
 mod soundness;
 mod sql;
 mod tables;
+mod turn;
 mod tx;
 mod value;
 

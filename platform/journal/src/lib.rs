@@ -32,9 +32,9 @@ pub use proof::{Consistency, Inclusion};
 pub use prove::{Found, find_leaf, growth, receipt};
 pub use receipt::{Growth, Receipt};
 pub use store::{
-    Entry, INSTANCE, Log, Written, append, checkpoint, export, has_grown, instance,
-    last_checkpoint_at, latest_checkpoint, list_entries, list_logs, list_of_record, log_of, origin,
-    signer, uncovered_since,
+    Change, Cursor, Entry, INSTANCE, Log, Written, append, changes, checkpoint, export, has_grown,
+    instance, last_checkpoint_at, latest_checkpoint, list_entries, list_logs, list_of_record,
+    log_of, newest_turn, origin, settle_turns, signer, uncovered_since,
 };
 pub use tree::{Frontier, Node, Run, SIZE_MAX, nodes_of, root_of};
 pub use whole::{Flawed, Head, Whole, heads, verify};
@@ -47,5 +47,9 @@ pub const MIGRATIONS: &[database::Migration] = &[
     database::Migration {
         name: "journal/0002_receipts",
         text: include_str!("../migrations/0002_receipts.sql"),
+    },
+    database::Migration {
+        name: "journal/0003_turns",
+        text: include_str!("../migrations/0003_turns.sql"),
     },
 ];

@@ -3,7 +3,7 @@
 use std::{future::Future, pin::Pin, sync::Arc};
 
 use acts::{App, Capability, Doorkeeper, Settings};
-use axum::{Router, body::Body};
+use axum::{Router, body::Body, response::Response};
 use basics::{Actor, Id, Language, Moment, Organisation, Period, Problem, Role, Scope, Standing};
 use database::{Db, Durability, Sql, Tx, args};
 use http::{Method, Request, StatusCode, header};
@@ -78,6 +78,7 @@ impl Desk {
             seal: Arc::new(acts::Seal::new(&SEAL_KEY)),
             kept: acts::Kept::default(),
             limits: acts::Limits::default(),
+            listeners: acts::Listeners::default(),
         });
         app.migrate().await.expect("the tables are made");
         let router = acts::router(Arc::clone(&app));
@@ -291,10 +292,14 @@ impl Desk {
         }
     }
 
+    pub(crate) async fn respond(&self, request: http::Result<Request<Body>>) -> Response {
+        let request = request.expect("a sound request");
+        self.router.clone().oneshot(request).await.expect("the router answers")
+    }
+
     /// Sends a request that no other way can make.
     pub async fn send(&self, request: http::Result<Request<Body>>) -> Answer {
-        let request = request.expect("a sound request");
-        let response = self.router.clone().oneshot(request).await.expect("the router answers");
+        let response = self.respond(request).await;
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.expect("the body ends").to_bytes().to_vec();
         Answer { status: parts.status, headers: parts.headers, bytes }

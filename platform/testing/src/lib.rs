@@ -5,12 +5,14 @@
 //! record's name, so that nothing in a test shifts when a record is added elsewhere.
 
 mod desk;
+mod listening;
 mod programs;
 mod seeded;
 mod shared;
 mod text;
 
 pub use desk::{Answer, Desk, SEAL_KEY};
+pub use listening::{Heard, Listening};
 pub use programs::{libhxl, libhxl_reading, ogrinfo};
 pub use seeded::{SeededChance, StandingClock};
 pub use shared::shared;

@@ -237,7 +237,7 @@ async fn acted(
             stage(w, acted.case.stage.name()),
             dates::moment(w, acted.at),
         ])
-        .href(format!("/overlaps/{}", acted.case.id))
+        .href(acted.case.path())
     });
     let shown = table(&Table::new(w, title.clone(), columns).rows(rows).empty(nothing));
     let older = older(query, next.map(|(at, id)| (at.micros(), id)));

@@ -23,6 +23,7 @@ fn with_mail(app: &App) -> Arc<App> {
         seal: Arc::clone(&app.seal),
         kept: acts::Kept::default(),
         limits: acts::Limits::default(),
+        listeners: acts::Listeners::default(),
     })
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use basics::{Id, Organisation, Problem};
 use database::{Sql, Tx, Value, args};
 
-use super::{Log, log_of};
+use super::{Log, log_of, turns::LEAVES};
 use crate::{Commitment, Content, Frontier, Hash, Leaf};
 
 /// What the deed's own answer can carry of a leaf: neither tells anything of its place.
@@ -29,9 +29,13 @@ pub async fn append(
         written.push(fresh.written());
         by_log.entry(log_of(owner)).or_default().push(fresh);
     }
+    if by_log.is_empty() {
+        return Ok(written);
+    }
     let logs: Vec<Id<Log>> = by_log.keys().copied().collect();
     let mut frontiers = frontiers(tx, &logs).await?;
-    let mut grown = Grown::default();
+    let turn = tx.turn(LEAVES).await?;
+    let mut grown = Grown { turn, ..Grown::default() };
     for (log, leaves) in by_log {
         let frontier = frontiers.remove(&log).unwrap_or_default();
         grown.append(log, frontier, leaves);
@@ -73,6 +77,7 @@ impl Fresh {
 /// What leaves add to their logs, gathered: an import leaves hundreds of logs at once.
 #[derive(Default)]
 struct Grown {
+    turn: i64,
     logs: Vec<Vec<Value>>,
     leaves: Vec<Vec<Value>>,
     nodes: Vec<Vec<Value>>,
@@ -83,7 +88,7 @@ impl Grown {
         let hashes: Vec<_> = leaves.iter().map(|fresh| fresh.commitment.leaf_hash()).collect();
         let places = frontier.size() as i64..;
         for (place, Fresh { about, leaf, commitment }) in places.zip(leaves) {
-            let sealed = args![commitment.bytes(), leaf.salt, leaf.content];
+            let sealed = args![commitment.bytes(), leaf.salt, leaf.content, self.turn];
             self.leaves.push([args![log, place], about, sealed].concat());
         }
         self.nodes.extend(frontier.append(hashes).into_iter().map(|(node, hash)| {
@@ -108,7 +113,7 @@ impl Grown {
         }
         tx.insert_many(
             "insert into journal_leaf (log, position, deed, act, person, organisation, at, kind,
-             record, commitment, salt, content)",
+             record, commitment, salt, content, turn)",
             &self.leaves,
         )
         .await?;
