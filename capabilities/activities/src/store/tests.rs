@@ -1,6 +1,8 @@
 //! Lists, counts and sums are what the rule says of each record, whatever was changed before, and
 //! whoever looks.
 
+mod upgrade;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use acts::Context;
