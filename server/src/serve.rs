@@ -77,9 +77,9 @@ pub(crate) async fn run(
 ) -> anyhow::Result<()> {
     let (stop, stopped) = watch::channel(false);
     let Product { app, door, keys } = product;
-    let work = tokio::spawn(work(Arc::clone(&app), stopped.clone()));
-    let seen = tokio::spawn(write_down(Arc::clone(&app), door, stopped.clone()));
-    let checkpoints = tokio::spawn(checkpoints(Arc::clone(&app), keys.journal, stopped));
+    let work = apart(work(Arc::clone(&app), stopped.clone()));
+    let seen = apart(write_down(Arc::clone(&app), door, stopped.clone()));
+    let checkpoints = apart(checkpoints(Arc::clone(&app), keys.journal, stopped));
     if app.db.engine() == Engine::Postgres {
         tokio::spawn(acts::look_for_others(Arc::clone(&app)));
     }
@@ -116,6 +116,12 @@ async fn told_to_stop(app: Arc<App>, watched: Arc<Watched>, drain: Duration) {
     watched.is_draining.store(true, Ordering::Relaxed);
     time::sleep(drain).await;
     app.listeners.close();
+}
+
+/// On a thread of its own: the embedded database works where it is asked.
+fn apart(task: impl Future<Output = ()> + Send + 'static) -> JoinHandle<()> {
+    let runtime = tokio::runtime::Handle::current();
+    tokio::task::spawn_blocking(move || runtime.block_on(task))
 }
 
 async fn finish(task: JoinHandle<()>) {

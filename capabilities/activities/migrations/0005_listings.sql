@@ -1,6 +1,35 @@
 -- Lists in order and counts by area, kept by each act, so that a page costs the same however many
 -- activities there are.
 
+--sqlite
+-- Read by their keys, which are all there is to them: in one tree instead of two.
+create table activity_place_kept (
+    activity ID not null references activity (id),
+    place ID not null,
+    stated boolean not null,
+    primary key (activity, place)
+) without rowid;
+insert into activity_place_kept select activity, place, stated from activity_place
+    order by activity, place;
+drop table activity_place;
+alter table activity_place_kept rename to activity_place;
+create index activity_place_stated on activity_place (place, activity) where stated;
+create table activity_party_kept (
+    activity ID not null references activity (id),
+    part text not null check (part in ('reporting', 'lead', 'implementing', 'donor')),
+    rank bigint not null,
+    party ID not null,
+    primary key (activity, part, rank)
+) without rowid;
+insert into activity_party_kept select activity, part, rank, party from activity_party
+    order by activity, part, rank;
+drop table activity_party;
+alter table activity_party_kept rename to activity_party;
+create index activity_party_party on activity_party (party, activity);
+--postgres
+drop index activity_place_place;
+--both
+
 -- Null: withdrawn, in no list.
 alter table activity add column class bigint;
 alter table activity add column mission boolean not null default false;
@@ -21,8 +50,8 @@ create table activity_listing (
 );
 --both
 
--- How many listed activities there are in each area, and below which organisations are present by
--- how many. On PostgreSQL the sums are in several rows (`shard`), so that two who
+-- How many listed activities there are in each area, and under the nil id everywhere; and below,
+-- which organisations are present in each area by how many. On PostgreSQL the sums are in several rows (`shard`), so that two who
 -- report at once do not change the same one.
 create table activity_summary (
     place ID not null,
@@ -89,8 +118,6 @@ update activity set
         on c.owner = f.owner and c.audience = f.audience and c.level = f.level
         where f.activity = activity.id)
 where not withdrawn;
-drop table activity_class_backfill;
-drop table activity_backfill;
 
 insert into activity_listing
     (place, class, mission, updated_at, activity, sector, status)
@@ -103,18 +130,24 @@ create index activity_listing_sector on activity_listing
 insert into activity_summary (place, class, mission, sector, status, shard, n)
 select place, class, mission, sector, status, 0, count(*)
 from activity_listing group by place, class, mission, sector, status;
+insert into activity_summary (place, class, mission, sector, status, shard, n)
+select b.nobody, a.class, a.mission, a.sector, a.status, 0, count(*)
+from activity a cross join activity_backfill b
+where a.class is not null group by b.nobody, a.class, a.mission, a.sector, a.status;
 insert into activity_present (place, party, class, mission, sector, status, shard, n)
 select l.place, o.party, l.class, l.mission, l.sector, l.status, 0, count(distinct l.activity)
 from activity_listing l join activity_party o on o.activity = l.activity
 where o.part in ('reporting', 'lead', 'implementing')
 group by l.place, o.party, l.class, l.mission, l.sector, l.status;
 
+drop table activity_class_backfill;
+drop table activity_backfill;
+
 -- What lists are read by now.
 drop index activity_updated;
 drop index activity_audience;
 drop index activity_owner;
 drop index activity_sector;
-drop index activity_place_place;
 create index activity_listed on activity (class, mission, updated_at, id);
 create index activity_listed_sector on activity
     (sector, status, class, mission, updated_at, id);

@@ -23,7 +23,10 @@ use journal::{Change, Cursor, Leaf};
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::{App, Context, Form, Subject, caller::Caller, capability::Later, listeners::Listener};
+use crate::{
+    App, Context, Form, Subject, apart::apart, caller::Caller, capability::Later,
+    listeners::Listener,
+};
 
 pub(crate) const KIND: &str = "text/event-stream";
 
@@ -93,8 +96,7 @@ fn stays(headers: &HeaderMap) -> bool {
 pub(crate) struct Feed {
     app: Arc<App>,
     caller: Caller,
-    needs: Right,
-    path: &'static str,
+    door: (Right, &'static str),
     cursor: Cursor,
     told: VecDeque<Event>,
     listener: Listener,
@@ -116,8 +118,9 @@ impl Feed {
         caller: &Caller,
         headers: &HeaderMap,
         query: &Form,
-        (needs, path): (Right, &'static str),
+        door: (Right, &'static str),
     ) -> Result<Self, Problem> {
+        let (needs, path) = door;
         let mut cx = caller.context(app, app.db.read().await?, needs, path).await?;
         let after = last_heard(headers, query)?;
         query.refuse_unasked().map_err(Problem::Refused)?;
@@ -134,8 +137,7 @@ impl Feed {
         Ok(Self {
             app: Arc::clone(app),
             caller: caller.clone(),
-            needs,
-            path,
+            door,
             cursor,
             told: VecDeque::new(),
             listener,
@@ -159,9 +161,19 @@ impl Feed {
             if let Some(event) = self.told.pop_front() {
                 return Some(event);
             }
-            match self.read_on().await {
-                Ok(true) => continue,
-                Ok(false) => {}
+            let look = Look {
+                app: Arc::clone(&self.app),
+                caller: self.caller.clone(),
+                door: self.door,
+                cursor: self.cursor,
+            };
+            match apart(&self.app, look.read_on()).await {
+                Ok(Some((events, cursor))) => {
+                    self.told.extend(events);
+                    self.cursor = cursor;
+                    continue;
+                }
+                Ok(None) => {}
                 Err(problem) => {
                     tracing::debug!(%problem, "a feed ended");
                     return None;
@@ -172,21 +184,33 @@ impl Feed {
             self.listener.wait(left).await?;
         }
     }
+}
 
-    /// Reads some entries; answers whether there were any.
-    async fn read_on(&mut self) -> Result<bool, Problem> {
+/// One look at what came after a cursor.
+struct Look {
+    app: Arc<App>,
+    caller: Caller,
+    door: (Right, &'static str),
+    cursor: Cursor,
+}
+
+impl Look {
+    /// Reads some entries; answers what they tell this viewer, and how far it read, if there were
+    /// any.
+    async fn read_on(self) -> Result<Option<(Vec<Event>, Cursor)>, Problem> {
+        let (needs, path) = self.door;
         let tx = self.app.db.read().await?;
-        let mut cx = self.caller.context(&self.app, tx, self.needs, self.path).await?;
+        let mut cx = self.caller.context(&self.app, tx, needs, path).await?;
         let (changes, last) = journal::changes(&mut cx.tx, self.cursor, BATCH).await?;
-        let Some(last) = last else { return Ok(false) };
+        let Some(last) = last else { return Ok(None) };
         let pages = pages(&self.app, &mut cx, &changes).await?;
+        let mut events = Vec::new();
         for change in &changes {
             if let Some(path) = pages.get(&(change.kind.as_str(), change.record)) {
-                self.told.push_back(event(change, path)?);
+                events.push(event(change, path)?);
             }
         }
-        self.cursor = last;
-        Ok(true)
+        Ok(Some((events, last)))
     }
 }
 

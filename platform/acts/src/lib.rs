@@ -5,6 +5,7 @@
 //! single transaction and its journal entry; and each page its permission check and scoped read.
 
 mod act;
+mod apart;
 mod app;
 mod caller;
 mod capability;

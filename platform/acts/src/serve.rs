@@ -16,6 +16,7 @@ use sharing::Visible;
 
 use crate::{
     Act, App, Context, Form, Page, Screen, Stream, Subject,
+    apart::apart,
     caller::Caller,
     capability::{Answer, Later},
     feed::Feed,
@@ -111,20 +112,25 @@ pub(crate) async fn page<P: Page>(app: Arc<App>, asked: Asked, _: Body) -> Respo
     if !asked.only_looks() {
         return respond::not_allowed("GET, HEAD");
     }
+    let for_work = Arc::clone(&app);
+    apart(&for_work, async move { show::<P>(&app, &asked).await }).await
+}
+
+async fn show<P: Page>(app: &Arc<App>, asked: &Asked) -> Response {
     let shown = async {
-        let mut cx = asked.caller.context(&app, app.db.read().await?, P::NEEDS, P::PATH).await?;
+        let mut cx = asked.caller.context(app, app.db.read().await?, P::NEEDS, P::PATH).await?;
         let about = P::About::find(&mut cx, subject(asked.id.as_deref())?).await?;
         let query = asked.query();
         let answer = match asked.voice {
             Voice::Page => {
                 let screen = P::show(&mut cx, about, &query).await?;
-                framed(&app, &asked, &cx, &screen, StatusCode::OK)
+                framed(app, asked, &cx, &screen, StatusCode::OK)
             }
             Voice::Json => {
                 P::ask(&query).map_err(Problem::Refused)?;
                 query.refuse_unasked().map_err(Problem::Refused)?;
                 let shape = P::shape(&mut cx, about, &query).await?;
-                respond::shape(&asked, &shape)?
+                respond::shape(asked, &shape)?
             }
         };
         cx.write_reads(if asked.voice == Voice::Page { "page" } else { "api" }).await?;
@@ -132,7 +138,7 @@ pub(crate) async fn page<P: Page>(app: Arc<App>, asked: Asked, _: Body) -> Respo
     };
     match shown.await {
         Ok(answer) => answer,
-        Err(problem) => respond::problem(&app, &asked, problem).await,
+        Err(problem) => respond::problem(app, asked, problem).await,
     }
 }
 
@@ -141,8 +147,13 @@ pub(crate) async fn stream<S: Stream>(app: Arc<App>, asked: Asked, _: Body) -> R
     if !asked.only_looks() {
         return respond::not_allowed("GET, HEAD");
     }
+    let for_work = Arc::clone(&app);
+    apart(&for_work, async move { flow::<S>(&app, &asked).await }).await
+}
+
+async fn flow<S: Stream>(app: &Arc<App>, asked: &Asked) -> Response {
     let flowing = async {
-        let mut cx = asked.caller.context(&app, app.db.read().await?, S::NEEDS, S::PATH).await?;
+        let mut cx = asked.caller.context(app, app.db.read().await?, S::NEEDS, S::PATH).await?;
         let about = S::About::find(&mut cx, subject(asked.id.as_deref())?).await?;
         let query = asked.query();
         if asked.voice == Voice::Json {
@@ -155,7 +166,7 @@ pub(crate) async fn stream<S: Stream>(app: Arc<App>, asked: Asked, _: Body) -> R
     };
     match flowing.await {
         Ok(download) => respond::download(download),
-        Err(problem) => respond::problem(&app, &asked, problem).await,
+        Err(problem) => respond::problem(app, asked, problem).await,
     }
 }
 
@@ -172,23 +183,33 @@ pub(crate) async fn feed(app: Arc<App>, asked: Asked, door: (Right, &'static str
 
 /// An act: its form on GET, the deed on POST.
 pub(crate) async fn act<A: Act>(app: Arc<App>, asked: Asked, body: Body) -> Response {
+    let for_work = Arc::clone(&app);
     match (&asked.method, asked.voice) {
         (&Method::GET | &Method::HEAD, Voice::Page) => {
-            let query = asked.query();
-            ask::<A>(&app, &asked, query, StatusCode::OK).await
+            let ask = async move {
+                let query = asked.query();
+                ask::<A>(&app, &asked, query, StatusCode::OK).await
+            };
+            apart(&for_work, ask).await
         }
         (&Method::POST, _) => {
-            let form = match read::form(&app, &asked.headers, body).await {
-                Ok(form) => form,
-                Err(problem) => return respond::problem(&app, &asked, problem).await,
-            };
-            match perform::<A>(&app, &asked.caller, asked.id.as_deref(), &form).await {
-                Ok(done) => respond::done(&app, &asked, A::NAME, &done),
-                Err(problem) => ask_again::<A>(&app, &asked, form, problem).await,
-            }
+            // What is on its way over a thin line must not hold a thread.
+            let form = read::form(&app, &asked.headers, body).await;
+            apart(&for_work, async move { answer::<A>(&app, &asked, form).await }).await
         }
         (_, Voice::Page) => respond::not_allowed("GET, HEAD, POST"),
         (_, Voice::Json) => respond::not_allowed("POST"),
+    }
+}
+
+async fn answer<A: Act>(app: &Arc<App>, asked: &Asked, form: Result<Form, Problem>) -> Response {
+    let form = match form {
+        Ok(form) => form,
+        Err(problem) => return respond::problem(app, asked, problem).await,
+    };
+    match perform::<A>(app, &asked.caller, asked.id.as_deref(), &form).await {
+        Ok(done) => respond::done(app, asked, A::NAME, &done),
+        Err(problem) => ask_again::<A>(app, asked, form, problem).await,
     }
 }
 

@@ -92,27 +92,27 @@ impl Disk {
     /// Another transaction was in the way, the engine is overloaded or went away before anything
     /// was committed: worth a repeat. The disk is full: worth a repeat once there is room.
     /// Everything else is our fault.
-    pub(crate) fn problem(&self, error: DbErr) -> Problem {
-        match meaning(&error) {
+    pub(crate) fn problem(&self, fault: Fault) -> Problem {
+        match fault.meaning() {
             Meaning::Gone => Problem::Busy { retry_seconds: 2 },
-            _ => self.commit_problem(error),
+            _ => self.commit_problem(fault),
         }
     }
 
     /// The same for a commit. If the engine goes away under it nobody knows whether it happened: it
     /// must not be repeated as if it had not. Whoever has an idempotency key repeats the request.
-    pub(crate) fn commit_problem(&self, error: DbErr) -> Problem {
-        match meaning(&error) {
+    pub(crate) fn commit_problem(&self, fault: Fault) -> Problem {
+        match fault.meaning() {
             Meaning::InTheWay => Problem::Busy { retry_seconds: 1 },
             Meaning::Full => {
                 self.note_full();
                 Problem::Full
             }
             Meaning::NotDurable => {
-                self.failed.send_replace(Some(error.to_string()));
-                Problem::Broken(Box::new(error))
+                self.failed.send_replace(Some(fault.to_string()));
+                Problem::broken(fault)
             }
-            Meaning::Gone | Meaning::Other => Problem::Broken(Box::new(error)),
+            Meaning::Gone | Meaning::Other => Problem::broken(fault),
         }
     }
 
@@ -132,6 +132,30 @@ enum Meaning {
     Full,
     NotDurable,
     Other,
+}
+
+/// What an engine says went wrong.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Fault {
+    #[error(transparent)]
+    Sqlite(#[from] rusqlite::Error),
+    #[error(transparent)]
+    Postgres(#[from] DbErr),
+    #[error("no connection was free for {} seconds", crate::sqlite::WAIT_MAX.as_secs())]
+    NoTurn,
+}
+
+impl Fault {
+    fn meaning(&self) -> Meaning {
+        match self {
+            Self::NoTurn => Meaning::Gone,
+            Self::Postgres(error) => meaning(error),
+            Self::Sqlite(error) => {
+                let code = error.sqlite_error().map(|error| error.extended_code.to_string());
+                code.map_or(Meaning::Other, |code| of_code(&code))
+            }
+        }
+    }
 }
 
 fn meaning(error: &DbErr) -> Meaning {

@@ -8,13 +8,6 @@ pub enum Engine {
 }
 
 impl Engine {
-    pub(crate) fn backend(self) -> sea_orm::DbBackend {
-        match self {
-            Self::Sqlite => sea_orm::DbBackend::Sqlite,
-            Self::Postgres => sea_orm::DbBackend::Postgres,
-        }
-    }
-
     pub fn name(self) -> &'static str {
         match self {
             Self::Sqlite => "SQLite",

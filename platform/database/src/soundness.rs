@@ -22,7 +22,7 @@ impl Tx {
     /// What the engine's own check of its files finds wrong. SQLite reads every page, index and
     /// reference; PostgreSQL has no such check beyond the checksums that it verifies by itself.
     pub async fn flaws(&mut self) -> Result<Vec<String>, Problem> {
-        if self.engine == Engine::Postgres {
+        if self.engine() == Engine::Postgres {
             return Ok(Vec::new());
         }
         let mut flaws = self
@@ -42,7 +42,7 @@ impl Tx {
 
     /// How large the database is, indexes and all.
     pub async fn bytes(&mut self) -> Result<i64, Problem> {
-        let sql = match self.engine {
+        let sql = match self.engine() {
             Engine::Sqlite => {
                 "select p.page_count * s.page_size as n
                  from pragma_page_count p, pragma_page_size s"

@@ -1,6 +1,6 @@
 //! A query in the making: fixed text and arguments, never text from outside.
 
-use crate::{Engine, ToValue, Value};
+use crate::{ToValue, Value};
 
 /// SQL text with `?` for each argument, which PostgreSQL gets as `$1`, `$2` … The text is
 /// `&'static str` throughout, so that nothing a person typed can become SQL.
@@ -70,7 +70,13 @@ impl Sql {
         Self { text, values }
     }
 
-    pub(crate) fn statement(self, engine: Engine) -> sea_orm::Statement {
+    /// As SQLite has it.
+    pub(crate) fn parts(&self) -> (&str, &[Value]) {
+        (&self.text, &self.values)
+    }
+
+    /// As PostgreSQL has it: each mark is numbered.
+    pub(crate) fn numbered(self) -> (String, Vec<Value>) {
         let mut text = String::with_capacity(self.text.len() + 2 * self.values.len());
         let mut number = 0;
         for piece in self.text.split_inclusive('?') {
@@ -79,15 +85,11 @@ impl Sql {
                 Some(before) => {
                     number += 1;
                     text.push_str(before);
-                    match engine {
-                        // A mark with a name is looked up among all names, for each argument.
-                        Engine::Sqlite => text.push('?'),
-                        Engine::Postgres => text.push_str(&format!("${number}")),
-                    }
+                    text.push_str(&format!("${number}"));
                 }
             }
         }
-        sea_orm::Statement::from_sql_and_values(engine.backend(), text, self.values)
+        (text, self.values)
     }
 
     /// Many rows for one table, in as few statements as the engines' limits on arguments allow.
@@ -120,16 +122,15 @@ mod tests {
             .list([2_i64, 3])
             .and(")", args![])
             .join(Sql::new(" and c = ?", args!["x"]));
-        let statement = sql.statement(Engine::Sqlite);
-        assert_eq!(statement.sql, "select 1 where a = ? and b in (?, ?) and c = ?");
-        let sql = Sql::new("a = ?", args![1_i64]).and(" and b = ?", args![2_i64]);
-        assert_eq!(sql.statement(Engine::Postgres).sql, "a = $1 and b = $2");
-        assert_eq!(statement.values.unwrap().0.len(), 4);
+        assert_eq!(sql.parts().0, "select 1 where a = ? and b in (?, ?) and c = ?");
+        let (text, values) = sql.numbered();
+        assert_eq!(text, "select 1 where a = $1 and b in ($2, $3) and c = $4");
+        assert_eq!(values.len(), 4);
     }
 
     #[test]
     fn an_empty_list_matches_nothing() {
         let sql = Sql::new("a in (", args![]).list(Vec::<i64>::new()).and(")", args![]);
-        assert_eq!(sql.statement(Engine::Sqlite).sql, "a in (null)");
+        assert_eq!(sql.parts().0, "a in (null)");
     }
 }

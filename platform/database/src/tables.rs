@@ -1,8 +1,6 @@
 //! Whole tables, row by row: what a backup is made of and restored from.
 
 use basics::Problem;
-use futures_util::TryStreamExt;
-use sea_orm::StreamTrait;
 
 use crate::{Cell, Engine, Kind, Row, Sql, Tx, Value, args};
 
@@ -29,7 +27,7 @@ impl Tx {
     /// Every table but that of the migrations and those that an engine keeps for itself (SQLite's
     /// word indexes, which triggers fill again), in the order of their names.
     pub async fn tables(&mut self) -> Result<Vec<Table>, Problem> {
-        let names = match self.engine {
+        let names = match self.engine() {
             Engine::Sqlite => {
                 "select name from pragma_table_list where schema = 'main' and type = 'table'
                  and name not like 'sqlite\\_%' escape '\\' and name <> 'migration' order by name"
@@ -49,7 +47,7 @@ impl Tx {
     }
 
     async fn table(&mut self, name: String) -> Result<Table, Problem> {
-        let columns = match self.engine {
+        let columns = match self.engine() {
             Engine::Sqlite => {
                 "select name, type as kind, pk as place from pragma_table_info(?) order by cid"
             }
@@ -90,15 +88,12 @@ impl Tx {
         table: &Table,
         mut take: impl FnMut(Vec<Cell>) -> Result<(), Problem>,
     ) -> Result<(), Problem> {
-        let statement = table.select(self.engine).statement(self.engine);
-        let disk = std::sync::Arc::clone(&self.disk);
-        let mut rows = self.inner.stream_raw(statement).await.map_err(|e| disk.problem(e))?;
-        while let Some(row) = rows.try_next().await.map_err(|e| disk.problem(e))? {
-            let row = Row(row);
-            let cells = table.columns.iter().map(|(column, kind)| kind.read(&row, column));
-            take(cells.collect::<Result<_, _>>()?)?;
-        }
-        Ok(())
+        let sql = table.select(self.engine());
+        self.each(sql, |row| {
+            let cells = table.columns.iter().map(|(column, kind)| kind.read(row, column));
+            take(cells.collect::<Result<_, _>>()?)
+        })
+        .await
     }
 
     /// Puts rows into a table, their cells in the order of its columns.
@@ -132,7 +127,7 @@ impl Tx {
     /// Lets references between tables go, so that these can be filled in any order: until the end
     /// of the transaction on SQLite, until they are held again on PostgreSQL.
     pub async fn let_references_go(&mut self) -> Result<Unheld, Problem> {
-        if self.engine == Engine::Sqlite {
+        if self.engine() == Engine::Sqlite {
             self.script("pragma defer_foreign_keys = on").await?;
             return Ok(Unheld(Vec::new()));
         }

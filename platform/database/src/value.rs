@@ -1,7 +1,44 @@
 //! Our values as the database's.
 
 use basics::{Day, Id, Language, Line, Moment, Paragraph};
-pub use sea_orm::Value;
+use uuid::Uuid;
+
+/// An argument of a query: of one of the kinds that a column holds, or nothing of that kind.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    Boolean(Option<bool>),
+    Integer(Option<i64>),
+    Real(Option<f64>),
+    Text(Option<String>),
+    Bytes(Option<Vec<u8>>),
+    Json(Option<serde_json::Value>),
+    Id(Option<Uuid>),
+}
+
+macro_rules! from {
+    ($($kind:ty => $variant:ident;)*) => {$(
+        impl From<$kind> for Value {
+            fn from(value: $kind) -> Self {
+                Self::$variant(Some(value))
+            }
+        }
+        impl From<Option<$kind>> for Value {
+            fn from(value: Option<$kind>) -> Self {
+                Self::$variant(value)
+            }
+        }
+    )*};
+}
+
+from! {
+    bool => Boolean;
+    i64 => Integer;
+    f64 => Real;
+    String => Text;
+    Vec<u8> => Bytes;
+    serde_json::Value => Json;
+    Uuid => Id;
+}
 
 /// What can stand where a query has a `?`.
 pub trait ToValue {
@@ -48,7 +85,7 @@ values! {
     String => String, Clone::clone;
     Vec<u8> => Vec<u8>, Clone::clone;
     serde_json::Value => serde_json::Value, Clone::clone;
-    uuid::Uuid => uuid::Uuid, |value| *value;
+    Uuid => Uuid, |value| *value;
     Day => String, ToString::to_string;
     Moment => i64, |value| value.micros();
     Line => String, ToString::to_string;
@@ -58,7 +95,7 @@ values! {
 
 impl ToValue for str {
     fn to_value(&self) -> Value {
-        Value::from(self)
+        Value::from(self.to_owned())
     }
 }
 
@@ -70,7 +107,7 @@ impl Null for &str {
 
 impl<T> Null for &Id<T> {
     fn null() -> Value {
-        Value::from(None::<uuid::Uuid>)
+        Value::from(None::<Uuid>)
     }
 }
 
@@ -106,7 +143,7 @@ impl<T> ToValue for Id<T> {
 
 impl<T> Null for Id<T> {
     fn null() -> Value {
-        Value::from(None::<uuid::Uuid>)
+        Value::from(None::<Uuid>)
     }
 }
 

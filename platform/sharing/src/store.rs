@@ -2,66 +2,20 @@
 
 mod audiences;
 mod classes;
+mod facts;
 
-use std::collections::BTreeSet;
-
-use basics::{Actor, Day, Id, Moment, Organisation, Period, Person, Problem};
+use basics::{Id, Moment, Organisation, Period, Person, Problem};
 use database::{Row, Sql, Tx, args};
 use uuid::Uuid;
 
-use crate::{Audience, AudienceKind, Constituency, Release, Viewer};
+use crate::{Constituency, Release, Viewer};
 
 pub use audiences::{
     audiences_for, audiences_known_to, choose_audience, coordinate, coordinators_of, find_audience,
     find_known_audience, members_of, name_audience, relieve, save_audience, save_member, take_out,
 };
 pub use classes::{Classes, classes_for, number_classes};
-
-/// Resolves whoever is looking. The only place that reads memberships; done anew at each request,
-/// so that a change of rights acts at once.
-pub async fn viewer(tx: &mut Tx, actor: Option<Actor>, today: Day) -> Result<Viewer, Problem> {
-    let Some(actor) = actor else { return Ok(Viewer::nobody()) };
-    let party = actor.organisation;
-    let facts =
-        "select constituency, adheres_from, adheres_until from sharing_party where party = ?";
-    let facts = tx
-        .maybe(Sql::new(facts, args![party]), |row| {
-            let from: Option<Day> = row.get("adheres_from")?;
-            let until: Option<Day> = row.get("adheres_until")?;
-            let adheres =
-                from.is_some_and(|from| from <= today) && until.is_none_or(|until| today <= until);
-            Ok((read_constituency(row)?, adheres))
-        })
-        .await?;
-    let Some((constituency, adheres)) = facts else {
-        return Ok(Viewer { actor: Some(actor), ..Viewer::nobody() });
-    };
-    let named = "select a.id from sharing_member m join sharing_audience a on a.id = m.audience
-                 where m.party = ? and m.first_day <= ? and (m.last_day is null or m.last_day >= ?)
-                 and a.ended_on is null";
-    let named = tx.all(Sql::new(named, args![party, today, today]), id).await?;
-    let shipped = AudienceKind::SHIPPED.into_iter();
-    let shipped = shipped.filter(|(kind, _)| kind.takes(constituency)).map(|(_, id)| id);
-    let coordinates = "select a.id from sharing_coordinator c
-                       join sharing_audience a on a.id = c.audience
-                       where c.party = ? and a.ended_on is null";
-    let coordinates = tx.all(Sql::new(coordinates, args![party]), id).await?;
-    let released = "select record from sharing_release
-                    where recipient = ? and revoked_at is null and last_day >= ?";
-    let released = tx.all(Sql::new(released, args![party, today]), |row| row.get("record")).await?;
-    Ok(Viewer {
-        actor: Some(actor),
-        constituency: Some(constituency),
-        audiences: named.into_iter().chain(shipped).collect(),
-        coordinates: coordinates.into_iter().collect(),
-        adheres,
-        released: released.into_iter().collect::<BTreeSet<Uuid>>(),
-    })
-}
-
-fn id(row: &Row) -> Result<Id<Audience>, Problem> {
-    row.get("id")
-}
+pub use facts::viewer;
 
 fn read_constituency(row: &Row) -> Result<Constituency, Problem> {
     Constituency::from_name(&row.get::<String>("constituency")?)

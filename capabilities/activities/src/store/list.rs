@@ -6,7 +6,7 @@ use database::{Search, Sql, args};
 use places::Place;
 use sharing::Visible;
 
-use super::{COLUMNS, branches::Branches, read_all, read_site, select};
+use super::{COLUMNS, branches::Branches, read_all, read_site, select, tally};
 use crate::{Activity, Kind, PopulationGroup, Sector, Site, Status};
 
 /// How many activities a page of the list shows.
@@ -43,6 +43,12 @@ impl Narrow {
     /// Whether it asks for what no list is kept by.
     pub(super) fn asks_more(&self) -> bool {
         self.by_others || self.kind.is_some() || self.group.is_some() || self.period.is_some()
+    }
+
+    /// Whether sums are kept by all that it asks for.
+    pub(super) fn is_summed(&self) -> bool {
+        let of_whom = !self.organisations.is_empty() || !self.reporting.is_empty();
+        !self.asks_more() && self.words.is_none() && self.owner.is_none() && !of_whom
     }
 
     /// That, as conditions on `activity a`, each after an `and`.
@@ -118,6 +124,9 @@ pub async fn walk(
 /// How many a narrowed list has, exact up to `COUNT_MAX` and one more beyond.
 pub async fn count(cx: &mut Context, narrow: &Narrow) -> Result<i64, Problem> {
     let narrow = Narrow { after: None, ..narrow.clone() };
+    if let Some(total) = tally::total(cx, &narrow).await? {
+        return Ok(total.min(COUNT_MAX + 1));
+    }
     let found = match Branches::of(cx, &narrow, false).await? {
         Some(branches) => branches.all(),
         None => Sql::new("select 1 from activity a where ", args![]).join(condition(cx, &narrow)),

@@ -14,6 +14,9 @@ use crate::{Activity, Sector, Status};
 /// On PostgreSQL, how many rows one sum has at most.
 const SHARDS: u8 = 8;
 
+/// Under this, sums are of all areas, and of what lies in none.
+pub(super) const EVERYWHERE: Id<Place> = Id::from_uuid(uuid::Uuid::nil());
+
 const IDS_MAX: usize = 500;
 
 /// An activity as lists see it.
@@ -176,8 +179,10 @@ async fn add(cx: &mut Context, listed: &[Listed], sign: i64) -> Result<(), Probl
     let mut present: HashMap<(Key, Id<Organisation>), i64> = HashMap::new();
     for listed in listed {
         let (sector, status) = (listed.sector.code(), listed.status.name());
+        let key = |place| (place, listed.class, listed.of_the_mission, sector, status);
+        *counts.entry(key(EVERYWHERE)).or_default() += sign;
         for place in &listed.areas {
-            let key = (*place, listed.class, listed.of_the_mission, sector, status);
+            let key = key(*place);
             *counts.entry(key).or_default() += sign;
             for party in &listed.present {
                 *present.entry((key, *party)).or_default() += sign;

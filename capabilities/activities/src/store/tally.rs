@@ -9,7 +9,8 @@ use places::Place;
 
 use super::{
     branches::Branches,
-    list::{Narrow, condition},
+    list::{COUNT_MAX, Narrow, condition},
+    listing::EVERYWHERE,
 };
 
 /// Beyond so many areas most have nothing in them, as of all the world's countries one has.
@@ -56,6 +57,24 @@ pub async fn facet_organisations(
     cx.tx.all(sql, counted).await
 }
 
+/// How many activities a narrowed list has, or more than `COUNT_MAX` if it has more; if sums are kept by what it is narrowed by.
+pub(super) async fn total(cx: &mut Context, narrow: &Narrow) -> Result<Option<i64>, Problem> {
+    if !narrow.is_summed() {
+        return Ok(None);
+    }
+    let seen = sharing::classes_for(&mut cx.tx, &cx.viewer).await?.seen;
+    let areas = [narrow.place.unwrap_or(EVERYWHERE)];
+    let sums = Sums { narrow, seen, areas: &areas };
+    let sql = "select cast(coalesce(sum(n), 0) as bigint) as n from activity_summary where ";
+    let sql = Sql::new(sql, args![]).join(sums.condition());
+    let mut total = cx.tx.number(sql).await?;
+    if let Some(extras) = Branches::extras(cx, narrow).await? {
+        let sql = Sql::new("select count(*) as n from (", args![]).join(extras.all());
+        total += cx.tx.number(sql.and(" limit ?) extra", args![COUNT_MAX + 1])).await?;
+    }
+    Ok(Some(total))
+}
+
 /// The activities of a narrowed list, one by one: for what no sums are kept by.
 async fn found(cx: &mut Context, narrow: &Narrow) -> Result<Sql, Problem> {
     Ok(match Branches::of(cx, narrow, false).await? {
@@ -81,8 +100,7 @@ impl<'a> Sums<'a> {
         narrow: &'a Narrow,
         areas: &'a [Id<Place>],
     ) -> Result<Option<Self>, Problem> {
-        let is_more = narrow.asks_more() || narrow.words.is_some() || narrow.owner.is_some();
-        if is_more || !narrow.organisations.is_empty() || !narrow.reporting.is_empty() {
+        if !narrow.is_summed() {
             return Ok(None);
         }
         // An activity may be in several places: what is in one of them and in an area beside it is

@@ -50,8 +50,12 @@ pub async fn number_classes(
             tx.number(Sql::new("select coalesce(max(number), 0) as n from sharing_class", args![]));
         let number = last.await? + 1;
         let (audience, level, owner) = columns(class);
-        let sql = "insert into sharing_class (number, audience, level, owner) values (?, ?, ?, ?)";
-        tx.run(Sql::new(sql, args![number, audience, level, owner])).await?;
+        // Whoever numbers another class at the same time is in the way, not at fault.
+        let sql = "insert into sharing_class (number, audience, level, owner)
+                   values (?, ?, ?, ?) on conflict do nothing";
+        if tx.run(Sql::new(sql, args![number, audience, level, owner])).await? == 0 {
+            return Err(Problem::Busy { retry_seconds: 1 });
+        }
         numbers.insert(class, number);
     }
     Ok(numbers)

@@ -69,7 +69,7 @@ async fn what_was_there_before_is_in_the_lists_as_if_it_were_entered_now() {
         // Numbers that have no common factor: every owner meets every audience, level and mark.
         let given = |n: usize| {
             let share = (n % 4, (n + 1) % 4, n / 4 % 4, n / 7 % 4, n / 3 % 5);
-            (share, (n % 3, n % 5, n / 2 % 4, n as i64 % 20, n % 6 == 0))
+            (share, (n % 3, n % 5, n / 2 % 4, n as i64 % 20, n.is_multiple_of(6)))
         };
         let mut all: Vec<Activity> = (0..140).map(|n| activity(n, given(n))).collect();
         enter(cx, &all).await?;
