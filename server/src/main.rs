@@ -27,7 +27,7 @@ mod trials;
 mod verify;
 mod watched;
 
-use std::{ffi::OsString, iter, process::ExitCode};
+use std::{ffi::OsString, iter, process::ExitCode, time::Duration};
 
 use clap::{Parser, Subcommand};
 use database::Durability;
@@ -101,6 +101,9 @@ enum What {
     },
 }
 
+/// For threads that work on when everything else has come to its end.
+const THREADS_END: Duration = Duration::from_secs(2);
+
 fn main() -> ExitCode {
     match run(Command::parse()) {
         Ok(code) => code,
@@ -114,7 +117,7 @@ fn main() -> ExitCode {
 fn run(Command { settings, what }: Command) -> anyhow::Result<ExitCode> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let words = speech::words();
-    runtime.block_on(async {
+    let done = runtime.block_on(async {
         match what {
             What::Hxl { args } => {
                 return Ok(hxl::run(iter::once("comity hxl".into()).chain(args)));
@@ -138,5 +141,8 @@ fn run(Command { settings, what }: Command) -> anyhow::Result<ExitCode> {
             What::Restore(asked) => restore::restore(&settings.read()?, &asked, &words).await,
         }?;
         Ok(ExitCode::SUCCESS)
-    })
+    });
+    // Whoever gave up does not wait for threads that work on a disk that fails.
+    runtime.shutdown_timeout(THREADS_END);
+    done
 }
