@@ -174,8 +174,11 @@ impl Parts<'_> {
     fn of_released(&mut self, classes: &Classes) {
         let Some(released) = self.cx.viewer.sees_by_release("a") else { return };
         let mut sql = Source::Everywhere.select(self.narrow).join(released);
-        sql = sql.and(" and a.class is not null and a.class not in (", args![]);
-        sql = sql.list(&classes.seen).and(")", args![]);
+        sql = sql.and(" and a.class is not null", args![]);
+        // Nothing is `not in` an empty list, by SQL's logic of nulls.
+        if !classes.seen.is_empty() {
+            sql = sql.and(" and a.class not in (", args![]).list(&classes.seen).and(")", args![]);
+        }
         if let Some(own) = self.cx.viewer.organisation() {
             sql.add(" and a.owner <> ?", args![own]);
         }
