@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use basics::Refusal;
-use exchange::columns::{Column, Part, Role};
+use exchange::columns::{Column, Part, People, Role};
 
 /// The chosen sheet, and where each known column stands in it, from 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub(crate) enum Missing {
 
 /// Columns that are recognised and stay in the file: people in need are about a place, whoever is
 /// there, and what somebody noted beside a row was not meant for everybody who sees the activity.
-pub(crate) const NOT_ENTERED: [Column; 2] = [Column::InNeed, Column::Comment];
+pub(crate) const NOT_ENTERED: [Column; 2] = [Column::InNeed(People::Total), Column::Comment];
 
 impl Mapping {
     pub(crate) fn new(sheet: usize, columns: BTreeMap<Column, usize>) -> Self {
