@@ -39,11 +39,24 @@ use uuid::Uuid;
 pub(crate) use bring::Bring;
 pub(crate) use commit::Commit;
 pub(crate) use discard::Discard;
-pub(crate) use jobs::{EnterPiece, FollowMerge, Forget, JudgePiece};
+pub(crate) use jobs::{EnterPiece, FollowMerge, Forget, JudgePiece, activities::Activities};
 pub(crate) use match_columns::MatchColumns;
 pub(crate) use pages::{List, Show, Verdicts};
 
-use self::{mapping::Mapping, verdict::Counts};
+/// For capabilities whose records are brought in the same way: what they judge rows with.
+pub use cells::BroughtRow;
+pub use jobs::judging::{JudgedPiece, plan};
+pub use jobs::register::{Part, Register, Rows};
+pub use judge::{Judge, Where};
+pub use known::{Known, Mark, Seen};
+pub use mapping::{Mapping, PLACES};
+pub use plan::Plan;
+pub use shape::ImportShape;
+pub use sheet::{Heading, Sheet};
+pub use staged::{Staged, Unsaid};
+pub use verdict::{Correction, Findings, Judgement, Said, Verdict, Word};
+
+use self::verdict::Counts;
 use crate::Sector;
 
 /// Up to so many rows are judged, and entered, in the act itself: its page answers at once.
@@ -54,7 +67,7 @@ pub(crate) const KEPT_DAYS: i32 = 30;
 
 /// A file that somebody brought, and how far it has come.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Import {
+pub struct Import {
     pub id: Id<Self>,
     /// The importer's organisation alone sees what it brought.
     pub share: Share,
@@ -62,10 +75,12 @@ pub(crate) struct Import {
     pub at: Moment,
     pub file_name: Line,
     pub for_all: ForAll,
+    /// What its rows become, by the register's name.
+    pub register: String,
     pub mapping: Mapping,
     /// Of the chosen sheet.
     pub rows: i64,
-    pub stage: Stage,
+    pub(crate) stage: Stage,
     /// Brought by the mission: then this is all that it keeps, and it keeps it.
     pub is_of_the_mission: bool,
     /// Counts its changes; work that began before the last one stops.
@@ -74,7 +89,7 @@ pub(crate) struct Import {
 
 /// Who brought it: rows are judged with their eyes, also when nobody is waiting.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Importer {
+pub struct Importer {
     pub person: Id<Person>,
     pub name: String,
     pub organisation: Id<Organisation>,
@@ -83,7 +98,7 @@ pub(crate) struct Importer {
 
 /// What was said for all rows at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct ForAll {
+pub struct ForAll {
     /// The day whose state the file tells.
     pub as_of: Day,
     /// Who may see the activities; none where each owner's usual audience does.

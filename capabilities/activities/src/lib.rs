@@ -11,7 +11,7 @@ mod correct;
 mod follow;
 mod footprint;
 mod form;
-mod import;
+pub mod import;
 mod kind;
 mod pages;
 mod people;
@@ -61,26 +61,29 @@ pub(crate) async fn tell(cx: &mut Context, activity: &Activity) -> Result<(), Pr
     cx.announce(&Changed { activities: vec![activity.id] }).await
 }
 
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "activities/0001_activities",
+        text: include_str!("../migrations/0001_activities.sql"),
+    },
+    Migration {
+        name: "activities/0002_imports",
+        text: include_str!("../migrations/0002_imports.sql"),
+    },
+    Migration { name: "activities/0003_near", text: include_str!("../migrations/0003_near.sql") },
+    Migration {
+        name: "activities/0004_sources",
+        text: include_str!("../migrations/0004_sources.sql"),
+    },
+    Migration {
+        name: "activities/0005_registers",
+        text: include_str!("../migrations/0005_registers.sql"),
+    },
+];
+
 pub fn capability() -> Capability {
     Capability::new("activities")
-        .migrations(&[
-            Migration {
-                name: "activities/0001_activities",
-                text: include_str!("../migrations/0001_activities.sql"),
-            },
-            Migration {
-                name: "activities/0002_imports",
-                text: include_str!("../migrations/0002_imports.sql"),
-            },
-            Migration {
-                name: "activities/0003_near",
-                text: include_str!("../migrations/0003_near.sql"),
-            },
-            Migration {
-                name: "activities/0004_sources",
-                text: include_str!("../migrations/0004_sources.sql"),
-            },
-        ])
+        .migrations(MIGRATIONS)
         .words(&[
             ("en", include_str!("../words/en.ftl")),
             ("fr", include_str!("../words/fr.ftl")),
@@ -93,6 +96,7 @@ pub fn capability() -> Capability {
             ("ar", include_str!("../words/import/ar.ftl")),
         ])
         .shares("activity", "activities-title")
+        .offer(import::Register::of::<import::Activities>())
         .menu(10, "activities-menu", "/activities", READ)
         .menu(12, "activities-import-menu", "/imports", WRITE)
         .act::<report::Report>()

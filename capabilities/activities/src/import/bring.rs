@@ -9,7 +9,7 @@ use std::{
 };
 
 use acts::{Act, Context, Form, Instance, whoever_sees_it};
-use basics::{Day, Id, Line, Problem, Refusal, Refusals, Right, all3};
+use basics::{Day, Id, Line, Problem, Refusal, Refusals, Right, all2, all3};
 use look::form::{Choice, choice, day, file, line};
 use maud::{Markup, html};
 use places::{Asked, Found};
@@ -20,6 +20,7 @@ use super::{
     jobs::{
         self, Piece,
         judging::{self, JudgedPiece},
+        register::{self, Register},
     },
     known::Seen,
     mapping::Mapping,
@@ -36,6 +37,8 @@ pub(crate) struct Bring {
     as_of: Option<Day>,
     country: Option<Line>,
     sector: Option<Sector>,
+    /// The register that its rows are for; none where the file says so itself.
+    what: Option<Line>,
     prepared: Option<Prepared>,
 }
 
@@ -64,17 +67,17 @@ impl Act for Bring {
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let mut wrong = Refusals::default();
         let upload = wrong.note(form.upload("file"));
-        let sector = wrong.note(form.maybe_choice("sector"));
+        let all = wrong.note(all2(form.maybe_choice("sector"), form.maybe_line("what")));
         let others = wrong.note(all3(
             form.maybe_id("audience"),
             form.maybe_day("as_of"),
             form.maybe_line("country"),
         ));
-        match (upload, sector, others) {
-            (Some(upload), Some(sector), Some((audience, as_of, country))) => {
+        match (upload, all, others) {
+            (Some(upload), Some((sector, what)), Some((audience, as_of, country))) => {
                 let file_name = file_name(&upload.file_name);
-                let bytes = upload.bytes.clone();
-                Ok(Self { file_name, bytes, audience, as_of, country, sector, prepared: None })
+                let (bytes, prepared) = (upload.bytes.clone(), None);
+                Ok(Self { file_name, bytes, audience, as_of, country, sector, what, prepared })
             }
             _ => Err(wrong),
         }
@@ -101,7 +104,13 @@ impl Act for Bring {
         let is_kept = |at: usize| sheet.headings.get(at).is_some_and(Heading::is_kept);
         let saved = saved.map(|saved| saved.only(is_kept));
         let mapping = saved.unwrap_or_else(|| sheet.proposed(place));
-        let import = new(cx, self.file_name.clone(), for_all, mapping, sheet.rows)?;
+        let register = match asked_register(cx, self.what.as_ref())? {
+            Some(register) => register,
+            None => register::likeliest(cx, &mapping, &for_all)?,
+        };
+        register::may_enter(cx, &register)?;
+        let brought = Brought { register, mapping, rows: sheet.rows };
+        let import = new(cx, self.file_name.clone(), for_all, brought)?;
         self.prepared = Some(prepare(cx, import, read).await?);
         Ok(self)
     }
@@ -134,6 +143,7 @@ impl Act for Bring {
         form: &Form,
     ) -> Result<Markup, Problem> {
         let audiences = sharing::audiences_for(&mut cx.tx, &cx.viewer).await?;
+        let registers = registers(cx);
         let w = &cx.words;
         let audiences: Vec<Choice> = audiences
             .iter()
@@ -146,6 +156,12 @@ impl Act for Bring {
                     .required(),
                 ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.json,.zip",
             ))
+            @if registers.len() > 1 {
+                (choice(
+                    &ask("what", "activities-import-ask-what", "activities-import-ask-what-hint"),
+                    &registers,
+                ))
+            }
             (choice(
                 &ask("audience", "activities-ask-audience", "activities-ask-audience-hint"),
                 &audiences,
@@ -166,6 +182,25 @@ impl Act for Bring {
             ))
         })
     }
+}
+
+/// The register that was asked for, where one was.
+pub(super) fn asked_register(
+    cx: &Context,
+    what: Option<&Line>,
+) -> Result<Option<Register>, Problem> {
+    let Some(what) = what else { return Ok(None) };
+    let refused = || Refusal::new("what", "refused-choice").with("given", what);
+    Ok(Some(register::named(cx, what.as_str()).ok_or_else(refused)?))
+}
+
+/// Those for which the reader may bring rows.
+pub(super) fn registers(cx: &Context) -> Vec<Choice> {
+    let offered = cx.offered::<Register>().into_iter();
+    offered
+        .filter(|register| register::may_enter(cx, register).is_ok())
+        .map(|register| Choice::new(register.name, register.word(&cx.words)))
+        .collect()
 }
 
 /// A name that is no line is somebody's joke; the file may be good all the same.
@@ -207,13 +242,20 @@ async fn read_file(name: String, bytes: Vec<u8>) -> Result<Read, Problem> {
     Ok(read.map_err(Problem::broken)??)
 }
 
+/// What was found in the file.
+struct Brought {
+    register: Register,
+    mapping: Mapping,
+    rows: usize,
+}
+
 fn new(
     cx: &Context,
     file_name: Line,
     for_all: ForAll,
-    mapping: Mapping,
-    rows: usize,
+    brought: Brought,
 ) -> Result<Import, Problem> {
+    let Brought { register, mapping, rows } = brought;
     let actor = cx.actor()?;
     let owner = actor.organisation;
     let by = Importer {
@@ -231,6 +273,7 @@ fn new(
         at: cx.now,
         file_name,
         for_all,
+        register: register.name.to_owned(),
         mapping,
         rows: i64::try_from(rows).unwrap_or(i64::MAX),
         stage: Stage::Brought,
@@ -240,9 +283,8 @@ fn new(
 }
 
 async fn prepare(cx: &mut Context, import: Import, read: Read) -> Result<Prepared, Problem> {
-    let for_all = &import.for_all;
-    let missing = import.mapping.missing(for_all.country.is_some(), for_all.sector.is_some());
-    let is_whole = missing.is_empty();
+    let register = register::of(cx, &import)?;
+    let is_whole = (register.missing)(&import.mapping, &import.for_all).is_empty();
     let chosen = &read.sheets[import.mapping.sheet];
     let rows = import.rows;
     let (mapping, version) = (import.mapping.clone(), import.version);

@@ -8,7 +8,7 @@ pub(crate) const PIECE_ROWS: usize = 2_500;
 
 /// A row as it was brought.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct BroughtRow {
+pub struct BroughtRow {
     /// The one that a person sees in the spreadsheet, from 1.
     pub number: usize,
     pub cells: Vec<Cell>,
@@ -19,7 +19,7 @@ const END_OF_ROW: char = '\u{1E}';
 
 impl BroughtRow {
     /// Empty beyond the row's end.
-    pub(crate) fn cell(&self, column: usize) -> &Cell {
+    pub fn cell(&self, column: usize) -> &Cell {
         self.cells.get(column).unwrap_or(&Cell::Empty)
     }
 

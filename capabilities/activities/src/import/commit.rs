@@ -11,7 +11,7 @@ use words::{Arg, Words};
 
 use super::{
     AT_ONCE_ROWS, EnterPiece, Import,
-    jobs::{Piece, enter},
+    jobs::{Piece, enter, register},
     store,
 };
 
@@ -33,8 +33,9 @@ impl Act for Commit {
     }
 
     /// What cannot be committed is refused before the write transaction begins.
-    async fn judge(self, _: &mut Context, on: &Visible<Import>) -> Result<Self, Problem> {
+    async fn judge(self, cx: &mut Context, on: &Visible<Import>) -> Result<Self, Problem> {
         (**on).clone().commit()?;
+        register::may_enter(cx, &register::of(cx, on)?)?;
         Ok(self)
     }
 
@@ -56,18 +57,20 @@ impl Act for Commit {
     ) -> Result<Markup, Problem> {
         (**on).clone().commit()?;
         let counts = on.counts().unwrap_or_default();
+        let register = register::of(cx, on)?.name;
         let w = &cx.words;
+        let key = |part: &str| format!("{register}-import-{part}");
         Ok(html! {
             p { bdi { (on.file_name.as_str()) } }
             ul {
-                li { (said(w, "activities-import-will-enter", counts.entered() - counts.changing)) }
+                li { (said(w, &key("will-enter"), counts.entered() - counts.changing)) }
                 @if counts.changing > 0 {
-                    li { (said(w, "activities-import-will-change", counts.changing)) }
+                    li { (said(w, &key("will-change"), counts.changing)) }
                 }
                 @let others = counts.refused + counts.duplicates + counts.unchanged;
                 @if others > 0 { li { (said(w, "activities-import-will-leave", others)) } }
             }
-            p { (w.say("activities-import-on-behalf")) }
+            p { (w.say(&key("whose"))) }
         })
     }
 }

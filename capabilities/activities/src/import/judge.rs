@@ -15,6 +15,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use exchange::columns::Column;
 use parties::OrganisationType;
 
+pub use place::Where;
 pub(crate) use settle::{find_duplicates, settle};
 
 use super::{
@@ -43,14 +44,14 @@ impl<T> Told<T> {
 }
 
 /// Whoever judges has a plan and what is known, and remembers who is new.
-pub(crate) struct Judge {
+pub struct Judge {
     plan: Arc<Plan>,
     known: Arc<Known>,
     newcomers: BTreeMap<String, Newcomer>,
 }
 
 impl Judge {
-    pub(crate) fn new(plan: Arc<Plan>, known: Arc<Known>) -> Self {
+    pub fn new(plan: Arc<Plan>, known: Arc<Known>) -> Self {
         Self { plan, known, newcomers: BTreeMap::new() }
     }
 

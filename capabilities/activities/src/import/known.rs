@@ -15,7 +15,7 @@ use super::staged::{Key, Staged};
 use crate::{Activity, Contact, Site, folded};
 
 /// Places, and the organisations that the rows name.
-pub(crate) struct Known {
+pub struct Known {
     pub gazetteer: Arc<Gazetteer>,
     /// By folded name, acronym or alias; of those that the importer may see, and those that the
     /// importer's own imports brought in. Of several only those whose name it is in the best sense.
@@ -62,7 +62,7 @@ pub(crate) struct Newcomer {
 }
 
 impl Known {
-    pub(crate) fn new(gazetteer: Arc<Gazetteer>) -> Self {
+    pub fn new(gazetteer: Arc<Gazetteer>) -> Self {
         Self { gazetteer, names: HashMap::new(), parties: HashMap::new(), own: HashMap::new() }
     }
 
@@ -178,12 +178,12 @@ pub(crate) struct Whole {
 }
 
 /// What a row said, or its record number, hashed.
-pub(crate) type Mark = u128;
+pub type Mark = u128;
 
 /// Rows before this one: what they said, which record numbers they had, and how often what is
 /// entered of them was the same.
 #[derive(Debug, Default)]
-pub(crate) struct Seen {
+pub struct Seen {
     rows: HashMap<Mark, u32>,
     counts: HashMap<Mark, u32>,
     /// What came since it was last written down.
@@ -196,7 +196,7 @@ const MARK_BYTES: usize = 20;
 
 impl Seen {
     /// The row that had this mark before; this one is noted if there was none.
-    pub(crate) fn before(&mut self, mark: Mark, number: usize) -> Option<usize> {
+    pub fn before(&mut self, mark: Mark, number: usize) -> Option<usize> {
         if let Some(first) = self.rows.get(&mark) {
             return usize::try_from(*first).ok();
         }

@@ -18,7 +18,7 @@ use super::{cells::BroughtRow, mapping::Mapping, own_words::OwnWords, sheet::She
 use crate::Sector;
 
 /// What every row of an import is judged with.
-pub(crate) struct Plan {
+pub struct Plan {
     pub mapping: Mapping,
     /// The day whose state the file tells.
     pub as_of: Day,
@@ -27,7 +27,7 @@ pub(crate) struct Plan {
     pub sector: Option<Sector>,
     /// What an activity is called whose row has no words of its own, in the importer's language.
     pub sector_names: BTreeMap<Sector, String>,
-    pub own: OwnWords,
+    pub(crate) own: OwnWords,
     /// The columns whose tag says that their cells are lists.
     lists: HashSet<usize>,
     days: Vec<DayReader>,
@@ -62,13 +62,13 @@ impl Plan {
         }
     }
 
-    pub(crate) fn cell<'r>(&self, row: &'r BroughtRow, column: Column) -> &'r Cell {
+    pub fn cell<'r>(&self, row: &'r BroughtRow, column: Column) -> &'r Cell {
         self.mapping.place_of(column).map_or(&Cell::Empty, |place| row.cell(place))
     }
 
     /// What a person sees in the cell, without signs that nobody sees; a formula's failure says
     /// nothing.
-    pub(crate) fn text<'r>(&self, row: &'r BroughtRow, column: Column) -> Cow<'r, str> {
+    pub fn text<'r>(&self, row: &'r BroughtRow, column: Column) -> Cow<'r, str> {
         match self.cell(row, column) {
             Cell::Error(_) => Cow::Borrowed(""),
             cell => seen(cell.text()),
@@ -79,11 +79,11 @@ impl Plan {
         self.mapping.place_of(column).is_some_and(|place| self.lists.contains(&place))
     }
 
-    pub(crate) fn days(&self, column: Column) -> Option<&DayReader> {
+    pub fn days(&self, column: Column) -> Option<&DayReader> {
         self.mapping.place_of(column).and_then(|place| self.days.get(place))
     }
 
-    pub(crate) fn numbers(&self, column: Column) -> Option<&NumberReader> {
+    pub fn numbers(&self, column: Column) -> Option<&NumberReader> {
         self.mapping.place_of(column).and_then(|place| self.numbers.get(place))
     }
 

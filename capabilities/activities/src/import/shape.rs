@@ -11,7 +11,7 @@ use super::{Import, verdict::Verdict};
 /// A file that somebody brought, and how far it has come.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Import")]
-pub(crate) struct ImportShape {
+pub struct ImportShape {
     id: Id<Import>,
     file_name: Line,
     brought_by: Id<Person>,

@@ -16,7 +16,7 @@ use super::mapping::Mapping;
 
 /// What is kept of a sheet beside its rows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Sheet {
+pub struct Sheet {
     pub name: String,
     pub hidden: bool,
     pub rows: usize,
@@ -29,7 +29,7 @@ pub(crate) struct Sheet {
 
 /// A column's name, and what was made of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Heading {
+pub struct Heading {
     pub text: String,
     pub tag: Option<String>,
     /// The key of the column that it seems to be.

@@ -15,7 +15,7 @@ use crate::{
 /// them are not in the registry yet.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(crate) struct Staged {
+pub struct Staged {
     pub reporting: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lead: Option<String>,
@@ -80,7 +80,7 @@ pub(crate) struct Staged {
 /// the place of what is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub(crate) struct Unsaid {
+pub struct Unsaid {
     pub kind: bool,
     pub title: bool,
     pub status: bool,

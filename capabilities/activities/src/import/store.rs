@@ -84,6 +84,7 @@ fn read(row: &Row) -> Result<Import, Problem> {
             country: row.get("country")?,
             sector: sector.as_deref().and_then(Sector::from_code),
         },
+        register: row.get("register")?,
         mapping: read_mapping(place(row, "sheet")?, &row.get("columns")?),
         rows: row.get("rows")?,
         stage: read_stage(row)?,
@@ -142,6 +143,7 @@ pub(crate) async fn save(tx: &mut Tx, import: &Import) -> Result<(), Problem> {
         Stage::Brought | Stage::Judged { .. } => (0, None),
     };
     let changing = args![
+        import.register,
         import.mapping.sheet,
         mapping_json(&import.mapping),
         import.rows,
@@ -171,15 +173,16 @@ pub(crate) async fn save(tx: &mut Tx, import: &Import) -> Result<(), Problem> {
     ];
     let sql = "insert into activity_import (id, brought_by, brought_by_name, language, at,
                file_name, as_of, rows_audience, country, sector, of_the_mission, owner, level, tlp,
-               audience, sheet, columns, rows, stage, done, accepted, corrected, refused,
+               audience, register, sheet, columns, rows, stage, done, accepted, corrected, refused,
                duplicates, unchanged, changing, over_at, version)
-               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-               ?, ?)
-               on conflict (id) do update set sheet = excluded.sheet, columns = excluded.columns,
-               rows = excluded.rows, stage = excluded.stage, done = excluded.done,
-               accepted = excluded.accepted, corrected = excluded.corrected,
-               refused = excluded.refused, duplicates = excluded.duplicates,
-               unchanged = excluded.unchanged, changing = excluded.changing,
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+               ?, ?, ?, ?)
+               on conflict (id) do update set register = excluded.register,
+               sheet = excluded.sheet, columns = excluded.columns, rows = excluded.rows,
+               stage = excluded.stage, done = excluded.done, accepted = excluded.accepted,
+               corrected = excluded.corrected, refused = excluded.refused,
+               duplicates = excluded.duplicates, unchanged = excluded.unchanged,
+               changing = excluded.changing,
                over_at = excluded.over_at, version = excluded.version";
     let values = [fixed, import.share.values(), changing].concat();
     tx.run(Sql::new(sql, values)).await.map(drop)

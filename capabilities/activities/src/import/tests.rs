@@ -12,7 +12,7 @@ use sharing::Constituency;
 use testing::Desk;
 
 use super::{
-    Import, Stage, store,
+    Import, Stage, Staged, store,
     verdict::{Counts, Judgement},
 };
 

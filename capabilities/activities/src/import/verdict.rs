@@ -3,7 +3,7 @@
 use basics::{Detail, Refusal};
 use exchange::columns::Column;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::IgnoredAny};
 use uuid::Uuid;
 
 use super::staged::Staged;
@@ -13,7 +13,7 @@ use super::staged::Staged;
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
 )]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum Verdict {
+pub enum Verdict {
     Accepted,
     /// Something is entered otherwise than the file says it.
     Corrected,
@@ -24,9 +24,11 @@ pub(crate) enum Verdict {
     Unchanged,
 }
 
-/// The verdict on a row, with everything that its reader needs.
+/// The verdict on a row, with everything that its reader needs. `S` is what rows of its register
+/// are staged as.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Judgement {
+#[serde(bound(deserialize = "S: Deserialize<'de>"))]
+pub struct Judgement<S = Staged> {
     pub verdict: Verdict,
     /// The reporting organisation's key in the import's list, where one was recognised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -41,15 +43,18 @@ pub(crate) struct Judgement {
     pub notes: Vec<Said>,
     /// What would be entered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub staged: Option<Staged>,
-    /// The activity that it would change, where it does not make a new one.
+    pub staged: Option<S>,
+    /// The record that it would change, where it does not make a new one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changes: Option<Uuid>,
 }
 
+/// A verdict as its reader is told of it, whatever register the row is for.
+pub(crate) type Told = Judgement<IgnoredAny>;
+
 /// From what the file says to what is entered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Correction {
+pub struct Correction {
     /// The key of the column.
     pub column: String,
     pub from: String,
@@ -58,7 +63,7 @@ pub(crate) struct Correction {
 
 /// A sentence by its key, completed: said in the language of whoever reads it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Said {
+pub struct Said {
     pub key: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub with: Vec<(String, Word)>,
@@ -66,7 +71,7 @@ pub(crate) struct Said {
 
 /// What completes a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum Word {
+pub enum Word {
     #[serde(rename = "t")]
     Text(String),
     #[serde(rename = "n")]
@@ -96,12 +101,12 @@ impl Verdict {
 }
 
 impl Said {
-    pub(crate) fn new(key: &str) -> Self {
+    pub fn new(key: &str) -> Self {
         Self { key: key.to_owned(), with: Vec::new() }
     }
 
     #[must_use]
-    pub(crate) fn with(mut self, name: &str, word: impl Into<Word>) -> Self {
+    pub fn with(mut self, name: &str, word: impl Into<Word>) -> Self {
         self.with.push((name.to_owned(), word.into()));
         self
     }
@@ -139,28 +144,28 @@ impl From<usize> for Word {
 
 /// What is found out about a row while it is judged.
 #[derive(Debug, Default)]
-pub(crate) struct Findings {
+pub struct Findings {
     pub corrections: Vec<Correction>,
     pub reasons: Vec<Said>,
     pub notes: Vec<Said>,
 }
 
 impl Findings {
-    pub(crate) fn correct(&mut self, column: Column, from: &str, to: impl Into<Word>) {
+    pub fn correct(&mut self, column: Column, from: &str, to: impl Into<Word>) {
         let from = from.chars().take(200).collect();
         self.corrections.push(Correction { column: column.key(), from, to: to.into() });
     }
 
     /// A value that has no place in the register and is left out.
-    pub(crate) fn drop(&mut self, column: Column, from: &str) {
+    pub fn drop(&mut self, column: Column, from: &str) {
         self.correct(column, from, "");
     }
 
-    pub(crate) fn refuse(&mut self, said: Said) {
+    pub fn refuse(&mut self, said: Said) {
         self.reasons.push(said);
     }
 
-    pub(crate) fn note(&mut self, said: Said) {
+    pub fn note(&mut self, said: Said) {
         self.notes.push(said);
     }
 }
@@ -178,7 +183,7 @@ pub(crate) struct Counts {
 }
 
 impl Counts {
-    pub(crate) fn of(judgements: &[Judgement]) -> Self {
+    pub(crate) fn of<S>(judgements: &[Judgement<S>]) -> Self {
         let mut counts = Self::default();
         for judgement in judgements {
             *counts.at(judgement.verdict) += 1;

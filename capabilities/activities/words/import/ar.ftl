@@ -24,6 +24,8 @@ activities-discard-done = صُرف النظر عن الاستيراد.
 
 activities-import-ask-file = الملف
 activities-import-ask-file-hint = ‎.xlsx أو ‎.xls أو ‎.ods أو ‎.csv أو ‎.json. يُتعرَّف تلقائيًا على الورقة وأسماء الأعمدة والترميز.
+activities-import-ask-what = ماذا يحتوي الملف
+activities-import-ask-what-hint = إذا تُرك فارغًا عُرف من أعمدة الملف.
 activities-import-ask-as-of = الوضع بتاريخ
 activities-import-ask-as-of-hint = اليوم الذي يصف الملف وضعه. إن تُرك فارغًا فاليوم.
 activities-import-ask-country = البلد
@@ -35,6 +37,7 @@ activities-import-ask-remember-hint = تُطابَق هكذا ملفات منظ�
 
 activities-import-file = الملف
 activities-import-at = تاريخ الجلب
+activities-import-what = المحتوى
 activities-import-by = جلبه
 activities-import-stage = الحالة
 activities-import-stage-brought = بانتظار مطابقة الأعمدة
@@ -139,7 +142,7 @@ activities-import-will-leave =
         [many] يُترك { $shown } صفًا: مرفوضة أو مكررة أو موجودة من قبل.
        *[other] يُترك { $shown } صف: مرفوضة أو مكررة أو موجودة من قبل.
     }
-activities-import-on-behalf = كل نشاط ملك للمنظمة المبلِّغة. أنت تُدخله نيابةً عنها: تُبلَّغ بذلك، ولها أن تتولاه أو تضيّق الاطلاع عليه أو تسحبه.
+activities-import-whose = كل نشاط ملك للمنظمة المبلِّغة. أنت تُدخله نيابةً عنها: تُبلَّغ بذلك، ولها أن تتولاه أو تضيّق الاطلاع عليه أو تسحبه.
 activities-import-kept = يُحفَظ ما جلبته { $days } يومًا.
 activities-import-kept-by-mission = يُحفَظ ما جلبته كما كان، دون ما يطرأ عليه لاحقًا من تعديل.
 activities-import-forgotten = لم تعد صفوف هذا الملف محفوظة.

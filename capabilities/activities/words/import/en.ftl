@@ -24,6 +24,8 @@ activities-discard-done = The import is discarded.
 
 activities-import-ask-file = File
 activities-import-ask-file-hint = .xlsx, .xls, .ods, .csv or .json. The sheet, the column names and the encoding are found.
+activities-import-ask-what = What is in the file
+activities-import-ask-what-hint = Left empty, the file’s columns say it.
 activities-import-ask-as-of = State as of
 activities-import-ask-as-of-hint = The day whose state the file tells. Left empty, today.
 activities-import-ask-country = Country
@@ -35,6 +37,7 @@ activities-import-ask-remember-hint = Files of your organisation with the same c
 
 activities-import-file = File
 activities-import-at = Brought
+activities-import-what = What is in it
 activities-import-by = Brought by
 activities-import-stage = State
 activities-import-stage-brought = Columns to match
@@ -123,7 +126,7 @@ activities-import-will-leave =
         [one] { $shown } row is left out: refused, a duplicate, or here already.
        *[other] { $shown } rows are left out: refused, duplicates, or here already.
     }
-activities-import-on-behalf = Each activity belongs to its reporting organisation. You enter it on its behalf: it is told, and can claim, narrow or withdraw it.
+activities-import-whose = Each activity belongs to its reporting organisation. You enter it on its behalf: it is told, and can claim, narrow or withdraw it.
 activities-import-kept = What you brought is kept for { $days } days.
 activities-import-kept-by-mission = What you brought is kept as it was, without later changes.
 activities-import-forgotten = The rows of this file are not kept any more.

@@ -24,6 +24,8 @@ activities-discard-done = L’importation est abandonnée.
 
 activities-import-ask-file = Fichier
 activities-import-ask-file-hint = .xlsx, .xls, .ods, .csv ou .json. La feuille, les intitulés et l’encodage sont reconnus.
+activities-import-ask-what = Contenu du fichier
+activities-import-ask-what-hint = Si vous ne dites rien, les colonnes du fichier le disent.
 activities-import-ask-as-of = Situation au
 activities-import-ask-as-of-hint = Le jour dont le fichier décrit la situation. Sans réponse : aujourd’hui.
 activities-import-ask-country = Pays
@@ -35,6 +37,7 @@ activities-import-ask-remember-hint = Les fichiers de votre organisation aux mê
 
 activities-import-file = Fichier
 activities-import-at = Apporté le
+activities-import-what = Contenu
 activities-import-by = Apporté par
 activities-import-stage = État
 activities-import-stage-brought = Colonnes à associer
@@ -123,7 +126,7 @@ activities-import-will-leave =
         [one] { $shown } ligne est laissée de côté : refusée, en double ou déjà présente.
        *[other] { $shown } lignes sont laissées de côté : refusées, en double ou déjà présentes.
     }
-activities-import-on-behalf = Chaque activité appartient à l’organisation qui la déclare. Vous la saisissez en son nom : elle en est informée et peut la reprendre à son compte, en restreindre la visibilité ou la retirer.
+activities-import-whose = Chaque activité appartient à l’organisation qui la déclare. Vous la saisissez en son nom : elle en est informée et peut la reprendre à son compte, en restreindre la visibilité ou la retirer.
 activities-import-kept = Ce que vous avez apporté est conservé { $days } jours.
 activities-import-kept-by-mission = Ce que vous avez apporté est conservé tel quel, sans les modifications ultérieures.
 activities-import-forgotten = Les lignes de ce fichier ne sont plus conservées.

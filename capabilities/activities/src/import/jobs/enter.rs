@@ -13,17 +13,32 @@ use uuid::Uuid;
 use self::entering::Entering;
 use crate::{
     Activity,
-    import::{Import, jobs, known::Whole, staged::Key, store, verdict::Judgement},
+    import::{
+        Import,
+        jobs::{self, register},
+        known::Whole,
+        staged::Key,
+        store,
+        verdict::Judgement,
+    },
 };
 
-/// Enters the rows of a piece; answers how many rows the piece has.
+/// Enters the rows of a piece by the rules of their register; answers how many the piece has.
 pub(crate) async fn enter_piece(
     cx: &mut Context,
     import: &Import,
     place: usize,
 ) -> Result<usize, Problem> {
-    let judgements = store::verdicts(&mut cx.tx, import, place).await?;
-    let rows = judgements.len();
+    let register = register::of(cx, import)?;
+    (register.enter)(cx, import, place).await
+}
+
+/// Enters activities.
+pub(super) async fn enter(
+    cx: &mut Context,
+    import: &Import,
+    judgements: Vec<Judgement>,
+) -> Result<(), Problem> {
     let judgements = not_entered_meanwhile(cx, import, judgements).await?;
     let owners = owners::owners(cx, import, &judgements).await?;
     let mut entering = Entering::new(import, owners);
@@ -47,8 +62,7 @@ pub(crate) async fn enter_piece(
             }
         }
     }
-    entering.save(cx).await?;
-    Ok(rows)
+    entering.save(cx).await
 }
 
 /// All rows are entered: the organisations whose rows they are, are told.

@@ -15,7 +15,7 @@ use crate::{
 
 /// The places of a row, and the level of the finest.
 #[derive(Debug, Default)]
-pub(super) struct Where {
+pub struct Where {
     pub places: Vec<Id<Place>>,
     pub finest: u8,
 }
@@ -38,7 +38,7 @@ struct Told {
 
 impl Judge {
     /// On the days of the activity; where it names none, on the day that the row tells of.
-    pub(super) fn place(
+    pub fn place(
         &self,
         row: &BroughtRow,
         (period, reported_on): (Period, Day),

@@ -34,7 +34,7 @@ const LINE_MAX: usize = basics::Line::CHARACTERS_MAX;
 const PARAGRAPH_MAX: usize = basics::Paragraph::CHARACTERS_MAX;
 
 impl Judge {
-    pub(super) fn sector(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Sector> {
+    pub fn sector(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Sector> {
         let code = self.plan.text(row, Column::SectorCode);
         let name = self.plan.text(row, Column::Sector);
         let by_code = (!code.is_empty()).then(|| self.named_sector(&code));
@@ -151,25 +151,21 @@ impl Judge {
         self.chosen(row, Column::Modality, read, findings)
     }
 
-    pub(super) fn population(
-        &self,
-        row: &BroughtRow,
-        findings: &mut Findings,
-    ) -> Option<PopulationGroup> {
+    pub fn population(&self, row: &BroughtRow, findings: &mut Findings) -> Option<PopulationGroup> {
         let own = &self.plan.own.groups;
         let read = |text: &str| own.find(text).or_else(|| phrases::population(text));
         self.chosen(row, Column::PopulationGroup, read, findings)
     }
 
     /// The harm that a leak would do, as the file says it (R8.1).
-    pub(super) fn level(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Level> {
+    pub fn level(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Level> {
         let own = &self.plan.own.levels;
         let read = |text: &str| own.find(text).or_else(|| Level::from_name(&folded(text)));
         self.chosen(row, Column::Level, read, findings)
     }
 
     /// How far the file says that it may be passed on.
-    pub(super) fn tlp(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Tlp> {
+    pub fn tlp(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Tlp> {
         let own = &self.plan.own.marks;
         let plain = |text: &str| folded(text).trim_start_matches("tlp ").replace(' ', "_");
         let read = |text: &str| own.find(text).or_else(|| Tlp::from_name(&plain(text)));

@@ -50,7 +50,7 @@ impl Judge {
     }
 
     /// The day on which the row was last known to be so; not later than the file's own.
-    pub(super) fn reported_on(&self, row: &BroughtRow, findings: &mut Findings) -> Day {
+    pub fn reported_on(&self, row: &BroughtRow, findings: &mut Findings) -> Day {
         let as_of = self.plan.as_of;
         let column = Column::ReportedOn;
         let day = match self.read_day(row, column) {

@@ -2,7 +2,7 @@
 
 use words::{Arg, Words};
 
-use crate::import::verdict::{Correction, Judgement, Said, Verdict, Word};
+use crate::import::verdict::{Correction, Said, Told, Verdict, Word};
 
 pub(super) fn verdict(w: &Words, verdict: Verdict) -> String {
     w.say(&format!("activities-import-verdict-{}", verdict.name()))
@@ -41,7 +41,7 @@ pub(super) fn correction(w: &Words, correction: &Correction) -> (String, String,
 }
 
 /// Everything that there is to say of a row, in one cell of a file.
-pub(super) fn in_one_cell(w: &Words, judgement: &Judgement) -> String {
+pub(super) fn in_one_cell(w: &Words, judgement: &Told) -> String {
     let reasons = judgement.reasons.iter().map(|reason| said(w, reason));
     let corrections = judgement.corrections.iter().map(|corrected| {
         let (column, from, to) = correction(w, corrected);

@@ -25,8 +25,7 @@ use super::{list::stage, said, tables};
 use crate::{
     import::{
         Import, KEPT_DAYS, Stage,
-        jobs::judging,
-        mapping::NOT_ENTERED,
+        jobs::register::{self, Register},
         shape::{ImportShown, RowShape},
         sheet::Sheet,
         store,
@@ -57,13 +56,14 @@ impl Page for Show {
         query: &Form,
     ) -> Result<Screen, Problem> {
         let sheets = store::sheets(&mut cx.tx, import.id).await?;
+        let register = register::of(cx, &import)?;
         let audience = match import.for_all.audience {
             Some(id) => sharing::find_audience(&mut cx.tx, &cx.viewer, id).await.ok(),
             None => None,
         };
         let checked = match import.counts() {
             Some(counts) if !sheets.is_empty() => {
-                checked(cx, &import, &sheets, counts, query).await?
+                checked(cx, (&import, &register), &sheets, counts, query).await?
             }
             _ => html! {},
         };
@@ -75,14 +75,14 @@ impl Page for Show {
         let head = Heading::new(names::text(&title))
             .above(breadcrumbs(w, &parent))
             .tags(stage(w, &import))
-            .actions(actions(w, &import));
+            .actions(actions(w, &import, &register));
         let body = html! {
             (heading(&head))
             (way(w, &import))
             (under_way(w, &import))
-            @if let Some(sheet) = sheet { (notices(w, &import, sheet)) }
+            @if let Some(sheet) = sheet { (notices(w, &import, &register, sheet)) }
             (checked)
-            (facts(w, &told(w, &import, sheet, audience.as_ref())))
+            (facts(w, &told(w, (&import, &register), sheet, audience.as_ref())))
             @if let Some(sheet) = sheet { (tables::columns(w, &import, sheet)) }
             p class="hint" { (kept(w, &import, sheet.is_some())) }
         };
@@ -126,7 +126,7 @@ fn asked_verdict(counts: Counts, query: &Form) -> Verdict {
     asked.or(first).unwrap_or(Verdict::Unchanged)
 }
 
-fn actions(w: &Words, import: &Import) -> Markup {
+fn actions(w: &Words, import: &Import, register: &Register) -> Markup {
     let to = |verb: &str| format!("/imports/{}/{verb}", import.id);
     let matching = |weight| button::link(weight, &to("map"), &w.say("activities-match-title"));
     let discard = button::link(Weight::Quiet, &to("discard"), &w.say("activities-discard-title"));
@@ -144,7 +144,7 @@ fn actions(w: &Words, import: &Import) -> Markup {
                 (discard)
             }
             Stage::Committed { .. } => {
-                (button::link(Weight::Primary, "/activities", &w.say("activities-menu")))
+                (button::link(Weight::Primary, &register.path(), &register.word(w)))
             }
             Stage::Entering { .. } | Stage::Discarded { .. } => {}
         }
@@ -180,10 +180,9 @@ fn under_way(w: &Words, import: &Import) -> Markup {
 }
 
 /// What a person should know before they trust the counts.
-fn notices(w: &Words, import: &Import, sheet: &Sheet) -> Markup {
+fn notices(w: &Words, import: &Import, register: &Register, sheet: &Sheet) -> Markup {
     let left_out: Vec<(&str, &str)> = sheet.left_out().collect();
-    let for_all = &import.for_all;
-    let missing = import.mapping.missing(for_all.country.is_some(), for_all.sector.is_some());
+    let missing = (register.missing)(&import.mapping, &import.for_all);
     let unclear: Vec<&str> = import
         .mapping
         .iter()
@@ -191,12 +190,12 @@ fn notices(w: &Words, import: &Import, sheet: &Sheet) -> Markup {
         .filter(|heading| heading.is_unclear)
         .map(|heading| heading.text.as_str())
         .collect();
-    let plan = judging::plan(w, import, sheet);
     let is_judged = import.counts().is_some();
+    let notes = if is_judged { (register.notes)(w, import, sheet) } else { Vec::new() };
     html! {
         @if import.stage == Stage::Brought {
             (notice(w, &Notice::new(Kind::Warning, w.say("activities-import-columns-needed"))
-                .body(html! { ul { @for missing in &missing { li { (w.say(missing.key())) } } } })))
+                .body(html! { ul { @for missing in &missing { li { (w.say(missing)) } } } })))
         }
         @if !left_out.is_empty() {
             (notice(w, &Notice::new(Kind::Warning, w.say("activities-import-left-out")).body(html! {
@@ -206,11 +205,7 @@ fn notices(w: &Words, import: &Import, sheet: &Sheet) -> Markup {
                 p { (w.say("activities-import-left-out-hint")) }
             })))
         }
-        @if is_judged && plan.assumes_ongoing() {
-            @let day = [("day", Arg::from(w.day(for_all.as_of)))];
-            (notice(w, &Notice::new(
-                Kind::Info, w.tell("activities-import-assumes-ongoing", &day))))
-        }
+        @for note in notes { (notice(w, &Notice::new(Kind::Info, note))) }
         @if !unclear.is_empty() {
             @let columns = [("columns", Arg::from(unclear.join(", ")))];
             (notice(w, &Notice::new(
@@ -222,7 +217,7 @@ fn notices(w: &Words, import: &Import, sheet: &Sheet) -> Markup {
 /// Counts, rows by verdict, organisations, and the files to send back.
 async fn checked(
     cx: &mut Context,
-    import: &Import,
+    (import, register): (&Import, &Register),
     sheets: &[Sheet],
     counts: Counts,
     query: &Form,
@@ -246,11 +241,11 @@ async fn checked(
         (stats(&figures(w, counts)))
         h2 { (w.say("activities-import-by-verdict")) }
         (tabs(&w.say("activities-import-by-verdict"), &each))
-        (tables::rows(w, import, &sheets[import.mapping.sheet], &rows.rows))
+        (tables::rows(w, import, &sheets[import.mapping.sheet], register, &rows.rows))
         (pager(w, &Pager { older: older.as_deref(), ..Pager::default() }))
         p { (w.say("activities-import-verdicts-hint")) }
         (downloads(w, &[("XLSX", &file)]))
-        (tables::organisations(w, import, &organisations))
+        @if !organisations.is_empty() { (tables::organisations(w, import, &organisations)) }
     })
 }
 
@@ -273,7 +268,7 @@ fn figures(w: &Words, counts: Counts) -> Vec<Stat> {
 
 fn told(
     w: &Words,
-    import: &Import,
+    (import, register): (&Import, &Register),
     sheet: Option<&Sheet>,
     audience: Option<&Audience>,
 ) -> Vec<Fact> {
@@ -284,12 +279,10 @@ fn told(
             [("preamble", Arg::from(sheet.preamble_rows)), ("totals", Arg::from(sheet.total_rows))];
         html! { (w.tell("activities-import-skipped", &args)) }
     });
-    let not_entered: Vec<String> = NOT_ENTERED
-        .into_iter()
-        .filter(|column| import.mapping.has(*column))
-        .map(|column| w.say(&format!("activities-import-not-entered-{column}")))
-        .collect();
+    let not_entered: Vec<String> =
+        (register.left_out)(&import.mapping).into_iter().map(|why| w.say(why)).collect();
     let mut told = vec![
+        Fact::new(w.say("activities-import-what"), html! { (register.word(w)) }),
         Fact::new(w.say("activities-import-by"), names::text(&import.by.name)),
         Fact::new(w.say("activities-import-at"), dates::moment(w, import.at)),
         Fact::new(w.say("activities-import-ask-as-of"), dates::day(w, for_all.as_of)),

@@ -2,7 +2,7 @@
 
 use acts::Context;
 use basics::Problem;
-use exchange::columns::{Column as Known, Part};
+use exchange::columns::Column as Known;
 use look::{
     empty::empty,
     names,
@@ -16,17 +16,17 @@ use super::said;
 use crate::import::{
     Import,
     cells::BroughtRow,
-    jobs::judging,
+    jobs::{judging, register::Register},
     known::Listed,
     sheet::Sheet,
     staged::Key,
     store,
-    verdict::{Judgement, Verdict},
+    verdict::{Told, Verdict},
 };
 
 /// A page of rows, and where the next one begins.
 pub(super) struct Rows {
-    pub rows: Vec<(BroughtRow, Judgement)>,
+    pub rows: Vec<(BroughtRow, Told)>,
     pub after: Option<String>,
 }
 
@@ -64,41 +64,31 @@ pub(super) async fn rows_by_verdict(
     Ok(found)
 }
 
+/// Rows by what a person knows them again, each with its verdict.
 pub(super) fn rows(
     w: &Words,
     import: &Import,
     sheet: &Sheet,
-    rows: &[(BroughtRow, Judgement)],
+    register: &Register,
+    rows: &[(BroughtRow, Told)],
 ) -> Markup {
     let plan = judging::plan(w, import, sheet);
-    let reporter = import.mapping.reporting();
-    let who =
-        reporter.map(|role| [Part::Name, Part::Acronym].map(|p| Known::Organisation(role, p)));
-    let places = [Known::AdminName(4), Known::AdminName(3), Known::AdminName(2)];
-    let wider = [Known::AdminName(1), Known::AdminCode(2), Known::AdminCode(1), Known::CountryName];
+    let parts = (register.shown)(&import.mapping);
     let first = |row: &BroughtRow, columns: &[Known]| {
         let texts = columns.iter().map(|column| plan.text(row, *column).into_owned());
         texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
     };
     let shown = rows.iter().map(|(row, judgement)| {
-        Row::new(vec![
-            html! { (row.number) },
-            names::text(&first(row, who.as_ref().map_or(&[], <[Known; 2]>::as_slice))),
-            names::text(&first(row, &[Known::Sector, Known::SectorCode])),
-            names::text(&first(row, &[places.as_slice(), &wider].concat())),
-            verdict(w, judgement.verdict),
-            why(w, judgement),
-        ])
-        .tone(if judgement.verdict == Verdict::Refused { Tone::Bad } else { Tone::Plain })
+        let mut cells = vec![html! { (row.number) }];
+        cells.extend(parts.iter().map(|(_, columns)| names::text(&first(row, columns))));
+        cells.extend([verdict(w, judgement.verdict), why(w, judgement)]);
+        let is_refused = judgement.verdict == Verdict::Refused;
+        Row::new(cells).tone(if is_refused { Tone::Bad } else { Tone::Plain })
     });
-    let columns = vec![
-        Column::number(w.say("activities-import-row")),
-        Column::text(w.say("activities-organisation")),
-        Column::text(w.say("activities-sector")),
-        Column::text(w.say("activities-place")),
-        Column::text(w.say("activities-import-verdict")),
-        Column::text(w.say("activities-import-why")),
-    ];
+    let mut columns = vec![Column::number(w.say("activities-import-row"))];
+    columns.extend(parts.iter().map(|(heading, _)| Column::text(w.say(heading))));
+    columns.push(Column::text(w.say("activities-import-verdict")));
+    columns.push(Column::text(w.say("activities-import-why")));
     let caption = w.say("activities-import-by-verdict");
     let nothing = empty(&w.say("activities-import-no-rows"), "", None);
     table(&Table::new(w, caption, columns).rows(shown).empty(nothing))
@@ -115,7 +105,7 @@ fn verdict(w: &Words, verdict: Verdict) -> Markup {
     tag::status(tone, &said::verdict(w, verdict))
 }
 
-fn why(w: &Words, judgement: &Judgement) -> Markup {
+fn why(w: &Words, judgement: &Told) -> Markup {
     html! {
         @for reason in &judgement.reasons { p { (said::said(w, reason)) } }
         @for correction in &judgement.corrections {

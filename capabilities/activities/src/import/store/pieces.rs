@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use basics::{Id, Problem};
 use database::{Sql, Tx, Value, args};
 use parties::OrganisationType;
+use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
 use super::{
@@ -14,6 +15,7 @@ use super::{
 use crate::import::{
     Import,
     cells::{BroughtRow, read_rows},
+    jobs::judging::JudgedPiece,
     known::{List, Listed, Seen},
     sheet::Sheet,
     staged::Key,
@@ -81,17 +83,15 @@ pub(crate) async fn save_verdicts(
     tx: &mut Tx,
     import: &Import,
     piece: usize,
-    judgements: &[Judgement],
-    seen: &[u8],
+    judged: &JudgedPiece,
 ) -> Result<(), Problem> {
-    let counts = Counts::of(judgements);
-    let verdicts = serde_json::to_string(judgements).map_err(Problem::broken)?;
+    let JudgedPiece { verdicts, counts, seen, .. } = judged;
     let sql = "update activity_import_piece set verdicts = ?, seen = ?, accepted = ?,
                corrected = ?, refused = ?, duplicates = ?, unchanged = ?, changing = ?
                where import = ? and sheet = ? and place = ?";
-    let packed = args![pack(&verdicts), seen.to_vec()];
+    let packed = args![pack(verdicts), seen];
     let piece = args![import.id, import.mapping.sheet, piece];
-    tx.run(Sql::new(sql, [packed, columns(counts), piece].concat())).await.map(drop)
+    tx.run(Sql::new(sql, [packed, columns(*counts), piece].concat())).await.map(drop)
 }
 
 fn columns(counts: Counts) -> Vec<Value> {
@@ -105,11 +105,13 @@ fn columns(counts: Counts) -> Vec<Value> {
     ]
 }
 
-pub(crate) async fn verdicts(
+/// The verdicts on a piece, with what would be entered of each row: as the import's register stages
+/// it, or passed over.
+pub(crate) async fn verdicts<S: DeserializeOwned>(
     tx: &mut Tx,
     import: &Import,
     piece: usize,
-) -> Result<Vec<Judgement>, Problem> {
+) -> Result<Vec<Judgement<S>>, Problem> {
     let sql = "select verdicts from activity_import_piece
                where import = ? and sheet = ? and place = ? and verdicts is not null";
     let values = args![import.id, import.mapping.sheet, piece];
