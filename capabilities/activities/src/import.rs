@@ -9,19 +9,30 @@
 
 mod bring;
 mod cells;
+mod change_saved;
+mod choice;
 mod commit;
+mod counts;
+mod decide;
 mod discard;
+mod extent;
+mod forget_saved;
 mod jobs;
 mod judge;
 mod known;
+mod learnt;
 mod mapping;
 mod match_columns;
+mod mend;
+mod mending;
 mod news;
 mod own_words;
 mod pages;
 mod phrases;
 mod plan;
+mod present;
 mod read;
+mod saved;
 mod sector_words;
 mod sectors;
 mod shape;
@@ -37,8 +48,11 @@ use sharing::{Audience, Share, Shared};
 use uuid::Uuid;
 
 pub(crate) use bring::Bring;
+pub(crate) use change_saved::ChangeSaved;
 pub(crate) use commit::Commit;
+pub(crate) use decide::Decide;
 pub(crate) use discard::Discard;
+pub(crate) use forget_saved::ForgetSaved;
 pub(crate) use jobs::{EnterPiece, FollowMerge, Forget, JudgePiece, activities::Activities};
 pub(crate) use match_columns::MatchColumns;
 pub(crate) use pages::{List, Show, Verdicts};
@@ -56,8 +70,8 @@ pub use sheet::{Heading, Sheet};
 pub use staged::{Staged, Unsaid};
 pub use verdict::{Correction, Findings, Judgement, Said, Verdict, Word};
 
-use self::verdict::Counts;
-use crate::Sector;
+use self::{counts::Counts, extent::Extent, saved::Saved};
+use crate::{Round, Sector};
 
 /// Up to so many rows are judged, and entered, in the act itself: its page answers at once.
 pub(crate) const AT_ONCE_ROWS: usize = 2_000;
@@ -78,6 +92,8 @@ pub struct Import {
     /// What its rows become, by the register's name.
     pub register: String,
     pub mapping: Mapping,
+    /// What its columns were matched by, where somebody had matched files with the same headings.
+    pub(crate) matched_by: Option<Id<Saved>>,
     /// Of the chosen sheet.
     pub rows: i64,
     pub(crate) stage: Stage,
@@ -107,6 +123,8 @@ pub struct ForAll {
     pub country: Option<String>,
     /// For files without a column for it.
     pub sector: Option<Sector>,
+    /// How much the file tells.
+    pub(crate) extent: Extent,
 }
 
 /// How far an import has come.
@@ -154,10 +172,34 @@ impl Import {
         Self { stage: Stage::Judged { counts }, ..self }
     }
 
-    /// The one act that enters rows: what was seen in the preview, once.
-    pub(crate) fn commit(self) -> Result<Self, Refusal> {
+    /// Its rows are mended, and its missing activities decided on, while it can still be looked at
+    /// before it is entered.
+    pub(crate) fn may_be_settled(&self) -> Result<(), Refusal> {
         match self.stage {
-            Stage::Judged { counts } if counts.entered() > 0 => {
+            Stage::Judged { .. } => Ok(()),
+            Stage::Brought | Stage::Judging { .. } => {
+                Err(Refusal::new("import", "activities-import-refused-not-judged"))
+            }
+            _ => Err(Refusal::new("import", "activities-import-refused-over")),
+        }
+    }
+
+    /// Something of it was put right or decided: whoever saw it before looks again.
+    pub(crate) fn settled(self) -> Result<Self, Refusal> {
+        self.may_be_settled()?;
+        Ok(Self { version: self.version + 1, ..self })
+    }
+
+    /// The round that it tells the whole of, if it does.
+    pub(crate) fn round(&self) -> Option<Round> {
+        self.for_all.extent.round(self.for_all.as_of)
+    }
+
+    /// The one act that enters rows: what was seen in the preview, once. `decides` says that
+    /// something was decided of what the file does not name.
+    pub(crate) fn commit(self, decides: bool) -> Result<Self, Refusal> {
+        match self.stage {
+            Stage::Judged { counts } if counts.has_effect() || decides => {
                 let stage = Stage::Entering { done: 0, counts };
                 Ok(Self { stage, version: self.version + 1, ..self })
             }
@@ -173,11 +215,11 @@ impl Import {
         }
     }
 
-    pub(crate) fn entered(self, at: Moment) -> Self {
+    /// What was overtaken by others meanwhile is not entered, so that the counts may be others than
+    /// those of the preview.
+    pub(crate) fn entered(self, at: Moment, counts: Counts) -> Self {
         match self.stage {
-            Stage::Entering { counts, .. } => {
-                Self { stage: Stage::Committed { at, counts }, ..self }
-            }
+            Stage::Entering { .. } => Self { stage: Stage::Committed { at, counts }, ..self },
             _ => self,
         }
     }

@@ -4,6 +4,7 @@
 //! goes on.
 
 mod counts;
+mod mended;
 mod place;
 mod settle;
 mod what;
@@ -12,7 +13,7 @@ mod who;
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use exchange::columns::Column;
+use exchange::columns::{Column, Part, Role};
 use parties::OrganisationType;
 
 pub use place::Where;
@@ -20,10 +21,12 @@ pub(crate) use settle::{find_duplicates, settle};
 
 use super::{
     cells::BroughtRow,
+    counts::Counts,
     known::{Known, List, Listed, Newcomer},
+    mend::Stand,
     plan::Plan,
     staged::{Key, Staged, Unsaid},
-    verdict::{Counts, Findings, Judgement, Said, Verdict},
+    verdict::{Findings, Judgement, Said, Verdict},
 };
 use crate::PopulationGroup;
 
@@ -111,10 +114,17 @@ impl Judge {
             point: self.point(row, &mut findings),
             contact: self.contact(row),
             content: String::new(),
+            alike: None,
         };
         let given = who.given.iter().chain([&words.given]);
         staged.content = staged.hash(&given.map(String::as_str).collect::<Vec<_>>());
-        judgement(who.reporting.as_ref(), staged, findings)
+        if staged.record_key.is_none() {
+            let given = who.at_work().chain([words.given.as_str()]);
+            staged.alike = Some(staged.likeness(&given.collect::<Vec<_>>()));
+        }
+        self.say_what_was_mended(row, &mut findings);
+        let judgement = judgement(who.reporting.as_ref(), staged, findings);
+        standing_alone(judgement, row)
     }
 
     /// Type and constituency of an organisation, known or new.
@@ -132,7 +142,8 @@ impl Judge {
     fn refuse_red_cross(&self, implementing: &[Key], findings: &mut Findings) {
         let mut kinds = implementing.iter().filter_map(|key| self.party(key));
         if kinds.any(|(kind, _)| kind == OrganisationType::RedCross) {
-            findings.refuse(Said::new("activities-refused-red-cross"));
+            let implementing = Column::Organisation(Role::Implementing, Part::Name);
+            findings.refuse(Said::new("activities-refused-red-cross").about([implementing]));
         }
     }
 
@@ -182,6 +193,7 @@ fn judgement(reporting: Option<&Key>, staged: Staged, findings: Findings) -> Jud
     } else {
         Verdict::Accepted
     };
+    let record = staged.record_key.clone().filter(|_| !reasons.is_empty());
     Judgement {
         verdict,
         organisation: reporting.map(Key::text),
@@ -189,8 +201,22 @@ fn judgement(reporting: Option<&Key>, staged: Staged, findings: Findings) -> Jud
         staged: reasons.is_empty().then_some(staged),
         reasons,
         notes,
-        changes: None,
+        record,
+        ..Judgement::default()
     }
+}
+
+/// A person said that the row is another activity than the one that it was taken for: then it has
+/// no number of that one either.
+fn standing_alone(mut judgement: Judgement, row: &BroughtRow) -> Judgement {
+    let stand = row.mend.as_ref().and_then(|mend| mend.stand);
+    if stand == Some(Stand::AsNew)
+        && let Some(staged) = &mut judgement.staged
+    {
+        staged.record_key = None;
+        judgement.is_new = true;
+    }
+    judgement
 }
 
 /// At most so many characters, cut between words.

@@ -14,7 +14,9 @@ use exchange::{
     },
 };
 
-use super::{cells::BroughtRow, mapping::Mapping, own_words::OwnWords, sheet::Sheet};
+use super::{
+    cells::BroughtRow, learnt::Learnt, mapping::Mapping, own_words::OwnWords, sheet::Sheet,
+};
 use crate::Sector;
 
 /// What every row of an import is judged with.
@@ -28,6 +30,8 @@ pub struct Plan {
     /// What an activity is called whose row has no words of its own, in the importer's language.
     pub sector_names: BTreeMap<Sector, String>,
     pub(crate) own: OwnWords,
+    /// What the importer's organisation said of its files before.
+    pub(crate) learnt: Learnt,
     /// The columns whose tag says that their cells are lists.
     lists: HashSet<usize>,
     days: Vec<DayReader>,
@@ -55,6 +59,7 @@ impl Plan {
             sector: None,
             sector_names: BTreeMap::new(),
             own,
+            learnt: Learnt::default(),
             lists: lists.map(|(place, _)| place).collect(),
             days: sheet.headings.iter().map(super::sheet::Heading::days).collect(),
             numbers: sheet.headings.iter().map(super::sheet::Heading::numbers).collect(),
@@ -62,7 +67,14 @@ impl Plan {
         }
     }
 
+    /// What the row says in a column: what a person put right there goes before the file.
     pub fn cell<'r>(&self, row: &'r BroughtRow, column: Column) -> &'r Cell {
+        let mended = row.mend.as_ref().and_then(|mend| mend.cell(column));
+        mended.unwrap_or_else(|| self.brought(row, column))
+    }
+
+    /// What the file says.
+    pub(crate) fn brought<'r>(&self, row: &'r BroughtRow, column: Column) -> &'r Cell {
         self.mapping.place_of(column).map_or(&Cell::Empty, |place| row.cell(place))
     }
 

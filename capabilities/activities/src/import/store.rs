@@ -16,7 +16,7 @@ use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
 use sharing::{Share, Visible};
 
-use super::{ForAll, Import, Importer, Stage, mapping::Mapping, sheet::Sheet, verdict::Counts};
+use super::{ForAll, Import, Importer, Stage, counts::Counts, mapping::Mapping, sheet::Sheet};
 use crate::Sector;
 
 pub(crate) use entered::{

@@ -12,8 +12,8 @@ use sharing::Constituency;
 use testing::Desk;
 
 use super::{
-    Import, Stage, Staged, store,
-    verdict::{Counts, Judgement},
+    Import, Stage, Staged, counts::Counts, store,
+    verdict::Judgement,
 };
 
 /// Imports for everybody; a UN agency.

@@ -19,6 +19,7 @@ use crate::import::{
     judge::{Judge, find_duplicates, settle},
     known::Seen,
     mapping::{self, Mapping},
+    plan::Plan,
     sheet::Sheet,
     staged::Staged,
     store,
@@ -76,21 +77,28 @@ impl Rows for Activities {
         rows: Vec<BroughtRow>,
         mut seen: Seen,
     ) -> Result<JudgedPiece, Problem> {
-        let plan = Arc::new(plan(&cx.words, import, sheet));
+        let learnt = store::learnt(cx, import.by.organisation).await?;
+        let plan = Arc::new(Plan { learnt, ..plan(&cx.words, import, sheet) });
         let known = Arc::new(store::known(cx, import, &plan, &rows).await?);
         let (mut judge, knew) =
             (Judge::new(Arc::clone(&plan), Arc::clone(&known)), Arc::clone(&known));
         let judged = tokio::task::spawn_blocking(move || {
             let mut judgements: Vec<Judgement> = rows.iter().map(|row| judge.judge(row)).collect();
             find_duplicates((&plan, &knew), &rows, &mut judgements, &mut seen);
-            (judge, judgements, seen)
+            (judge, rows, judgements, seen)
         });
-        let (judge, mut judgements, seen) = judged.await.map_err(Problem::broken)?;
-        let staged: Vec<_> = judgements.iter().filter_map(|j| j.staged.as_ref()).collect();
-        let existing = store::existing(cx, import, &known, &staged).await?;
-        settle(&mut judgements, &existing);
+        let (judge, rows, mut judgements, mut seen) = judged.await.map_err(Problem::broken)?;
+        let existing = store::existing(cx, import, &known, &judgements).await?;
+        settle(&rows, &mut judgements, &existing, &mut seen);
         let list = judge.list(&judgements);
         Ok(JudgedPiece::of(&judgements, seen)?.naming(list))
+    }
+
+    async fn overtaken(
+        cx: &mut Context,
+        judgements: &[Judgement],
+    ) -> Result<Vec<usize>, Problem> {
+        enter::overtaken(cx, judgements).await
     }
 
     async fn enter(

@@ -1,5 +1,6 @@
 //! Enters judged rows: organisations that are new, then the activities, their sites and contacts.
 
+mod confirming;
 mod entering;
 mod owners;
 
@@ -15,8 +16,9 @@ use crate::{
     Activity,
     import::{
         Import,
-        jobs::{self, register},
-        known::Whole,
+        counts::Counts,
+        jobs::{self, register, settle_missing},
+        present::Whole,
         staged::Key,
         store,
         verdict::Judgement,
@@ -62,13 +64,39 @@ pub(super) async fn enter(
             }
         }
     }
-    entering.save(cx).await
+    entering.save(cx).await?;
+    confirming::confirm(cx, &judgements).await
+}
+
+/// The rows that would change what somebody has changed since it was looked at. Of what the
+/// importer did not see then, it is told nothing now.
+pub(super) async fn overtaken(
+    cx: &mut Context,
+    judgements: &[Judgement],
+) -> Result<Vec<usize>, Problem> {
+    let changing = judgements.iter().enumerate();
+    let changing = changing.filter_map(|(at, j)| Some((at, j.changes?, j.version?)));
+    let changing: Vec<(usize, Uuid, i64)> = changing.collect();
+    if changing.is_empty() {
+        return Ok(Vec::new());
+    }
+    let now = before(cx, judgements).await?;
+    let is_as_it_was = |id: &Uuid, version: i64| {
+        now.get(id).is_some_and(|whole| whole.activity.version == version)
+    };
+    let changed = changing.into_iter().filter(|(_, id, version)| !is_as_it_was(id, *version));
+    Ok(changed.map(|(at, ..)| at).collect())
 }
 
 /// All rows are entered: the organisations whose rows they are, are told.
 pub(crate) async fn finish(cx: &mut Context, import: Import) -> Result<Import, Problem> {
-    let import = import.entered(cx.now);
+    let mut counts = Counts::default();
+    for piece in store::piece_counts(&mut cx.tx, &import).await? {
+        counts.add(piece);
+    }
+    let import = import.entered(cx.now, counts);
     store::save(&mut cx.tx, &import).await?;
+    settle_missing::settle_later(cx, &import).await?;
     jobs::forget_later(cx, import.id).await?;
     let organisations = store::list_organisations(&mut cx.tx, import.id).await?;
     let counts: BTreeMap<Id<Organisation>, i64> = organisations
@@ -99,7 +127,10 @@ async fn not_entered_meanwhile(
     let entered = store::already_entered(cx, own, contents).await?;
     let is_new = |judgement: &Judgement| {
         let content = judgement.staged.as_ref().map(|staged| staged.content.as_str());
-        judgement.changes.is_some() || content.is_some_and(|content| !entered.contains(content))
+        judgement.changes.is_some()
+            || judgement.is_new
+            || judgement.staged.is_none()
+            || content.is_some_and(|content| !entered.contains(content))
     };
     Ok(judgements.into_iter().filter(is_new).collect())
 }

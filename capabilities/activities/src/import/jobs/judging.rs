@@ -10,6 +10,7 @@ use crate::{
     import::{
         Import, Importer,
         cells::BroughtRow,
+        counts::Counts,
         jobs::register,
         known::{List, Seen},
         own_words::OwnWords,
@@ -17,7 +18,7 @@ use crate::{
         sheet::Sheet,
         staged::Key,
         store,
-        verdict::{Counts, Judgement},
+        verdict::Judgement,
     },
     word,
 };

@@ -11,8 +11,8 @@ use words::Words;
 
 use super::judging::JudgedPiece;
 use crate::import::{
-    ForAll, Import, cells::BroughtRow, known::Seen, mapping::Mapping, sheet::Sheet, store,
-    verdict::Judgement,
+    ForAll, Import, cells::BroughtRow, counts::Tally, known::Seen, mapping::Mapping,
+    sheet::Sheet, store, verdict::Judgement,
 };
 
 /// The rules by which rows become records of one register.
@@ -55,6 +55,15 @@ pub trait Rows: Send + Sync + 'static {
         rows: Vec<BroughtRow>,
         seen: Seen,
     ) -> impl Future<Output = Result<JudgedPiece, Problem>> + Send;
+
+    /// Which of these rows would change a record that somebody else has changed since they were
+    /// judged: they are not entered, and the importer is told.
+    fn overtaken(
+        _cx: &mut Context,
+        _judgements: &[Judgement<Self::Staged>],
+    ) -> impl Future<Output = Result<Vec<usize>, Problem>> + Send {
+        async { Ok(Vec::new()) }
+    }
 
     /// Enters what was judged.
     fn enter(
@@ -122,8 +131,16 @@ impl Register {
 }
 
 async fn enter<R: Rows>(cx: &mut Context, import: &Import, place: usize) -> Result<usize, Problem> {
-    let judgements = store::verdicts::<R::Staged>(&mut cx.tx, import, place).await?;
+    let mut judgements = store::verdicts::<R::Staged>(&mut cx.tx, import, place).await?;
     let rows = judgements.len();
+    let overtaken = R::overtaken(cx, &judgements).await?;
+    if !overtaken.is_empty() {
+        let before = Tally::of(&judgements);
+        overtaken.into_iter().for_each(|at| judgements[at].overtake());
+        let tally = Tally::of(&judgements).since(before);
+        store::replace_verdicts(&mut cx.tx, import, place, &judgements).await?;
+        store::add_to_list(&mut cx.tx, import.id, &tally).await?;
+    }
     R::enter(cx, import, judgements).await?;
     Ok(rows)
 }

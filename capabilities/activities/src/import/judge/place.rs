@@ -9,7 +9,7 @@ use crate::{
     form::whereabouts::with_code,
     import::{
         cells::BroughtRow,
-        verdict::{Findings, Said},
+        verdict::{By, Findings, Said},
     },
 };
 
@@ -50,6 +50,9 @@ impl Judge {
             period
         };
         let told = self.told(row);
+        if let Some(found) = self.told_once_for_all(row, &told, days, findings) {
+            return found;
+        }
         if let Some(places) = told.side_by_side() {
             return self.each(&told, &places, days, findings);
         }
@@ -70,6 +73,30 @@ impl Judge {
             other => self.take(other, (column, &given), &mut found, findings),
         }
         found
+    }
+
+    /// The place that a person named for this row, or for all rows that say the same.
+    fn told_once_for_all(
+        &self,
+        row: &BroughtRow,
+        told: &Told,
+        days: Period,
+        findings: &mut Findings,
+    ) -> Option<Where> {
+        let given = told.in_words();
+        let mended = row.mend.as_ref().and_then(|mend| mend.place).map(|place| (By::Hand, place));
+        let learnt = || Some((By::Memory, self.plan.learnt.place(&given)?));
+        let (by, id) = mended.or_else(learnt)?;
+        let place = self.known.gazetteer.place(id)?;
+        let column = told.deepest().unwrap_or(Column::CountryName);
+        let mut found = Where::default();
+        if place.validity.intersects(days) {
+            findings.correct_by(by, column, &given, with_code(place));
+            found.add(place);
+        } else {
+            findings.refuse(refused("activities-refused-place-not-then", &given, &[place]));
+        }
+        Some(found)
     }
 
     /// Places that stand side by side, each for itself.
@@ -102,7 +129,7 @@ impl Judge {
         let mut found = Where::default();
         match self.find(told, days) {
             Found::Nothing => {
-                findings.refuse(Said::new("activities-import-refused-no-place"));
+                findings.refuse(nowhere());
             }
             other => {
                 let column = Column::CountryName;
@@ -135,7 +162,7 @@ impl Judge {
             Found::NotValidThen(place) => {
                 findings.refuse(refused("activities-refused-place-not-then", given, &[place]));
             }
-            Found::Nothing => findings.refuse(Said::new("activities-import-refused-no-place")),
+            Found::Nothing => findings.refuse(nowhere()),
         }
     }
 
@@ -273,14 +300,21 @@ impl Where {
     }
 }
 
+fn nowhere() -> Said {
+    Said::new("activities-import-refused-no-place").about_the_place()
+}
+
 fn refused(key: &str, given: &str, instead: &[&Place]) -> Said {
     let names: Vec<String> = instead.iter().map(|place| with_code(place)).collect();
-    Said::new(key).with("given", given).with("instead", names.join(", "))
+    Said::new(key).with("given", given).with("instead", names.join(", ")).about_the_place()
 }
 
 fn unknown(given: &str, near: &[&Place]) -> Said {
     match near {
-        [] => Said::new("activities-refused-place-unheard").with("given", given),
+        [] => {
+            let unheard = Said::new("activities-refused-place-unheard");
+            unheard.with("given", given).about_the_place()
+        }
         near => refused("activities-refused-place-unknown", given, near),
     }
 }

@@ -15,7 +15,7 @@ use maud::{Markup, html};
 use sharing::Visible;
 use words::Words;
 
-use crate::import::{Import, Stage, shape::ImportShape, store, verdict::Counts};
+use crate::import::{Import, Stage, counts::Counts, shape::ImportShape, store};
 
 pub(crate) struct List;
 

@@ -25,11 +25,12 @@ use super::{list::stage, said, tables};
 use crate::{
     import::{
         Import, KEPT_DAYS, Stage,
+        counts::Counts,
         jobs::register::{self, Register},
         shape::{ImportShown, RowShape},
         sheet::Sheet,
         store,
-        verdict::{Counts, Verdict},
+        verdict::Verdict,
     },
     word,
 };

@@ -15,11 +15,12 @@ use super::{
 use crate::import::{
     Import,
     cells::{BroughtRow, read_rows},
+    counts::Counts,
     jobs::judging::JudgedPiece,
     known::{List, Listed, Seen},
     sheet::Sheet,
     staged::Key,
-    verdict::{Counts, Judgement},
+    verdict::Judgement,
 };
 
 /// Saves a sheet with its rows, which were packed before the transaction began.
