@@ -78,6 +78,10 @@ const MIGRATIONS: &[Migration] = &[
         text: include_str!("../migrations/0004_sources.sql"),
     },
     Migration {
+        name: "activities/0005_listings",
+        text: include_str!("../migrations/0005_listings.sql"),
+    },
+    Migration {
         name: "activities/0005_registers",
         text: include_str!("../migrations/0005_registers.sql"),
     },

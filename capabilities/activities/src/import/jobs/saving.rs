@@ -20,7 +20,7 @@ pub(crate) async fn save(
     (sites, contacts): (&[Site], &[Contact]),
 ) -> Result<(), Problem> {
     give_words(cx, &mut entries).await?;
-    store::clear(&mut cx.tx, changed).await?;
+    crate::store::clear(cx, changed).await?;
     crate::store::save_many(cx, &entries).await?;
     store::save_points(&mut cx.tx, sites, contacts).await?;
     for entry in &entries {
