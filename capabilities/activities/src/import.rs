@@ -9,14 +9,12 @@
 
 mod bring;
 mod cells;
-mod change_saved;
 mod choice;
 mod commit;
 mod counts;
 mod decide;
 mod discard;
 mod extent;
-mod forget_saved;
 mod jobs;
 mod judge;
 mod known;
@@ -24,7 +22,6 @@ mod learnt;
 mod mapping;
 mod match_columns;
 mod mend;
-mod mending;
 mod news;
 mod own_words;
 mod pages;
@@ -48,11 +45,9 @@ use sharing::{Audience, Share, Shared};
 use uuid::Uuid;
 
 pub(crate) use bring::Bring;
-pub(crate) use change_saved::ChangeSaved;
 pub(crate) use commit::Commit;
 pub(crate) use decide::Decide;
 pub(crate) use discard::Discard;
-pub(crate) use forget_saved::ForgetSaved;
 pub(crate) use jobs::{EnterPiece, FollowMerge, Forget, JudgePiece, activities::Activities};
 pub(crate) use match_columns::MatchColumns;
 pub(crate) use pages::{List, Show, Verdicts};
@@ -190,9 +185,10 @@ impl Import {
         Ok(Self { version: self.version + 1, ..self })
     }
 
-    /// The round that it tells the whole of, if it does.
+    /// The round that it tells the whole of, if it does. Only activities go from round to round.
     pub(crate) fn round(&self) -> Option<Round> {
-        self.for_all.extent.round(self.for_all.as_of)
+        let round = self.for_all.extent.round(self.for_all.as_of);
+        round.filter(|_| self.register == Activities::REGISTER)
     }
 
     /// The one act that enters rows: what was seen in the preview, once. `decides` says that

@@ -85,6 +85,10 @@ const MIGRATIONS: &[Migration] = &[
         name: "activities/0005_registers",
         text: include_str!("../migrations/0005_registers.sql"),
     },
+    Migration {
+        name: "activities/0006_rounds",
+        text: include_str!("../migrations/0006_rounds.sql"),
+    },
 ];
 
 pub fn capability() -> Capability {
@@ -116,6 +120,7 @@ pub fn capability() -> Capability {
         .act::<import::MatchColumns>()
         .act::<import::Commit>()
         .act::<import::Discard>()
+        .act::<import::Decide>()
         .page::<pages::List>()
         .page::<pages::Show>()
         .page::<import::List>()

@@ -9,14 +9,16 @@ use std::{
 };
 
 use acts::{Act, Context, Form, Instance, whoever_sees_it};
-use basics::{Day, Id, Line, Problem, Refusal, Refusals, Right, all2, all3};
+use basics::{Day, Id, Line, Problem, Refusal, Refusals, Right, all3};
 use look::form::{Choice, choice, day, file, line};
 use maud::{Markup, html};
 use places::{Asked, Found};
 use sharing::{Audience, Constituency, Level, Share, Tlp, Visible};
+use words::Words;
 
 use super::{
     AT_ONCE_ROWS, ForAll, Import, Importer, JudgePiece, Stage,
+    extent::Extent,
     jobs::{
         self, Piece,
         judging::{self, JudgedPiece},
@@ -25,6 +27,7 @@ use super::{
     known::Seen,
     mapping::Mapping,
     read::{self, Read},
+    saved::Saved,
     sheet::{Heading, Sheet},
     store,
 };
@@ -37,6 +40,7 @@ pub(crate) struct Bring {
     as_of: Option<Day>,
     country: Option<Line>,
     sector: Option<Sector>,
+    extent: Option<Extent>,
     /// The register that its rows are for; none where the file says so itself.
     what: Option<Line>,
     prepared: Option<Prepared>,
@@ -67,17 +71,31 @@ impl Act for Bring {
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let mut wrong = Refusals::default();
         let upload = wrong.note(form.upload("file"));
-        let all = wrong.note(all2(form.maybe_choice("sector"), form.maybe_line("what")));
+        let all = wrong.note(all3(
+            form.maybe_choice("sector"),
+            form.maybe_line("what"),
+            form.maybe_choice("extent"),
+        ));
         let others = wrong.note(all3(
             form.maybe_id("audience"),
             form.maybe_day("as_of"),
             form.maybe_line("country"),
         ));
         match (upload, all, others) {
-            (Some(upload), Some((sector, what)), Some((audience, as_of, country))) => {
+            (Some(upload), Some((sector, what, extent)), Some((audience, as_of, country))) => {
                 let file_name = file_name(&upload.file_name);
                 let (bytes, prepared) = (upload.bytes.clone(), None);
-                Ok(Self { file_name, bytes, audience, as_of, country, sector, what, prepared })
+                Ok(Self {
+                    file_name,
+                    bytes,
+                    audience,
+                    as_of,
+                    country,
+                    sector,
+                    extent,
+                    what,
+                    prepared,
+                })
             }
             _ => Err(wrong),
         }
@@ -93,7 +111,8 @@ impl Act for Bring {
             Some(id) => Some(sharing::find_audience(&mut cx.tx, &cx.viewer, id).await?.id),
         };
         let country = country(cx, self.country.as_ref()).await?;
-        let for_all = ForAll { as_of, audience, country, sector: self.sector };
+        let extent = self.extent.unwrap_or(Extent::Part);
+        let for_all = ForAll { as_of, audience, country, sector: self.sector, extent };
         let bytes = std::mem::take(&mut self.bytes);
         let read = read_file(self.file_name.to_string(), bytes).await?;
         let place = read.likeliest;
@@ -102,14 +121,16 @@ impl Act for Bring {
         let saved = store::saved_mapping(&mut cx.tx, organisation, place, sheet).await?;
         // The same heading may stand above personal data this time.
         let is_kept = |at: usize| sheet.headings.get(at).is_some_and(Heading::is_kept);
-        let saved = saved.map(|saved| saved.only(is_kept));
-        let mapping = saved.unwrap_or_else(|| sheet.proposed(place));
+        let (matched_by, mapping) = match saved {
+            Some((saved, mapping)) => (Some(saved), mapping.only(is_kept)),
+            None => (None, sheet.proposed(place)),
+        };
         let register = match asked_register(cx, self.what.as_ref())? {
             Some(register) => register,
             None => register::likeliest(cx, &mapping, &for_all)?,
         };
         register::may_enter(cx, &register)?;
-        let brought = Brought { register, mapping, rows: sheet.rows };
+        let brought = Brought { register, mapping, matched_by, rows: sheet.rows };
         let import = new(cx, self.file_name.clone(), for_all, brought)?;
         self.prepared = Some(prepare(cx, import, read).await?);
         Ok(self)
@@ -135,6 +156,11 @@ impl Act for Bring {
                 Ok(import)
             }
         }
+    }
+
+    /// Most files tell the whole of a month. What they leave out is only listed (K28).
+    async fn known(_: &mut Context, _: &Visible<Instance>) -> Result<Option<Form>, Problem> {
+        Ok(Some(Form::from_pairs([("extent", Extent::Month.name())])))
     }
 
     async fn questions(
@@ -167,6 +193,14 @@ impl Act for Bring {
                 &audiences,
             ))
             (day(&ask("as_of", "activities-import-ask-as-of", "activities-import-ask-as-of-hint")))
+            (choice(
+                &ask(
+                    "extent",
+                    "activities-import-ask-extent",
+                    "activities-import-ask-extent-hint",
+                ),
+                &extents(w),
+            ))
             (line(&ask(
                 "country",
                 "activities-import-ask-country",
@@ -182,6 +216,11 @@ impl Act for Bring {
             ))
         })
     }
+}
+
+fn extents(w: &Words) -> Vec<Choice> {
+    let word = |extent: Extent| w.say(&format!("activities-import-extent-{}", extent.name()));
+    Extent::ALL.into_iter().map(|extent| Choice::new(extent.name(), word(extent))).collect()
 }
 
 /// The register that was asked for, where one was.
@@ -246,6 +285,7 @@ async fn read_file(name: String, bytes: Vec<u8>) -> Result<Read, Problem> {
 struct Brought {
     register: Register,
     mapping: Mapping,
+    matched_by: Option<Id<Saved>>,
     rows: usize,
 }
 
@@ -255,7 +295,7 @@ fn new(
     for_all: ForAll,
     brought: Brought,
 ) -> Result<Import, Problem> {
-    let Brought { register, mapping, rows } = brought;
+    let Brought { register, mapping, matched_by, rows } = brought;
     let actor = cx.actor()?;
     let owner = actor.organisation;
     let by = Importer {
@@ -275,6 +315,7 @@ fn new(
         for_all,
         register: register.name.to_owned(),
         mapping,
+        matched_by,
         rows: i64::try_from(rows).unwrap_or(i64::MAX),
         stage: Stage::Brought,
         is_of_the_mission: cx.viewer.constituency().is_some_and(Constituency::is_of_the_mission),

@@ -14,9 +14,6 @@ pub(crate) enum Choice {
     #[default]
     Leave,
     Complete,
-    Withdraw,
-    /// Its owner is asked whether it still holds.
-    Ask,
 }
 
 basics::named!(Choice);
@@ -26,30 +23,25 @@ basics::named!(Choice);
 pub(crate) enum Standing {
     /// It is its own, or nobody has claimed it yet: then whoever entered an activity looks after it.
     LooksAfter,
-    /// Somebody else decides, and can be asked.
-    Asks,
+    /// Somebody else decides.
+    LooksOn,
 }
 
 impl Choice {
-    pub(crate) const ALL: [Self; 4] = [Self::Leave, Self::Complete, Self::Withdraw, Self::Ask];
+    pub(crate) const ALL: [Self; 2] = [Self::Leave, Self::Complete];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Leave => "leave",
             Self::Complete => "complete",
-            Self::Withdraw => "withdraw",
-            Self::Ask => "ask",
         }
     }
 
-    /// Nobody ends what is somebody else's, and nobody is asked who is not there to answer.
+    /// Nobody ends what is somebody else's.
     pub(crate) fn may_be_made(self, standing: Standing) -> Result<(), Refusal> {
         match (self, standing) {
-            (Self::Complete | Self::Withdraw, Standing::Asks) => {
+            (Self::Complete, Standing::LooksOn) => {
                 Err(Refusal::new("choice", "activities-import-refused-not-yours-to-end"))
-            }
-            (Self::Ask, Standing::LooksAfter) => {
-                Err(Refusal::new("choice", "activities-import-refused-nobody-to-ask"))
             }
             _ => Ok(()),
         }
@@ -65,7 +57,7 @@ impl Standing {
         match stage {
             _ if importer == owner => Self::LooksAfter,
             Some(Stage::Unclaimed) => Self::LooksAfter,
-            _ => Self::Asks,
+            _ => Self::LooksOn,
         }
     }
 }
@@ -87,22 +79,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nobody_ends_what_is_somebody_elses_and_nobody_is_asked_who_is_not_there() {
+    fn nobody_ends_what_is_somebody_elses() {
         let allowed = |standing| {
             let all = Choice::ALL.into_iter();
             all.filter(|choice| choice.may_be_made(standing).is_ok()).collect::<Vec<_>>()
         };
-        use Choice as C;
-        assert_eq!(allowed(Standing::LooksAfter), [C::Leave, C::Complete, C::Withdraw]);
-        assert_eq!(allowed(Standing::Asks), [C::Leave, C::Ask]);
+        assert_eq!(allowed(Standing::LooksAfter), [Choice::Leave, Choice::Complete]);
+        assert_eq!(allowed(Standing::LooksOn), [Choice::Leave]);
     }
 
     #[test]
-    fn an_organisation_that_is_not_seen_is_asked_and_never_decided_for() {
+    fn an_organisation_that_is_not_seen_or_has_an_account_decides_itself() {
         let (own, other) = (Id::well_known(1), Id::well_known(2));
         assert_eq!(Standing::of(own, own, None), Standing::LooksAfter);
         assert_eq!(Standing::of(own, other, Some(Stage::Unclaimed)), Standing::LooksAfter);
-        assert_eq!(Standing::of(own, other, Some(Stage::Registered)), Standing::Asks);
-        assert_eq!(Standing::of(own, other, None), Standing::Asks);
+        assert_eq!(Standing::of(own, other, Some(Stage::Registered)), Standing::LooksOn);
+        assert_eq!(Standing::of(own, other, None), Standing::LooksOn);
     }
 }

@@ -24,7 +24,7 @@ impl Counts {
         for judgement in judgements {
             *counts.at(judgement.verdict) += 1;
             counts.changing += i64::from(judgement.changes.is_some());
-            counts.confirming += i64::from(judgement.confirms);
+            counts.confirming += i64::from(judgement.confirms.is_some());
         }
         counts
     }

@@ -4,7 +4,9 @@ pub(crate) mod activities;
 pub(crate) mod enter;
 pub(crate) mod judging;
 mod languages;
+pub(crate) mod missing;
 pub(crate) mod register;
+mod saving;
 
 use acts::{Context, Job};
 use basics::{Id, Problem};

@@ -17,7 +17,7 @@ use exchange::columns::{Column, Part, Role};
 use parties::OrganisationType;
 
 pub use place::Where;
-pub(crate) use settle::{find_duplicates, settle};
+pub(crate) use settle::{find_duplicates, sector_mark, settle};
 
 use super::{
     cells::BroughtRow,
@@ -119,7 +119,8 @@ impl Judge {
         let given = who.given.iter().chain([&words.given]);
         staged.content = staged.hash(&given.map(String::as_str).collect::<Vec<_>>());
         if staged.record_key.is_none() {
-            let given = who.at_work().chain([words.given.as_str()]);
+            let columns = self.plan.columns.as_str();
+            let given = who.at_work().chain([words.given.as_str(), columns]);
             staged.alike = Some(staged.likeness(&given.collect::<Vec<_>>()));
         }
         self.say_what_was_mended(row, &mut findings);

@@ -10,7 +10,7 @@ use crate::folded;
 
 /// Its words, folded, and the names or codes of what they mean.
 #[derive(Clone, Debug, Default)]
-pub struct Learnt {
+pub(crate) struct Learnt {
     words: HashMap<Of, HashMap<String, String>>,
 }
 
@@ -36,7 +36,7 @@ impl Learnt {
         self.meant(Of::Place, given)?.parse().ok()
     }
 
-    /// The names of organisations that some words stand for.
+    /// The folded words that stand for organisations, each with the name of whom it means.
     pub(crate) fn organisations(&self) -> impl Iterator<Item = (&str, &str)> {
         let words = self.words.get(&Of::Organisation).into_iter().flatten();
         words.map(|(given, meant)| (given.as_str(), meant.as_str()))

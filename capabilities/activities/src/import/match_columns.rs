@@ -20,6 +20,7 @@ use super::{
     },
     known::Seen,
     mapping::Mapping,
+    saved::{Saved, What},
     sheet::{Heading, Sheet},
     store,
 };
@@ -120,8 +121,19 @@ impl Act for MatchColumns {
         store::clear_verdicts(&mut cx.tx, import.id).await?;
         store::save(&mut cx.tx, &import).await?;
         if self.remember {
-            let own = import.by.organisation;
-            store::save_mapping(&mut cx.tx, own, &sheet, &import.mapping).await?;
+            let saved = Saved {
+                id: cx.id("saved columns"),
+                share: Saved::share_of(import.by.organisation),
+                what: What::Columns {
+                    headings: sheet.headings.iter().map(|heading| heading.text.clone()).collect(),
+                    signature: store::signature(&sheet),
+                    columns: import.mapping.iter().collect(),
+                },
+                by: cx.actor()?.name.clone(),
+                at: cx.now,
+                version: 1,
+            };
+            store::save_saved(&mut cx.tx, &saved).await?;
         }
         match judged {
             Some(piece) => {

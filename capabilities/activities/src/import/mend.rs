@@ -9,7 +9,7 @@ use places::Place;
 
 /// What is meant instead of what the file says.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Mend {
+pub(crate) struct Mend {
     pub(crate) cells: BTreeMap<Column, Cell>,
     /// The place that is meant by all that the row says of places.
     pub(crate) place: Option<Id<Place>>,

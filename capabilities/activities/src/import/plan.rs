@@ -32,6 +32,8 @@ pub struct Plan {
     pub(crate) own: OwnWords,
     /// What the importer's organisation said of its files before.
     pub(crate) learnt: Learnt,
+    /// The keys of all columns: rows are only like those of files that say as much.
+    pub(crate) columns: String,
     /// The columns whose tag says that their cells are lists.
     lists: HashSet<usize>,
     days: Vec<DayReader>,
@@ -52,6 +54,7 @@ impl Plan {
             let tag = heading.tag.as_deref().unwrap_or_default();
             currency_in(&heading.text).or_else(|| currency_in(&tag.replace("c_", " ")))
         });
+        let columns: Vec<String> = mapping.iter().map(|(column, _)| column.key()).collect();
         Self {
             mapping,
             as_of,
@@ -60,6 +63,7 @@ impl Plan {
             sector_names: BTreeMap::new(),
             own,
             learnt: Learnt::default(),
+            columns: columns.join(" "),
             lists: lists.map(|(place, _)| place).collect(),
             days: sheet.headings.iter().map(super::sheet::Heading::days).collect(),
             numbers: sheet.headings.iter().map(super::sheet::Heading::numbers).collect(),

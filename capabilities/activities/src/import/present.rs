@@ -90,8 +90,8 @@ impl Existing {
 
     /// The activity with this number: its reporter's, else our own id.
     pub(crate) fn numbered(&self, reporting: &str, record: &str) -> Option<&Present> {
-        let of_reporter = owner(reporting)
-            .and_then(|owner| self.by_record.get(&(owner, record.to_owned())));
+        let of_reporter =
+            owner(reporting).and_then(|owner| self.by_record.get(&(owner, record.to_owned())));
         of_reporter.or_else(|| self.by_id.get(&own_id(record)?))
     }
 
@@ -106,11 +106,11 @@ impl Existing {
 }
 
 impl Present {
-    /// Whether a row that tells nothing new tells at least that it is still so.
-    pub(crate) fn is_confirmed_by(&self, staged: &Staged) -> bool {
-        let day: Option<Day> = staged.reported_on.parse().ok();
-        let is_later = day.is_some_and(|day| day > self.reported_on);
-        self.may_be_changed && self.is_seen && !self.is_withdrawn && !self.is_over && is_later
+    /// The day on which a row that tells nothing new tells at least that it is still so.
+    pub(crate) fn confirmed_by(&self, staged: &Staged) -> Option<Day> {
+        let day: Day = staged.reported_on.parse().ok()?;
+        let is_open = self.is_seen && !self.is_withdrawn && !self.is_over;
+        (self.may_be_changed && is_open && day > self.reported_on).then_some(day)
     }
 }
 

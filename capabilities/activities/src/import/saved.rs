@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use basics::{Id, Moment, Organisation, Refusal};
+use basics::{Id, Moment, Organisation};
 use exchange::columns::{Column, Part};
 use sharing::{Audience, Level, Share, Shared, Tlp};
 use uuid::Uuid;
@@ -55,19 +55,6 @@ pub(crate) const SAVED_MAX: usize = 5_000;
 impl Saved {
     pub(crate) fn share_of(owner: Id<Organisation>) -> Share {
         Share { owner, level: Level::Low, tlp: Tlp::Red, audience: Audience::OWN }
-    }
-
-    /// The word means something else. Columns are matched on a file that has them.
-    pub(crate) fn changed(self, meant: String, by: String, at: Moment) -> Result<Self, Refusal> {
-        match self.what {
-            What::Word { of, given, .. } => {
-                let what = What::Word { of, given, meant };
-                Ok(Self { what, by, at, version: self.version + 1, ..self })
-            }
-            What::Columns { .. } => {
-                Err(Refusal::new("meant", "activities-saved-refused-columns"))
-            }
-        }
     }
 }
 
@@ -169,7 +156,8 @@ mod tests {
 
     #[test]
     fn a_word_means_one_of_its_own_list() {
-        let check = |of: Of, meant: &str, wanted: bool| assert_eq!(of.knows(meant), wanted, "{meant}");
+        let check =
+            |of: Of, meant: &str, wanted: bool| assert_eq!(of.knows(meant), wanted, "{meant}");
         check(Of::Sector, "WSH", true);
         check(Of::Sector, "ongoing", false);
         check(Of::Status, "ongoing", true);

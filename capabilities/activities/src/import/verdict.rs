@@ -53,9 +53,9 @@ pub struct Judgement<S = Staged> {
     /// Which version of that record the importer saw; none where it may not see it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<i64>,
-    /// It says nothing new of that record, but that it is still so on a later day.
-    #[serde(default, skip_serializing_if = "is_not")]
-    pub confirms: bool,
+    /// The later day on which it says that this record is still so, and nothing else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirms: Option<String>,
     /// A person said that it is another record than the one that is here.
     #[serde(default, skip_serializing_if = "is_not")]
     pub is_new: bool,
@@ -77,7 +77,7 @@ impl<S> Default for Judgement<S> {
             changes: None,
             names: None,
             version: None,
-            confirms: false,
+            confirms: None,
             is_new: false,
             record: None,
         }
@@ -243,13 +243,7 @@ impl Findings {
         self.correct_by(By::Rule, column, from, to);
     }
 
-    pub(crate) fn correct_by(
-        &mut self,
-        by: By,
-        column: Column,
-        from: &str,
-        to: impl Into<Word>,
-    ) {
+    pub(crate) fn correct_by(&mut self, by: By, column: Column, from: &str, to: impl Into<Word>) {
         let from = from.chars().take(200).collect();
         self.corrections.push(Correction { column: column.key(), from, to: to.into(), by });
     }

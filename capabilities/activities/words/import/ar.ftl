@@ -108,8 +108,6 @@ activities-import-of-them-corrected = منها مصحَّحة
 activities-import-refused = مرفوضة
 activities-import-duplicates = مكررة
 activities-import-unchanged = موجودة من قبل
-activities-import-changing = منها تعديلات
-activities-import-others = مكررة أو موجودة من قبل
 activities-import-organisations = المنظمات
 activities-import-organisations-hint = كل منظمة تملك صفوفها، ويمكنك أن ترسل إليها صفوفها مع الأحكام عليها.
 activities-import-send-back = صفوف تُعاد إليها
@@ -170,3 +168,48 @@ activities-import-refused-no-place = لم يُذكر أي مكان. اكتب ر�
 activities-import-refused-status = «{ $given }» ليست حالة نعرفها. اكتب: مخطط له أو جارٍ أو معلَّق أو مكتمل أو ملغى.
 activities-import-refused-not-yours = لدى المنظمة نشاط بهذا المعرّف، ولا يعدّله سواها. اطلب منها ذلك.
 activities-import-refused-other-owner = السجل الذي يحمل هذا الرقم لمنظمة أخرى. يُرجى تصحيح المنظمة، أو حذف الرقم للإبلاغ عن نشاط جديد.
+
+activities-import-ask-extent = ما يشمله الملف
+activities-import-ask-extent-hint = الملف الذي يشمل شهراً أو ربع سنة كاملاً يبيّن أيضاً الأنشطة التي لا يذكرها. ولا يتغيّر منها شيء ما لم تقل ذلك.
+activities-import-extent-month = كل ما في الشهر
+activities-import-extent-quarter = كل ما في ربع السنة
+activities-import-extent-part = جزء فقط
+activities-import-news = جديدة
+activities-import-changed = متغيّرة
+activities-import-missing = ناقصة
+activities-import-missing-hint = الناقصة هي الأنشطة الجارية التي لم يُقل عنها شيء في هذه الفترة ولا يذكرها الملف. تبقى كما هي. اتبع الرقم لتراها ولتُنهي ما انتهى منها.
+activities-import-last-said = آخر إبلاغ
+activities-import-ask-choice = ما مصيرها
+activities-import-choice-leave = تُترك كما هي
+activities-import-choice-leave-hint = تُعدّ غير مؤكَّدة في هذه الفترة.
+activities-import-choice-complete = مكتملة
+activities-import-choice-complete-hint = انتهت في يومها الأخير، أو في موعد أقصاه يوم الملف. يحدث ذلك عند إدخال الصفوف.
+activities-import-will-confirm =
+    { $count ->
+        [zero] لا يُؤكَّد أي نشاط.
+        [one] يُؤكَّد نشاط واحد بأنه ما زال قائماً.
+        [two] يُؤكَّد نشاطان بأنهما ما زالا قائمين.
+        [few] تُؤكَّد { $shown } أنشطة بأنها ما زالت قائمة.
+        [many] يُؤكَّد { $shown } نشاطاً بأنها ما زالت قائمة.
+       *[other] يُؤكَّد { $shown } نشاط بأنها ما زالت قائمة.
+    }
+activities-import-will-complete =
+    { $count ->
+        [zero] لا يُنهى أي نشاط.
+        [one] يُنهى نشاط واحد لا يذكره الملف.
+        [two] يُنهى نشاطان لا يذكرهما الملف.
+        [few] تُنهى { $shown } أنشطة لا يذكرها الملف.
+        [many] يُنهى { $shown } نشاطاً لا يذكرها الملف.
+       *[other] يُنهى { $shown } نشاط لا يذكرها الملف.
+    }
+activities-import-changes-alike = يغيّر النشاط الذي أدخلته من صف مثله: المنظمة نفسها والقطاع والمكان والبداية نفسها.
+activities-import-refused-not-yours-to-end = لهذه المنظمة حساب وهي تقرّر بنفسها. لا يمكنك إلا ترك أنشطتها كما هي.
+activities-import-refused-none-missing = لم يعد ينقص شيء من هذه المنظمة.
+activities-import-refused-overtaken = غيّر أحدهم هذا النشاط بعد فحص الملف. أحضر الملف من جديد لترى الاثنين.
+activities-import-refused-later = ما قيل عن هذا النشاط يوم { $day } أحدث من هذا الصف. وهو يبقى.
+activities-import-refused-left-out = تُرك باليد.
+
+activities-decide-title = القرار في الناقص
+activities-decide-lead = يشمل الملف الفترة كلها ولا يذكر هذه الأنشطة. أنت تقرّر مصيرها، ولا يحدث شيء من تلقاء نفسه.
+activities-decide-button = قرّر
+activities-decide-done = سُجِّل ذلك، ويحدث عند إدخال الصفوف.

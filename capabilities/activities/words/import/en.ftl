@@ -104,8 +104,6 @@ activities-import-of-them-corrected = Of them corrected
 activities-import-refused = Refused
 activities-import-duplicates = Duplicates
 activities-import-unchanged = Already here
-activities-import-changing = Of them changes
-activities-import-others = Duplicates and already here
 activities-import-organisations = Organisations
 activities-import-organisations-hint = Each owns its rows. You can send each its own rows with their verdicts.
 activities-import-send-back = Rows to send back
@@ -154,3 +152,40 @@ activities-import-refused-no-place = No place is named. Write the P-code or the 
 activities-import-refused-status = “{ $given }” is no status we know. Write planned, ongoing, suspended, completed or cancelled.
 activities-import-refused-not-yours = The organisation has an activity with this record number, and only itself changes it. Ask it to.
 activities-import-refused-other-owner = The record with this number belongs to another organisation. Correct the organisation, or remove the number to report a new activity.
+
+activities-import-ask-extent = What the file tells
+activities-import-ask-extent-hint = A file that tells the whole of a month or quarter also shows which activities it leaves out. Nothing of those is changed unless you say so.
+activities-import-extent-month = Everything of the month
+activities-import-extent-quarter = Everything of the quarter
+activities-import-extent-part = A part only
+activities-import-news = New
+activities-import-changed = Changed
+activities-import-missing = Missing
+activities-import-missing-hint = Missing are activities that go on, of which nothing was said this round and which the file does not name. They stay as they are. Follow the number to see them, and to complete those that are over.
+activities-import-last-said = last reported
+activities-import-ask-choice = What becomes of them
+activities-import-choice-leave = Leave as they are
+activities-import-choice-leave-hint = They count as not confirmed in this round.
+activities-import-choice-complete = Completed
+activities-import-choice-complete-hint = They ended: on their last day, or at the latest on the day of the file. This happens when you enter the rows.
+activities-import-will-confirm =
+    { $count ->
+        [one] { $shown } activity is confirmed as still so.
+       *[other] { $shown } activities are confirmed as still so.
+    }
+activities-import-will-complete =
+    { $count ->
+        [one] { $shown } activity that the file does not name is completed.
+       *[other] { $shown } activities that the file does not name are completed.
+    }
+activities-import-changes-alike = Changes the activity that you entered from a row like this one: the same organisation, sector, place and beginning.
+activities-import-refused-not-yours-to-end = This organisation has an account and decides itself. You can only leave its activities as they are.
+activities-import-refused-none-missing = Nothing of this organisation is missing any more.
+activities-import-refused-overtaken = Somebody changed this activity after the file was checked. Bring the file again to see both.
+activities-import-refused-later = What was said of this activity on { $day } is later than this row. It stays.
+activities-import-refused-left-out = Left out by hand.
+
+activities-decide-title = Decide on what is missing
+activities-decide-lead = The file tells the whole round and does not name these activities. You decide what becomes of them; nothing happens by itself.
+activities-decide-button = Decide
+activities-decide-done = It is noted, and happens when the rows are entered.

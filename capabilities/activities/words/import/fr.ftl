@@ -104,8 +104,6 @@ activities-import-of-them-corrected = Dont corrigées
 activities-import-refused = Refusées
 activities-import-duplicates = En double
 activities-import-unchanged = Déjà présentes
-activities-import-changing = Dont modifications
-activities-import-others = En double ou déjà présentes
 activities-import-organisations = Organisations
 activities-import-organisations-hint = Chacune est propriétaire de ses lignes. Vous pouvez lui envoyer les siennes avec leurs verdicts.
 activities-import-send-back = Lignes à renvoyer
@@ -154,3 +152,40 @@ activities-import-refused-no-place = Aucun lieu n’est nommé. Écrivez le P-co
 activities-import-refused-status = « { $given } » n’est pas un statut connu. Écrivez planifiée, en cours, suspendue, achevée ou annulée.
 activities-import-refused-not-yours = L’organisation a une activité qui porte cet identifiant, et elle seule la modifie. Adressez-vous à elle.
 activities-import-refused-other-owner = La fiche qui porte ce numéro appartient à une autre organisation. Corrigez l’organisation, ou supprimez le numéro pour déclarer une nouvelle activité.
+
+activities-import-ask-extent = Ce que dit le fichier
+activities-import-ask-extent-hint = Un fichier complet pour un mois ou un trimestre montre aussi les activités qu’il ne cite pas. Rien n’y change si vous ne le dites pas.
+activities-import-extent-month = Tout le mois
+activities-import-extent-quarter = Tout le trimestre
+activities-import-extent-part = Une partie seulement
+activities-import-news = Nouvelles
+activities-import-changed = Modifiées
+activities-import-missing = Manquantes
+activities-import-missing-hint = Manquent les activités en cours dont rien n’a été dit pour cette période et que le fichier ne cite pas. Elles restent telles quelles. Suivez le nombre pour les voir, et pour clore celles qui sont terminées.
+activities-import-last-said = dernière mise à jour
+activities-import-ask-choice = Ce qu’elles deviennent
+activities-import-choice-leave = Laisser telles quelles
+activities-import-choice-leave-hint = Elles comptent comme non confirmées pour cette période.
+activities-import-choice-complete = Achevées
+activities-import-choice-complete-hint = Elles ont pris fin : à leur dernier jour, ou au plus tard à la date du fichier. Cela se fait quand vous enregistrez les lignes.
+activities-import-will-confirm =
+    { $count ->
+        [one] { $shown } activité est confirmée comme toujours valable.
+       *[other] { $shown } activités sont confirmées comme toujours valables.
+    }
+activities-import-will-complete =
+    { $count ->
+        [one] { $shown } activité que le fichier ne cite pas est close.
+       *[other] { $shown } activités que le fichier ne cite pas sont closes.
+    }
+activities-import-changes-alike = Modifie l’activité que vous aviez enregistrée à partir d’une ligne semblable : même organisation, même secteur, même lieu, même début.
+activities-import-refused-not-yours-to-end = Cette organisation a un compte et décide elle-même. Vous ne pouvez que laisser ses activités telles quelles.
+activities-import-refused-none-missing = Plus rien ne manque de cette organisation.
+activities-import-refused-overtaken = Quelqu’un a modifié cette activité après la vérification du fichier. Apportez le fichier de nouveau pour voir les deux.
+activities-import-refused-later = Ce qui a été dit de cette activité le { $day } est plus récent que cette ligne. Cela reste.
+activities-import-refused-left-out = Laissée de côté à la main.
+
+activities-decide-title = Décider de ce qui manque
+activities-decide-lead = Le fichier couvre toute la période et ne cite pas ces activités. C’est vous qui décidez ; rien ne se fait tout seul.
+activities-decide-button = Décider
+activities-decide-done = C’est noté, et se fera à l’enregistrement des lignes.

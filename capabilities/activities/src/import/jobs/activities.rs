@@ -19,7 +19,6 @@ use crate::import::{
     judge::{Judge, find_duplicates, settle},
     known::Seen,
     mapping::{self, Mapping},
-    plan::Plan,
     sheet::Sheet,
     staged::Staged,
     store,
@@ -78,7 +77,9 @@ impl Rows for Activities {
         mut seen: Seen,
     ) -> Result<JudgedPiece, Problem> {
         let learnt = store::learnt(cx, import.by.organisation).await?;
-        let plan = Arc::new(Plan { learnt, ..plan(&cx.words, import, sheet) });
+        let mut plan = plan(&cx.words, import, sheet);
+        plan.learnt = learnt;
+        let plan = Arc::new(plan);
         let known = Arc::new(store::known(cx, import, &plan, &rows).await?);
         let (mut judge, knew) =
             (Judge::new(Arc::clone(&plan), Arc::clone(&known)), Arc::clone(&known));
@@ -94,10 +95,7 @@ impl Rows for Activities {
         Ok(JudgedPiece::of(&judgements, seen)?.naming(list))
     }
 
-    async fn overtaken(
-        cx: &mut Context,
-        judgements: &[Judgement],
-    ) -> Result<Vec<usize>, Problem> {
+    async fn overtaken(cx: &mut Context, judgements: &[Judgement]) -> Result<Vec<usize>, Problem> {
         enter::overtaken(cx, judgements).await
     }
 

@@ -12,17 +12,14 @@ use parties::{EnteredOnBehalf, Stage as PartyStage};
 use uuid::Uuid;
 
 use self::entering::Entering;
-use crate::{
-    Activity,
-    import::{
-        Import,
-        counts::Counts,
-        jobs::{self, register, settle_missing},
-        present::Whole,
-        staged::Key,
-        store,
-        verdict::Judgement,
-    },
+use crate::import::{
+    Import,
+    counts::Counts,
+    jobs::{self, missing, register},
+    present::Whole,
+    staged::Key,
+    store,
+    verdict::Judgement,
 };
 
 /// Enters the rows of a piece by the rules of their register; answers how many the piece has.
@@ -45,7 +42,8 @@ pub(super) async fn enter(
     let owners = owners::owners(cx, import, &judgements).await?;
     let mut entering = Entering::new(import, owners);
     let taken = taken(cx, &entering, &judgements).await?;
-    let before = before(cx, &judgements).await?;
+    let changing = judgements.iter().filter_map(|judgement| judgement.changes);
+    let before = may_be_changed(cx, changing).await?;
     let mut records = HashSet::new();
     for judgement in &judgements {
         let Some(staged) = &judgement.staged else { continue };
@@ -80,7 +78,7 @@ pub(super) async fn overtaken(
     if changing.is_empty() {
         return Ok(Vec::new());
     }
-    let now = before(cx, judgements).await?;
+    let now = may_be_changed(cx, changing.iter().map(|(_, id, _)| *id)).await?;
     let is_as_it_was = |id: &Uuid, version: i64| {
         now.get(id).is_some_and(|whole| whole.activity.version == version)
     };
@@ -96,7 +94,7 @@ pub(crate) async fn finish(cx: &mut Context, import: Import) -> Result<Import, P
     }
     let import = import.entered(cx.now, counts);
     store::save(&mut cx.tx, &import).await?;
-    settle_missing::settle_later(cx, &import).await?;
+    missing::complete(cx, &import).await?;
     jobs::forget_later(cx, import.id).await?;
     let organisations = store::list_organisations(&mut cx.tx, import.id).await?;
     let counts: BTreeMap<Id<Organisation>, i64> = organisations
@@ -151,15 +149,13 @@ async fn taken(
     store::taken_records(&mut cx.tx, &records).await
 }
 
-/// The activities that are to be changed, as they are now, by their ids: only those that the
-/// importer sees and may still change.
-async fn before(
+/// Activities as they are now, by their ids: only those that the importer sees and may still
+/// change.
+async fn may_be_changed(
     cx: &mut Context,
-    judgements: &[Judgement],
+    ids: impl Iterator<Item = Uuid>,
 ) -> Result<BTreeMap<Uuid, Whole>, Problem> {
-    let ids: Vec<Id<Activity>> =
-        judgements.iter().filter_map(|j| j.changes).map(Id::from_uuid).collect();
-    let mut here = store::whole(cx, ids).await?;
+    let mut here = store::whole(cx, ids.map(Id::from_uuid).collect()).await?;
     let owners: BTreeSet<_> = here.values().map(|here| here.activity.share.owner).collect();
     let owners = parties::find_many(cx, owners).await?;
     let own = cx.viewer.organisation();

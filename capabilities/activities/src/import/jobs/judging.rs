@@ -11,8 +11,8 @@ use crate::{
         Import, Importer,
         cells::BroughtRow,
         counts::Counts,
-        jobs::register,
-        known::{List, Seen},
+        jobs::{missing, register},
+        known::{List, Listed, Seen},
         own_words::OwnWords,
         plan::Plan,
         sheet::Sheet,
@@ -107,9 +107,10 @@ pub(crate) async fn finish(cx: &mut Context, import: Import) -> Result<Import, P
         counts.add(piece);
     }
     let organisations = store::list_organisations(&mut cx.tx, import.id).await?;
-    let newcomers: Vec<_> = organisations
+    let listed: Vec<Listed> = organisations.into_iter().map(|(listed, _)| listed).collect();
+    missing::note(cx, &import, &listed).await?;
+    let newcomers: Vec<_> = listed
         .into_iter()
-        .map(|(listed, _)| listed)
         .filter(|listed| matches!(listed.key, Key::New(_)))
         .map(|listed| (listed.key, listed.name, listed.acronym))
         .collect();

@@ -11,8 +11,8 @@ use words::Words;
 
 use super::judging::JudgedPiece;
 use crate::import::{
-    ForAll, Import, cells::BroughtRow, counts::Tally, known::Seen, mapping::Mapping,
-    sheet::Sheet, store, verdict::Judgement,
+    ForAll, Import, cells::BroughtRow, counts::Tally, known::Seen, mapping::Mapping, sheet::Sheet,
+    store, verdict::Judgement,
 };
 
 /// The rules by which rows become records of one register.
@@ -23,7 +23,7 @@ pub trait Rows: Send + Sync + 'static {
     /// The right to enter its records.
     const NEEDS: Right;
     /// A row as it would be entered.
-    type Staged: Serialize + DeserializeOwned + Send;
+    type Staged: Serialize + DeserializeOwned + Send + Sync;
 
     /// Whether anything of this column is entered.
     fn takes(column: Column) -> bool;

@@ -72,6 +72,11 @@ fn again(content: &str, before: u32) -> String {
     format!("{:032x}", hash(&format!("{content}/{before}")))
 }
 
+/// What is noted of a file that tells of a sector.
+pub(crate) fn sector_mark(sector: &str) -> Mark {
+    hash(&format!("sector={sector}"))
+}
+
 fn hash(text: &str) -> Mark {
     let digest: [u8; 32] = Sha256::digest(text.as_bytes()).into();
     let (half, _) = digest.split_first_chunk().expect("a digest has more bytes");
@@ -88,6 +93,9 @@ pub(crate) fn settle(
 ) {
     let mut alike: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, (row, judgement)) in rows.iter().zip(judgements.iter_mut()).enumerate() {
+        if let Some(staged) = &judgement.staged {
+            seen.before(sector_mark(&staged.sector), row.number);
+        }
         let Some(staged) = judgement.staged.take() else {
             name_although_refused(row, judgement, existing, seen);
             continue;
@@ -105,19 +113,15 @@ pub(crate) fn settle(
             }
         }
     }
-    for at in alike.into_values().filter_map(|rows| if let [at] = rows[..] { Some(at) } else { None })
+    for at in
+        alike.into_values().filter_map(|rows| if let [at] = rows[..] { Some(at) } else { None })
     {
         settle_alike(&rows[at], &mut judgements[at], existing, seen);
     }
 }
 
 /// A row without a number, that nothing like it stands beside in the file.
-fn settle_alike(
-    row: &BroughtRow,
-    judgement: &mut Judgement,
-    existing: &Existing,
-    seen: &mut Seen,
-) {
+fn settle_alike(row: &BroughtRow, judgement: &mut Judgement, existing: &Existing, seen: &mut Seen) {
     let Some(staged) = judgement.staged.take() else { return };
     let like = existing.like(&staged).filter(|present| !seen.has(present.id.as_u128()));
     let Some(present) = like else {
@@ -125,7 +129,9 @@ fn settle_alike(
         return;
     };
     let standing = match of_present(&staged, present, existing.seen.get(&present.id), false) {
-        Standing::Changes(present, _) => Standing::Changes(present, "activities-import-changes-alike"),
+        Standing::Changes(present, _) => {
+            Standing::Changes(present, "activities-import-changes-alike")
+        }
         other => other,
     };
     stand(row, judgement, (staged, standing), seen);
@@ -182,8 +188,9 @@ fn stand(
         Standing::Here(present, key, is_so) => {
             judgement.verdict = Verdict::Unchanged;
             judgement.reasons = vec![Said::new(key)];
-            let confirms = present.is_some_and(|present| present.is_confirmed_by(&staged));
-            judgement.confirms = confirms && is_so && before.is_none();
+            let confirms = present.and_then(|present| present.confirmed_by(&staged));
+            judgement.confirms =
+                confirms.filter(|_| is_so && before.is_none()).map(|day| day.to_string());
         }
         Standing::Refused(_, said) => {
             judgement.verdict = Verdict::Refused;
@@ -203,12 +210,10 @@ fn standing<'e>(staged: &Staged, because: Because<'e>, existing: &'e Existing) -
             of_present(staged, present, seen(present), was_brought)
         }
         Because::Brought(None) => Standing::Here(None, BROUGHT, false),
-        Because::Brought(Some(present)) => {
-            match of_present(staged, present, seen(present), true) {
-                Standing::Here(present, _, is_so) => Standing::Here(present, BROUGHT, is_so),
-                other => other,
-            }
-        }
+        Because::Brought(Some(present)) => match of_present(staged, present, seen(present), true) {
+            Standing::Here(present, _, is_so) => Standing::Here(present, BROUGHT, is_so),
+            other => other,
+        },
         Because::Content(present) => of_present(staged, present, seen(present), false),
     }
 }

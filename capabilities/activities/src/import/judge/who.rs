@@ -133,7 +133,8 @@ impl Judge {
             (false, true) => (name.as_ref(), None),
             (false, false) => (name.as_ref(), Some(acronym.as_ref())),
         };
-        let meant = self.plan.learnt.meant(Of::Organisation, name);
+        let plan = Arc::clone(&self.plan);
+        let meant = plan.learnt.meant(Of::Organisation, name);
         if let Some(meant) = meant {
             findings.correct_by(By::Memory, self.name_of(role), name, meant);
         }

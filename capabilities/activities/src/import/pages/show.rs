@@ -99,12 +99,12 @@ impl Page for Show {
         let mut sheets = store::sheets(&mut cx.tx, import.id).await?;
         let has_sheet = import.mapping.sheet < sheets.len();
         let (Some(counts), true) = (import.counts(), has_sheet) else {
-            let (headings, rows) = (Vec::new(), Vec::new());
-            return Ok(ImportShown { import: import.shape(), headings, rows, next: None });
+            return Ok(ImportShown::of(&import));
         };
         let sheet = sheets.swap_remove(import.mapping.sheet);
         let verdict = asked_verdict(counts, query);
         let found = tables::rows_by_verdict(cx, &import, verdict, query.text("after")).await?;
+        let organisations = tables::Round::of(cx, &import).await?.shape();
         let kept: Vec<usize> =
             (0..sheet.headings.len()).filter(|at| sheet.headings[*at].is_kept()).collect();
         let rows = found.rows.iter().map(|(row, judgement)| RowShape {
@@ -115,7 +115,13 @@ impl Page for Show {
         });
         let rows = rows.collect();
         let headings = kept.iter().map(|at| sheet.headings[*at].text.clone()).collect();
-        Ok(ImportShown { import: import.shape(), headings, rows, next: found.after })
+        Ok(ImportShown {
+            headings,
+            organisations,
+            rows,
+            next: found.after,
+            ..ImportShown::of(&import)
+        })
     }
 }
 
@@ -131,7 +137,7 @@ fn actions(w: &Words, import: &Import, register: &Register) -> Markup {
     let to = |verb: &str| format!("/imports/{}/{verb}", import.id);
     let matching = |weight| button::link(weight, &to("map"), &w.say("activities-match-title"));
     let discard = button::link(Weight::Quiet, &to("discard"), &w.say("activities-discard-title"));
-    let has_rows = import.counts().is_some_and(|counts| counts.entered() > 0);
+    let has_rows = import.counts().is_some_and(Counts::has_effect);
     html! {
         @match import.stage {
             Stage::Brought => { (matching(Weight::Primary)) (discard) }
@@ -225,7 +231,7 @@ async fn checked(
 ) -> Result<Markup, Problem> {
     let verdict = asked_verdict(counts, query);
     let rows = tables::rows_by_verdict(cx, import, verdict, query.text("after")).await?;
-    let organisations = store::list_organisations(&mut cx.tx, import.id).await?;
+    let round = tables::Round::of(cx, import).await?;
     let w = &cx.words;
     let here = format!("/imports/{}", import.id);
     let older = rows.after.map(|after| format!("{here}?verdict={}&after={after}", verdict.name()));
@@ -239,31 +245,33 @@ async fn checked(
         .collect();
     let file = format!("{here}/verdicts.xlsx");
     Ok(html! {
-        (stats(&figures(w, counts)))
+        (stats(&figures(w, counts, round.missing())))
         h2 { (w.say("activities-import-by-verdict")) }
         (tabs(&w.say("activities-import-by-verdict"), &each))
         (tables::rows(w, import, &sheets[import.mapping.sheet], register, &rows.rows))
         (pager(w, &Pager { older: older.as_deref(), ..Pager::default() }))
         p { (w.say("activities-import-verdicts-hint")) }
         (downloads(w, &[("XLSX", &file)]))
-        @if !organisations.is_empty() { (tables::organisations(w, import, &organisations)) }
+        @if !round.organisations.is_empty() { (tables::organisations(w, import, &round)) }
     })
 }
 
-fn figures(w: &Words, counts: Counts) -> Vec<Stat> {
+/// What the file tells of what is here, then what is wrong with its rows.
+fn figures(w: &Words, counts: Counts, missing: Option<i64>) -> Vec<Stat> {
     let stat = |count: i64, key: &str, tone: Tone| {
         Stat::new(w.number(count), w.say(key)).tone(if count > 0 { tone } else { Tone::Plain })
     };
     let mut figures = vec![
-        stat(counts.entered(), "activities-import-to-enter", Tone::Good),
+        stat(counts.new(), "activities-import-news", Tone::Good),
+        stat(counts.changing, "activities-import-changed", Tone::Accent),
+        stat(counts.unchanged, "activities-import-unchanged", Tone::Faded),
+    ];
+    figures.extend(missing.map(|n| stat(n, "activities-import-missing", Tone::Care)));
+    figures.extend([
         stat(counts.corrected, "activities-import-of-them-corrected", Tone::Care),
         stat(counts.refused, "activities-import-refused", Tone::Bad),
         stat(counts.duplicates, "activities-import-duplicates", Tone::Twin),
-        stat(counts.unchanged, "activities-import-unchanged", Tone::Faded),
-    ];
-    if counts.changing > 0 {
-        figures.push(stat(counts.changing, "activities-import-changing", Tone::Accent));
-    }
+    ]);
     figures
 }
 
@@ -287,6 +295,7 @@ fn told(
         Fact::new(w.say("activities-import-by"), names::text(&import.by.name)),
         Fact::new(w.say("activities-import-at"), dates::moment(w, import.at)),
         Fact::new(w.say("activities-import-ask-as-of"), dates::day(w, for_all.as_of)),
+        Fact::new(w.say("activities-import-ask-extent"), extent(w, import)),
         Fact::new(
             w.say("activities-ask-audience"),
             html! { (audience.map_or_else(usual, |audience| word::audience(w, audience))) },
@@ -301,6 +310,16 @@ fn told(
         told.push(Fact::new(w.say("activities-import-not-entered"), columns));
     }
     told
+}
+
+/// How much the file tells; of a whole round, its first and last day.
+fn extent(w: &Words, import: &Import) -> Markup {
+    html! {
+        (w.say(&format!("activities-import-extent-{}", import.for_all.extent.name())))
+        @if let Some(round) = import.round() {
+            " (" (dates::day(w, round.first())) " – " (dates::day(w, round.last())) ")"
+        }
+    }
 }
 
 /// For how long what was brought is kept.

@@ -88,12 +88,11 @@ async fn by_record(
     judgements: &[Judgement],
     existing: &mut Existing,
 ) -> Result<(), Problem> {
-    let records = numbers(judgements).filter_map(|(reporting, record)| {
-        match Key::parse(reporting) {
+    let records =
+        numbers(judgements).filter_map(|(reporting, record)| match Key::parse(reporting) {
             Some(Key::Known(owner)) => Some((owner, record)),
             _ => None,
-        }
-    });
+        });
     let records: Vec<(Id<Organisation>, &String)> = records.collect();
     for pairs in records.chunks(PAIRS_MAX) {
         let mut sql = present_where(cx)
@@ -135,10 +134,11 @@ async fn by_content(
 ) -> Result<(), Problem> {
     let is_unknown =
         |staged: &&&Staged| matches!(existing.of(staged), None | Some(Because::Brought(None)));
-    let pairs = staged.iter().filter(is_unknown).filter_map(|staged| match Key::parse(&staged.reporting) {
-        Some(Key::Known(owner)) => Some((owner, &staged.content)),
-        _ => None,
-    });
+    let pairs =
+        staged.iter().filter(is_unknown).filter_map(|staged| match Key::parse(&staged.reporting) {
+            Some(Key::Known(owner)) => Some((owner, &staged.content)),
+            _ => None,
+        });
     let pairs: Vec<(Id<Organisation>, &String)> = pairs.collect();
     let mut found = HashMap::new();
     for pairs in pairs.chunks(PAIRS_MAX) {

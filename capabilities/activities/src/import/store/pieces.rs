@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use basics::{Id, Problem};
 use database::{Sql, Tx, Value, args};
 use parties::OrganisationType;
-use serde::de::DeserializeOwned;
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value as Json;
 
 use super::{
@@ -15,7 +15,7 @@ use super::{
 use crate::import::{
     Import,
     cells::{BroughtRow, read_rows},
-    counts::Counts,
+    counts::{Counts, Tally},
     jobs::judging::JudgedPiece,
     known::{List, Listed, Seen},
     sheet::Sheet,
@@ -42,7 +42,7 @@ pub(crate) async fn save_pieces(
         })
         .collect();
     let into = "insert into activity_import_piece (import, sheet, place, cells, accepted,
-                corrected, refused, duplicates, unchanged, changing)";
+                corrected, refused, duplicates, unchanged, changing, confirming)";
     tx.insert_many(into, &rows).await
 }
 
@@ -88,8 +88,8 @@ pub(crate) async fn save_verdicts(
 ) -> Result<(), Problem> {
     let JudgedPiece { verdicts, counts, seen, .. } = judged;
     let sql = "update activity_import_piece set verdicts = ?, seen = ?, accepted = ?,
-               corrected = ?, refused = ?, duplicates = ?, unchanged = ?, changing = ?
-               where import = ? and sheet = ? and place = ?";
+               corrected = ?, refused = ?, duplicates = ?, unchanged = ?, changing = ?,
+               confirming = ? where import = ? and sheet = ? and place = ?";
     let packed = args![pack(verdicts), seen];
     let piece = args![import.id, import.mapping.sheet, piece];
     tx.run(Sql::new(sql, [packed, columns(*counts), piece].concat())).await.map(drop)
@@ -102,7 +102,8 @@ fn columns(counts: Counts) -> Vec<Value> {
         counts.refused,
         counts.duplicates,
         counts.unchanged,
-        counts.changing
+        counts.changing,
+        counts.confirming
     ]
 }
 
@@ -137,19 +138,24 @@ pub(crate) async fn seen_before(
 
 /// The pieces of the chosen sheet with the counts of their verdicts, in order.
 pub(crate) async fn piece_counts(tx: &mut Tx, import: &Import) -> Result<Vec<Counts>, Problem> {
-    let sql = "select accepted, corrected, refused, duplicates, unchanged, changing
-               from activity_import_piece where import = ? and sheet = ? order by place";
+    let sql = "select accepted, corrected, refused, duplicates, unchanged, changing,
+               confirming from activity_import_piece where import = ? and sheet = ? order by place";
     tx.all(Sql::new(sql, args![import.id, import.mapping.sheet]), read_counts).await
 }
 
 /// Forgets all verdicts: the rows are judged anew.
 pub(crate) async fn clear_verdicts(tx: &mut Tx, id: Id<Import>) -> Result<(), Problem> {
     let sql = "update activity_import_piece set verdicts = null, seen = null, accepted = 0,
-               corrected = 0, refused = 0, duplicates = 0, unchanged = 0, changing = 0
-               where import = ?";
+               corrected = 0, refused = 0, duplicates = 0, unchanged = 0, changing = 0,
+               confirming = 0 where import = ?";
     tx.run(Sql::new(sql, args![id])).await?;
-    let sql = "delete from activity_import_organisation where import = ?";
-    tx.run(Sql::new(sql, args![id])).await.map(drop)
+    for sql in [
+        "delete from activity_import_organisation where import = ?",
+        "delete from activity_import_missing where import = ?",
+    ] {
+        tx.run(Sql::new(sql, args![id])).await?;
+    }
+    Ok(())
 }
 
 /// Forgets everything that was brought; that it was, stays.
@@ -158,6 +164,8 @@ pub(crate) async fn forget_rows(tx: &mut Tx, id: Id<Import>) -> Result<(), Probl
         "delete from activity_import_piece where import = ?",
         "delete from activity_import_sheet where import = ?",
         "delete from activity_import_organisation where import = ?",
+        "delete from activity_import_missing where import = ?",
+        "delete from activity_import_choice where import = ?",
     ] {
         tx.run(Sql::new(sql, args![id])).await?;
     }
@@ -167,8 +175,8 @@ pub(crate) async fn forget_rows(tx: &mut Tx, id: Id<Import>) -> Result<(), Probl
 /// Adds the organisations of a piece to those before.
 pub(crate) async fn save_list(tx: &mut Tx, id: Id<Import>, list: &List) -> Result<(), Problem> {
     let sql = "insert into activity_import_organisation (import, key, name, acronym, kind,
-               accepted, corrected, refused, duplicates, unchanged, changing)
-               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               accepted, corrected, refused, duplicates, unchanged, changing, confirming)
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                on conflict (import, key) do update set
                acronym = coalesce(activity_import_organisation.acronym, excluded.acronym),
                kind = case when activity_import_organisation.kind = ? then excluded.kind
@@ -178,11 +186,45 @@ pub(crate) async fn save_list(tx: &mut Tx, id: Id<Import>, list: &List) -> Resul
                refused = activity_import_organisation.refused + excluded.refused,
                duplicates = activity_import_organisation.duplicates + excluded.duplicates,
                unchanged = activity_import_organisation.unchanged + excluded.unchanged,
-               changing = activity_import_organisation.changing + excluded.changing";
+               changing = activity_import_organisation.changing + excluded.changing,
+               confirming = activity_import_organisation.confirming + excluded.confirming";
     for (key, listed) in list {
         let who = args![id, key, listed.name, listed.acronym, listed.kind.code()];
         let unknown = args![OrganisationType::Other.code()];
         let values = [who, columns(listed.counts), unknown].concat();
+        tx.run(Sql::new(sql, values)).await?;
+    }
+    Ok(())
+}
+
+/// Other verdicts than before on a piece that was judged.
+pub(crate) async fn replace_verdicts<S: Serialize>(
+    tx: &mut Tx,
+    import: &Import,
+    piece: usize,
+    judgements: &[Judgement<S>],
+) -> Result<(), Problem> {
+    let verdicts = serde_json::to_string(judgements).map_err(Problem::broken)?;
+    let sql = "update activity_import_piece set verdicts = ?, accepted = ?, corrected = ?,
+               refused = ?, duplicates = ?, unchanged = ?, changing = ?, confirming = ?
+               where import = ? and sheet = ? and place = ?";
+    let (packed, counts) = (args![pack(&verdicts)], columns(Counts::of(judgements)));
+    let piece = args![import.id, import.mapping.sheet, piece];
+    tx.run(Sql::new(sql, [packed, counts, piece].concat())).await.map(drop)
+}
+
+/// Adds what is different in their counts to organisations that are listed.
+pub(crate) async fn add_to_list(
+    tx: &mut Tx,
+    id: Id<Import>,
+    differences: &Tally,
+) -> Result<(), Problem> {
+    let sql = "update activity_import_organisation set accepted = accepted + ?,
+               corrected = corrected + ?, refused = refused + ?, duplicates = duplicates + ?,
+               unchanged = unchanged + ?, changing = changing + ?, confirming = confirming + ?
+               where import = ? and key = ?";
+    for (key, difference) in &differences.0 {
+        let values = [columns(*difference), args![id, key]].concat();
         tx.run(Sql::new(sql, values)).await?;
     }
     Ok(())
