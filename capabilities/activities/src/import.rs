@@ -15,6 +15,7 @@ mod counts;
 mod decide;
 mod discard;
 mod extent;
+mod forget_saved;
 mod jobs;
 mod judge;
 mod known;
@@ -22,6 +23,7 @@ mod learnt;
 mod mapping;
 mod match_columns;
 mod mend;
+mod mending;
 mod news;
 mod own_words;
 mod pages;
@@ -48,9 +50,11 @@ pub(crate) use bring::Bring;
 pub(crate) use commit::Commit;
 pub(crate) use decide::Decide;
 pub(crate) use discard::Discard;
+pub(crate) use forget_saved::ForgetSaved;
 pub(crate) use jobs::{EnterPiece, FollowMerge, Forget, JudgePiece, activities::Activities};
 pub(crate) use match_columns::MatchColumns;
-pub(crate) use pages::{List, Show, Verdicts};
+pub(crate) use mending::Mending;
+pub(crate) use pages::{List, SavedList, Show, Verdicts};
 
 /// For capabilities whose records are brought in the same way: what they judge rows with.
 pub use cells::BroughtRow;

@@ -1,8 +1,8 @@
 //! A round: the month or the quarter whose state is told, and every rule about rounds.
 //!
 //! A round is no record. Which one a day lies in follows from the calendar, and whether an activity
-//! was confirmed in it follows from the day on which that was last said of it: so nothing is opened,
-//! locked or closed, and a late file is no exception.
+//! was confirmed in it follows from the day on which that was last said of it: so nothing is
+//! opened, locked or closed, and a late file is no exception.
 
 use basics::{Day, Period};
 

@@ -21,7 +21,8 @@ basics::named!(Choice);
 /// What the importer is to an organisation whose activities are missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Standing {
-    /// It is its own, or nobody has claimed it yet: then whoever entered an activity looks after it.
+    /// It is its own, or nobody has claimed it yet: then whoever entered an activity looks after
+    /// it.
     LooksAfter,
     /// Somebody else decides.
     LooksOn,

@@ -68,7 +68,7 @@ impl Act for Commit {
         Ok(html! {
             p { bdi { (on.file_name.as_str()) } }
             ul {
-                li { (said(w, &key("will-enter"), counts.new())) }
+                li { (said(w, &key("will-enter"), counts.fresh())) }
                 @if counts.changing > 0 {
                     li { (said(w, &key("will-change"), counts.changing)) }
                 }

@@ -53,7 +53,7 @@ impl Counts {
     }
 
     /// How many of them would be new records.
-    pub(crate) fn new(self) -> i64 {
+    pub(crate) fn fresh(self) -> i64 {
         self.entered() - self.changing
     }
 

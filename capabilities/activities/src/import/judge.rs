@@ -17,8 +17,10 @@ use exchange::columns::{Column, Part, Role};
 use parties::OrganisationType;
 
 pub use place::Where;
+pub(crate) use place::place_in_words;
 pub(crate) use settle::{find_duplicates, sector_mark, settle};
 
+use self::who::Who;
 use super::{
     cells::BroughtRow,
     counts::Counts,
@@ -113,19 +115,21 @@ impl Judge {
             site: self.site(row),
             point: self.point(row, &mut findings),
             contact: self.contact(row),
-            content: String::new(),
-            alike: None,
+            ..Staged::default()
         };
-        let given = who.given.iter().chain([&words.given]);
-        staged.content = staged.hash(&given.map(String::as_str).collect::<Vec<_>>());
+        self.mark(&mut staged, &who, &words.given);
+        self.say_what_was_mended(row, &mut findings);
+        standing_alone(judgement(who.reporting.as_ref(), staged, findings), row)
+    }
+
+    /// By what the row is known again, as it is or although it tells news.
+    fn mark(&self, staged: &mut Staged, who: &Who, title: &str) {
+        let given = who.given.iter().map(String::as_str).chain([title]);
+        staged.content = staged.hash(&given.collect::<Vec<_>>());
         if staged.record_key.is_none() {
-            let columns = self.plan.columns.as_str();
-            let given = who.at_work().chain([words.given.as_str(), columns]);
+            let given = who.at_work().chain([title, self.plan.columns.as_str()]);
             staged.alike = Some(staged.likeness(&given.collect::<Vec<_>>()));
         }
-        self.say_what_was_mended(row, &mut findings);
-        let judgement = judgement(who.reporting.as_ref(), staged, findings);
-        standing_alone(judgement, row)
     }
 
     /// Type and constituency of an organisation, known or new.

@@ -68,7 +68,8 @@ pub(crate) enum Because<'e> {
 }
 
 impl Existing {
-    /// The activity that a row is about for certain; which ones are only like it, is another matter.
+    /// The activity that a row is about for certain; which ones are only like it, is another
+    /// matter.
     pub(crate) fn of(&self, staged: &Staged) -> Option<Because<'_>> {
         if let Some(record) = &staged.record_key
             && let Some(present) = self.numbered(&staged.reporting, record)

@@ -205,8 +205,8 @@ impl Staged {
     }
 
     /// The hash of who does what where, from when on: the figures, the state, the end and the words
-    /// about it may change from one report to the next. `given` are the organisations, the title and
-    /// the columns.
+    /// about it may change from one report to the next. `given` are the organisations, the title
+    /// and the columns.
     pub(crate) fn likeness(&self, given: &[&str]) -> String {
         let kind = Some(self.kind.as_str()).filter(|_| !self.unsaid.kind);
         let what = (kind, &self.sector, &self.subsector, &self.group, &self.programme);

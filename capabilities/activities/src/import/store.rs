@@ -7,6 +7,7 @@ mod entered;
 mod existing;
 mod known;
 mod memory;
+mod mends;
 mod missing;
 mod packed;
 mod pieces;
@@ -30,9 +31,9 @@ pub(crate) use known::{known, newcomers_alike};
 pub(crate) use memory::{Remembered, already_entered, remember_entered};
 pub(crate) use missing::{awaited, choices, choose, missing_counts, missing_of, save_missing};
 pub(crate) use pieces::{
-    add_to_list, cells, clear_verdicts, forget_rows, list_organisations, parties_of, piece_counts,
-    replace_verdicts, rows_of, sample, save_alike, save_list, save_pieces, save_verdicts,
-    seen_before, verdicts,
+    add_to_list, cells, clear_verdicts, find_row, forget_rows, list_organisations, parties_of,
+    piece_counts, replace_verdicts, rows_of, sample, save_alike, save_list, save_mend, save_pieces,
+    save_verdicts, seen_before, verdicts,
 };
 pub(crate) use saved::{
     forget_saved, learnt, list_saved, maybe_saved, save_saved, saved_mapping, signature,

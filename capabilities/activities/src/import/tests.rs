@@ -1,6 +1,7 @@
 //! What imports promise, asked through pages, files and the database.
 
 mod files;
+mod mending;
 mod own_ids;
 mod privacy;
 mod rounds;

@@ -167,7 +167,7 @@ activities-import-ask-choice = Ce qu’elles deviennent
 activities-import-choice-leave = Laisser telles quelles
 activities-import-choice-leave-hint = Elles comptent comme non confirmées pour cette période.
 activities-import-choice-complete = Achevées
-activities-import-choice-complete-hint = Elles ont pris fin : à leur dernier jour, ou au plus tard à la date du fichier. Cela se fait quand vous enregistrez les lignes.
+activities-import-choice-complete-hint = Elles ont pris fin : à leur dernier jour, ou au plus tard à la date du fichier. Cela se fait quand vous enregistrez les lignes.
 activities-import-will-confirm =
     { $count ->
         [one] { $shown } activité est confirmée comme toujours valable.
@@ -178,7 +178,7 @@ activities-import-will-complete =
         [one] { $shown } activité que le fichier ne cite pas est close.
        *[other] { $shown } activités que le fichier ne cite pas sont closes.
     }
-activities-import-changes-alike = Modifie l’activité que vous aviez enregistrée à partir d’une ligne semblable : même organisation, même secteur, même lieu, même début.
+activities-import-changes-alike = Modifie l’activité que vous aviez enregistrée à partir d’une ligne semblable : même organisation, même secteur, même lieu, même début.
 activities-import-refused-not-yours-to-end = Cette organisation a un compte et décide elle-même. Vous ne pouvez que laisser ses activités telles quelles.
 activities-import-refused-none-missing = Plus rien ne manque de cette organisation.
 activities-import-refused-overtaken = Quelqu’un a modifié cette activité après la vérification du fichier. Apportez le fichier de nouveau pour voir les deux.
@@ -186,6 +186,50 @@ activities-import-refused-later = Ce qui a été dit de cette activité le { $da
 activities-import-refused-left-out = Laissée de côté à la main.
 
 activities-decide-title = Décider de ce qui manque
-activities-decide-lead = Le fichier couvre toute la période et ne cite pas ces activités. C’est vous qui décidez ; rien ne se fait tout seul.
+activities-decide-lead = Le fichier couvre toute la période et ne cite pas ces activités. C’est vous qui décidez ; rien ne se fait tout seul.
 activities-decide-button = Décider
 activities-decide-done = C’est noté, et se fera à l’enregistrement des lignes.
+
+activities-mend-title = Corriger
+activities-mend-lead = Dites ce qui est voulu. Votre fichier reste tel quel ; les lignes sont vérifiées à nouveau avec ce que vous dites.
+activities-mend-button = Vérifier à nouveau
+activities-mend-done = La ligne est corrigée.
+activities-import-mend-row = Corriger la ligne { $row }
+activities-import-mend-not = Laisser
+activities-import-file-says = Dans le fichier : { $cell }
+activities-import-ask-place = Lieu
+activities-import-ask-stand = La ligne entière
+activities-import-stand-leave-out = La laisser de côté
+activities-import-stand-as-new = C’est une autre activité que celle qui est ici
+activities-import-ask-keep = Toujours l’entendre ainsi
+activities-import-ask-keep-hint = Pour toutes les lignes des fichiers de votre organisation qui disent la même chose, maintenant et plus tard.
+activities-import-by-memory = comme vous l’avez dit auparavant
+activities-import-by-hand = à la main
+activities-import-refused-no-row = Cette ligne n’est pas dans le fichier. Choisissez-la dans la liste.
+activities-import-refused-nothing-mended = Rien n’a changé. Écrivez ce qui est voulu, ou laissez la ligne.
+
+activities-saved-title = Correspondances enregistrées
+activities-saved-lead = Ce que des personnes de votre organisation ont dit des colonnes et des mots de vos fichiers. Cela s’applique de soi-même aux fichiers suivants, et chaque ligne ainsi modifiée le dit.
+activities-saved-none = Rien n’est enregistré
+activities-saved-none-hint = Cochez « Retenir pour la prochaine fois » en faisant correspondre les colonnes, ou « Toujours l’entendre ainsi » en corrigeant une ligne.
+activities-saved-kind = De quoi
+activities-saved-meaning = Dans les fichiers → ici
+activities-saved-by = Dit par
+activities-saved-at = Quand
+activities-saved-change = Changer
+activities-saved-of-organisation = Organisation
+activities-saved-of-sector = Secteur
+activities-saved-of-status = État
+activities-saved-of-kind = Type d’activité
+activities-saved-of-group = Groupe de population
+activities-saved-of-modality = Modalité
+activities-saved-of-programme = Programme de la mission
+activities-saved-of-level = Sensibilité
+activities-saved-of-tlp = Mention TLP
+activities-saved-of-place = Lieu
+activities-import-matched-before = Les colonnes ont été associées comme votre organisation l’a enregistré pour les fichiers qui ont ces noms de colonnes.
+activities-import-matched-before-by = Les colonnes ont été associées comme { $by } l’a enregistré pour les fichiers qui ont ces noms de colonnes ({ $day }).
+activities-forget-saved-title = Oublier
+activities-forget-saved-lead = Les fichiers suivants sont lus comme si personne ne l’avait dit. Ce qui est enregistré reste.
+activities-forget-saved-button = Oublier
+activities-forget-saved-done = C’est oublié.

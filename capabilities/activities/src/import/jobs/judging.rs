@@ -8,10 +8,10 @@ use words::Words;
 use crate::{
     Sector,
     import::{
-        Import, Importer,
+        AT_ONCE_ROWS, Import, Importer, JudgePiece,
         cells::BroughtRow,
         counts::Counts,
-        jobs::{missing, register},
+        jobs::{Piece, missing, register},
         known::{List, Listed, Seen},
         own_words::OwnWords,
         plan::Plan,
@@ -98,6 +98,24 @@ pub(crate) async fn save_piece(
     let tx = &mut cx.tx;
     store::save_verdicts(tx, import, place, piece).await?;
     store::save_list(tx, import.id, &piece.list).await
+}
+
+/// Judges all rows again: those of a small file at once, others piece by piece after this.
+pub(crate) async fn again(cx: &mut Context, import: Import) -> Result<Import, Problem> {
+    let (mapping, rows) = (import.mapping.clone(), import.rows);
+    let import = import.matched(mapping, rows)?;
+    store::clear_verdicts(&mut cx.tx, import.id).await?;
+    store::save(&mut cx.tx, &import).await?;
+    if usize::try_from(rows).is_ok_and(|rows| rows > AT_ONCE_ROWS) {
+        cx.later(&JudgePiece::of(Piece::first(&import)), cx.now).await?;
+        return Ok(import);
+    }
+    let sheets = store::sheets(&mut cx.tx, import.id).await?;
+    let sheet = sheets.get(import.mapping.sheet).ok_or(Problem::NotFound)?;
+    let rows = store::cells(&mut cx.tx, &import, 0).await?;
+    let judged = judge_piece(cx, &import, sheet, rows, Seen::default()).await?;
+    save_piece(cx, &import, 0, &judged).await?;
+    finish(cx, import).await
 }
 
 /// All pieces are judged: the preview is ready.

@@ -9,6 +9,7 @@ use crate::{
     form::whereabouts::with_code,
     import::{
         cells::BroughtRow,
+        plan::Plan,
         verdict::{By, Findings, Said},
     },
 };
@@ -49,7 +50,7 @@ impl Judge {
         } else {
             period
         };
-        let told = self.told(row);
+        let told = told(&self.plan, row);
         if let Some(found) = self.told_once_for_all(row, &told, days, findings) {
             return found;
         }
@@ -166,19 +167,6 @@ impl Judge {
         }
     }
 
-    fn told(&self, row: &BroughtRow) -> Told {
-        let text = |column| self.plan.text(row, column).into_owned();
-        let own = [Column::CountryCode, Column::CountryName].map(text);
-        let country = own.into_iter().find(|country| !country.is_empty());
-        Told {
-            has_country: country.is_some(),
-            country: country.or_else(|| self.plan.country.clone()).unwrap_or_default(),
-            levels: LEVELS
-                .map(|level| (text(Column::AdminCode(level)), text(Column::AdminName(level))))
-                .collect(),
-        }
-    }
-
     /// The gazetteer remembers its answers, and rows differ in their days more than in their
     /// places: so it is asked without days first.
     fn find(&self, told: &Told, days: Period) -> Found<'_> {
@@ -233,6 +221,24 @@ impl Judge {
         }
         Some(places)
     }
+}
+
+fn told(plan: &Plan, row: &BroughtRow) -> Told {
+    let text = |column| plan.text(row, column).into_owned();
+    let own = [Column::CountryCode, Column::CountryName].map(text);
+    let country = own.into_iter().find(|country| !country.is_empty());
+    Told {
+        has_country: country.is_some(),
+        country: country.or_else(|| plan.country.clone()).unwrap_or_default(),
+        levels: LEVELS
+            .map(|level| (text(Column::AdminCode(level)), text(Column::AdminName(level))))
+            .collect(),
+    }
+}
+
+/// All that a row says of its place.
+pub(crate) fn place_in_words(plan: &Plan, row: &BroughtRow) -> String {
+    told(plan, row).in_words()
 }
 
 impl Told {

@@ -8,7 +8,7 @@ pub(super) fn verdict(w: &Words, verdict: Verdict) -> String {
     w.say(&format!("activities-import-verdict-{}", verdict.name()))
 }
 
-fn word(w: &Words, word: &Word) -> String {
+pub(super) fn word(w: &Words, word: &Word) -> String {
     match word {
         Word::Text(text) => text.clone(),
         Word::Number(number) => w.number(*number),

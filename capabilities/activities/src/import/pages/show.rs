@@ -1,6 +1,6 @@
 //! One import: how far it has come, what would be entered, and why not the rest.
 
-use acts::{Context, Form, Page, Record, Screen};
+use acts::{Context, Form, Page, Screen};
 use basics::{Problem, Refusals, Right};
 use look::{
     breadcrumbs::breadcrumbs,
@@ -21,12 +21,13 @@ use maud::{Markup, html};
 use sharing::{Audience, Visible};
 use words::{Arg, Words};
 
-use super::{list::stage, said, tables};
+use super::{list::stage, mend, said, tables};
 use crate::{
     import::{
         Import, KEPT_DAYS, Stage,
         counts::Counts,
         jobs::register::{self, Register},
+        saved::Saved,
         shape::{ImportShown, RowShape},
         sheet::Sheet,
         store,
@@ -48,6 +49,7 @@ impl Page for Show {
 
     fn ask(query: &Form) -> Result<(), Refusals> {
         query.text("after");
+        query.text("mend");
         Ok(query.maybe_read("verdict", Verdict::from_name).map(drop)?)
     }
 
@@ -60,6 +62,10 @@ impl Page for Show {
         let register = register::of(cx, &import)?;
         let audience = match import.for_all.audience {
             Some(id) => sharing::find_audience(&mut cx.tx, &cx.viewer, id).await.ok(),
+            None => None,
+        };
+        let matched = match import.matched_by {
+            Some(id) => store::maybe_saved(cx, id).await?,
             None => None,
         };
         let checked = match import.counts() {
@@ -81,6 +87,7 @@ impl Page for Show {
             (heading(&head))
             (way(w, &import))
             (under_way(w, &import))
+            @if let Some(saved) = &matched { (matched_as_before(w, saved)) }
             @if let Some(sheet) = sheet { (notices(w, &import, &register, sheet)) }
             (checked)
             (facts(w, &told(w, (&import, &register), sheet, audience.as_ref())))
@@ -186,6 +193,21 @@ fn under_way(w: &Words, import: &Import) -> Markup {
     })
 }
 
+/// Whoever looks is told that the columns were matched without them, and by whom once.
+fn matched_as_before(w: &Words, saved: &Saved) -> Markup {
+    let said = [("by", Arg::from(saved.by.as_str())), ("day", Arg::from(w.moment(saved.at)))];
+    let key = match saved.by.is_empty() {
+        true => "activities-import-matched-before",
+        false => "activities-import-matched-before-by",
+    };
+    notice(
+        w,
+        &Notice::new(Kind::Info, w.tell(key, &said)).body(html! {
+            p { a href="/imports/saved" { (w.say("activities-saved-title")) } }
+        }),
+    )
+}
+
 /// What a person should know before they trust the counts.
 fn notices(w: &Words, import: &Import, register: &Register, sheet: &Sheet) -> Markup {
     let left_out: Vec<(&str, &str)> = sheet.left_out().collect();
@@ -232,6 +254,7 @@ async fn checked(
     let verdict = asked_verdict(counts, query);
     let rows = tables::rows_by_verdict(cx, import, verdict, query.text("after")).await?;
     let round = tables::Round::of(cx, import).await?;
+    let mending = mend::in_place(cx, import, query.text("mend")).await?;
     let w = &cx.words;
     let here = format!("/imports/{}", import.id);
     let older = rows.after.map(|after| format!("{here}?verdict={}&after={after}", verdict.name()));
@@ -248,6 +271,7 @@ async fn checked(
         (stats(&figures(w, counts, round.missing())))
         h2 { (w.say("activities-import-by-verdict")) }
         (tabs(&w.say("activities-import-by-verdict"), &each))
+        (mending)
         (tables::rows(w, import, &sheets[import.mapping.sheet], register, &rows.rows))
         (pager(w, &Pager { older: older.as_deref(), ..Pager::default() }))
         p { (w.say("activities-import-verdicts-hint")) }
@@ -262,7 +286,7 @@ fn figures(w: &Words, counts: Counts, missing: Option<i64>) -> Vec<Stat> {
         Stat::new(w.number(count), w.say(key)).tone(if count > 0 { tone } else { Tone::Plain })
     };
     let mut figures = vec![
-        stat(counts.new(), "activities-import-news", Tone::Good),
+        stat(counts.fresh(), "activities-import-news", Tone::Good),
         stat(counts.changing, "activities-import-changed", Tone::Accent),
         stat(counts.unchanged, "activities-import-unchanged", Tone::Faded),
     ];

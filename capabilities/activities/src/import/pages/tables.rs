@@ -12,7 +12,7 @@ use look::{
     tag::{self, Tone},
 };
 use maud::{Markup, html};
-use words::Words;
+use words::{Arg, Words};
 
 use super::said;
 use crate::import::{
@@ -25,7 +25,7 @@ use crate::import::{
     sheet::Sheet,
     staged::Key,
     store,
-    verdict::{Told, Verdict},
+    verdict::{By, Told, Verdict},
 };
 
 /// A page of rows, and where the next one begins.
@@ -85,7 +85,9 @@ pub(super) fn rows(
     let shown = rows.iter().map(|(row, judgement)| {
         let mut cells = vec![html! { (row.number) }];
         cells.extend(parts.iter().map(|(_, columns)| names::text(&first(row, columns))));
-        cells.extend([verdict(w, judgement.verdict), why(w, judgement)]);
+        let mend = mend_link(w, import, row, judgement);
+        let why = html! { (why(w, judgement)) (mend) };
+        cells.extend([verdict(w, judgement.verdict), why]);
         let is_refused = judgement.verdict == Verdict::Refused;
         Row::new(cells).tone(if is_refused { Tone::Bad } else { Tone::Plain })
     });
@@ -114,9 +116,30 @@ fn why(w: &Words, judgement: &Told) -> Markup {
         @for reason in &judgement.reasons { p { (said::said(w, reason)) } }
         @for correction in &judgement.corrections {
             @let (column, from, to) = said::correction(w, correction);
-            p { (column) ": " del { (names::text(&from)) } " → " ins { (names::text(&to)) } }
+            p {
+                (column) ": " del { (names::text(&from)) } " → " ins { (names::text(&to)) }
+                @match correction.by {
+                    By::Rule => {}
+                    By::Memory => { " · " (w.say("activities-import-by-memory")) }
+                    By::Hand => { " · " (w.say("activities-import-by-hand")) }
+                }
+            }
         }
         @for note in &judgement.notes { p class="quiet-text" { (said::said(w, note)) } }
+    }
+}
+
+/// The way to put a row right, in this very page.
+fn mend_link(w: &Words, import: &Import, row: &BroughtRow, judgement: &Told) -> Markup {
+    let is_here = matches!(judgement.verdict, Verdict::Unchanged | Verdict::Duplicate);
+    if is_here || import.may_be_settled().is_err() {
+        return html! {};
+    }
+    let verdict = judgement.verdict.name();
+    let label = w.tell_plain("activities-import-mend-row", &[("row", Arg::from(row.number))]);
+    html! {
+        p { a href={ "/imports/" (import.id) "?verdict=" (verdict) "&mend=" (row.number) "#mend" }
+            aria-label=(label) { (w.say("activities-mend-title")) } }
     }
 }
 
@@ -188,7 +211,7 @@ impl Round {
         let shape = |listed: &Listed| OrganisationShape {
             organisation: owner(listed),
             name: listed.name.clone(),
-            new: listed.counts.new(),
+            new: listed.counts.fresh(),
             changed: listed.counts.changing,
             unchanged: listed.counts.unchanged,
             missing: self.missing_of(listed),
@@ -216,7 +239,7 @@ pub(super) fn organisations(w: &Words, import: &Import, round: &Round) -> Markup
         let counts = listed.counts;
         let mut cells = vec![
             organisation(w, listed, alike.as_deref()),
-            html! { (w.number(counts.new())) },
+            html! { (w.number(counts.fresh())) },
             html! { (w.number(counts.changing)) },
             html! { (w.number(counts.unchanged)) },
         ];

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use basics::{Id, Problem};
-use database::{Sql, Tx, Value, args};
+use database::{Row, Sql, Tx, Value, args};
 use parties::OrganisationType;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value as Json;
 
 use super::{
+    mends,
     packed::{pack, unpack},
     read_counts,
 };
@@ -18,6 +19,7 @@ use crate::import::{
     counts::{Counts, Tally},
     jobs::judging::JudgedPiece,
     known::{List, Listed, Seen},
+    mend::Mend,
     sheet::Sheet,
     staged::Key,
     verdict::Judgement,
@@ -51,11 +53,52 @@ pub(crate) async fn cells(
     import: &Import,
     piece: usize,
 ) -> Result<Vec<BroughtRow>, Problem> {
-    let sql =
-        "select cells from activity_import_piece where import = ? and sheet = ? and place = ?";
+    let sql = "select cells, mends from activity_import_piece
+               where import = ? and sheet = ? and place = ?";
     let values = args![import.id, import.mapping.sheet, piece];
-    let packed: Vec<u8> = tx.one(Sql::new(sql, values), |row| row.get("cells")).await?;
-    rows_of(&packed)
+    let read = |row: &Row| Ok((row.get::<Vec<u8>>("cells")?, row.get::<Option<Vec<u8>>>("mends")?));
+    let (cells, mends) = tx.one(Sql::new(sql, values), read).await?;
+    let mut rows = rows_of(&cells)?;
+    if let Some(mends) = mends {
+        let mut mends = mends::read(&unpack(&mends)?)?;
+        for row in &mut rows {
+            row.mend = mends.remove(&row.number).map(Box::new);
+        }
+    }
+    Ok(rows)
+}
+
+/// The row with this number, and the piece that it is in.
+pub(crate) async fn find_row(
+    tx: &mut Tx,
+    import: &Import,
+    number: usize,
+) -> Result<Option<(usize, BroughtRow)>, Problem> {
+    for piece in 0..piece_counts(tx, import).await?.len() {
+        let rows = cells(tx, import, piece).await?;
+        if let Some(row) = rows.into_iter().find(|row| row.number == number) {
+            return Ok(Some((piece, row)));
+        }
+    }
+    Ok(None)
+}
+
+/// Keeps what was put right in a row, beside what was put right before.
+pub(crate) async fn save_mend(
+    tx: &mut Tx,
+    import: &Import,
+    (piece, number): (usize, usize),
+    mend: &Mend,
+) -> Result<(), Problem> {
+    let rows = cells(tx, import, piece).await?.into_iter();
+    let mends = rows.filter_map(|row| Some((row.number, *row.mend?)));
+    let mut mends: BTreeMap<usize, Mend> = mends.collect();
+    mends.insert(number, mend.clone());
+    let sql = "update activity_import_piece set mends = ?
+               where import = ? and sheet = ? and place = ?";
+    let packed = pack(&mends::write(&mends)?);
+    let values = args![packed, import.id, import.mapping.sheet, piece];
+    tx.run(Sql::new(sql, values)).await.map(drop)
 }
 
 /// The rows of a piece as it is stored.
