@@ -72,6 +72,9 @@ pub use verdict::{Correction, Findings, Judgement, Said, Verdict, Word};
 use self::{counts::Counts, extent::Extent, saved::Saved};
 use crate::{Round, Sector};
 
+/// The tag of a column that only files have which were handed out to be brought up to date.
+pub const HANDED_OUT: &str = "#meta+return";
+
 /// Up to so many rows are judged, and entered, in the act itself: its page answers at once.
 pub(crate) const AT_ONCE_ROWS: usize = 2_000;
 

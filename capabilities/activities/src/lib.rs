@@ -125,6 +125,7 @@ pub fn capability() -> Capability {
         .act::<import::ForgetSaved>()
         .page::<pages::List>()
         .page::<pages::Show>()
+        .page::<pages::Stale>()
         .page::<import::List>()
         .page::<import::Show>()
         .page::<import::SavedList>()

@@ -6,6 +6,7 @@ mod list;
 mod listing;
 mod many;
 mod near;
+mod stale;
 mod tally;
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,7 @@ pub use many::{Entry, save_many};
 pub use near::{
     Near, find_seen, find_unseen, footprints_seen, footprints_unseen, near, whereabouts_unseen,
 };
+pub(crate) use stale::{stale_counts, stale_of};
 pub use tally::{facet, facet_organisations};
 
 /// So many ids in one statement.

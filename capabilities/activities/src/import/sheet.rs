@@ -129,6 +129,11 @@ impl Sheet {
         Mapping::new(place, columns)
     }
 
+    /// It was handed out here, to be brought up to date: rows are known by their record ids.
+    pub(crate) fn is_return(&self) -> bool {
+        self.headings.iter().any(|heading| heading.tag.as_deref() == Some(super::HANDED_OUT))
+    }
+
     pub(crate) fn left_out(&self) -> impl Iterator<Item = (&str, &str)> {
         let headings = self.headings.iter();
         headings.filter_map(|heading| Some((heading.text.as_str(), heading.left_out.as_deref()?)))

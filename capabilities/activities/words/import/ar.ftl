@@ -257,3 +257,4 @@ activities-forget-saved-title = نسيان
 activities-forget-saved-lead = تُقرأ الملفات اللاحقة كأن أحداً لم يقل ذلك. وما أُدخل يبقى.
 activities-forget-saved-button = انسَ
 activities-forget-saved-done = نُسي ذلك.
+activities-import-is-return = سُلِّم هذا الملف من هنا للتحديث. يُعرف كل صف برقم سجله، والصفوف بلا رقم جديدة.

@@ -233,3 +233,4 @@ activities-forget-saved-title = Forget
 activities-forget-saved-lead = Later files are read as if nobody had said this. What was entered stays.
 activities-forget-saved-button = Forget
 activities-forget-saved-done = It is forgotten.
+activities-import-is-return = This file was handed out here to be brought up to date. Each row is known by its record id; rows without one are new.

@@ -233,3 +233,4 @@ activities-forget-saved-title = Oublier
 activities-forget-saved-lead = Les fichiers suivants sont lus comme si personne ne l’avait dit. Ce qui est enregistré reste.
 activities-forget-saved-button = Oublier
 activities-forget-saved-done = C’est oublié.
+activities-import-is-return = Ce fichier a été remis ici pour être mis à jour. Chaque ligne est reconnue à son numéro d’enregistrement ; celles qui n’en ont pas sont nouvelles.

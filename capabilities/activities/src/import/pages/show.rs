@@ -226,6 +226,9 @@ fn notices(w: &Words, import: &Import, register: &Register, sheet: &Sheet) -> Ma
             (notice(w, &Notice::new(Kind::Warning, w.say("activities-import-columns-needed"))
                 .body(html! { ul { @for missing in &missing { li { (w.say(missing)) } } } })))
         }
+        @if sheet.is_return() {
+            (notice(w, &Notice::new(Kind::Info, w.say("activities-import-is-return"))))
+        }
         @if !left_out.is_empty() {
             (notice(w, &Notice::new(Kind::Warning, w.say("activities-import-left-out")).body(html! {
                 ul { @for (heading, why) in &left_out { li {

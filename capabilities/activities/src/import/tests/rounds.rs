@@ -175,3 +175,21 @@ async fn what_somebody_changed_since_the_preview_is_not_overwritten() {
     assert!(verdicts(&olga, &path).await.contains(&"refused: overtaken".to_owned()));
     assert_eq!(counts(&olga, &path).await.refused, 1);
 }
+
+#[tokio::test]
+async fn whoever_brings_files_for_others_is_reminded_of_what_they_have_not_said_for_long() {
+    let olga = desk().await;
+    march(&olga).await;
+    let (_, none) = olga.told("/activities/reminders").await;
+    assert_eq!(none["others"].as_array().unwrap().len(), 0, "not yet");
+    olga.clock.advance_seconds(20 * 86_400);
+    let (_, told) = olga.told("/activities/reminders").await;
+    let counts = told["others"].as_array().unwrap().iter().map(|other| &other["count"]);
+    assert_eq!(counts.collect::<Vec<_>>(), [3, 2], "R7.3");
+    let page = olga.read("/activities/reminders").await;
+    assert!(page.contains("ACTED") && page.contains("Its rows"), "{page}");
+    let open = "select count(*) as n from activity where status = 'ongoing' and not withdrawn";
+    assert_eq!(olga.count(open).await, 5, "K28");
+    let amina = olga.sit("Amina", NGO, &[Role::Editor]);
+    assert!(!amina.read("/activities/reminders").await.contains("ACTED"));
+}
