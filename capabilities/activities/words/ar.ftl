@@ -295,3 +295,4 @@ activities-reminders-others = المنظمات التي تُحضر ملفاته�
 activities-reminders-others-hint = أرسل إلى كل منها صفوفها معبأة سلفاً. وعند عودتها أحضر الملف: يُعرف كل صف من جديد.
 activities-reminders-count = قديمة
 activities-reminders-file-of = صفوفها
+activities-reminders-last = آخر إبلاغ

@@ -289,3 +289,4 @@ activities-reminders-others = Organisations that you bring files for
 activities-reminders-others-hint = Send each its own rows, prefilled. When they come back, bring the file: each row is known again.
 activities-reminders-count = Out of date
 activities-reminders-file-of = Its rows
+activities-reminders-last = Last reported

@@ -289,3 +289,4 @@ activities-reminders-others = Organisations pour lesquelles vous apportez des fi
 activities-reminders-others-hint = Envoyez à chacune ses lignes, préremplies. À leur retour, apportez le fichier : chaque ligne est reconnue.
 activities-reminders-count = Dépassées
 activities-reminders-file-of = Ses lignes
+activities-reminders-last = Dernière mise à jour

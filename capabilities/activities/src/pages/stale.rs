@@ -72,7 +72,7 @@ impl Page for Stale {
             Column::text(w.say("activities-place")),
             Column::text(w.say("activities-status")),
             Column::text(w.say("activities-reminders-why")),
-            Column::text(w.say("activities-import-last-said")),
+            Column::text(w.say("activities-reminders-last")),
             Column::text(w.say("activities-reminders-do")),
         ];
         let nothing = empty(

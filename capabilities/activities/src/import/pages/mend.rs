@@ -25,7 +25,7 @@ use crate::{
         plan::Plan,
         saved::Of,
         store,
-        verdict::{PLACE, Told},
+        verdict::{PLACE, Told, Verdict},
     },
     word,
 };
@@ -127,13 +127,14 @@ fn fields(w: &Words, broken: &Broken, form: &Form) -> Markup {
         .iter()
         .map(|column| (*column, broken.plan.text(&broken.row, *column).into_owned()))
         .collect();
+    let is_refused = broken.judgement.verdict == Verdict::Refused;
     let asks_place = broken.is_about_its_place();
     let may_be_kept = asks_place || columns.iter().any(|column| Of::column(*column).is_some());
     html! {
         @for column in &columns {
             @let name = question(*column);
             @let known = if is_answered { form.text(name) } else { brought[column].as_str() };
-            (asked(w, *column, known, (form, brought[column].as_str())))
+            (asked(w, (*column, is_refused), known, (form, brought[column].as_str())))
         }
         @if asks_place {
             @let given = place_in_words(&broken.plan, &broken.row);
@@ -151,13 +152,20 @@ fn fields(w: &Words, broken: &Broken, form: &Form) -> Markup {
 }
 
 /// What a column should say: one of its list, where it has one.
-fn asked(w: &Words, column: Column, value: &str, (form, brought): (&Form, &str)) -> Markup {
+fn asked(
+    w: &Words,
+    (column, is_needed): (Column, bool),
+    value: &str,
+    (form, brought): (&Form, &str),
+) -> Markup {
     let name = question(column);
     let refusal = form.refusals().0.iter().find(|refusal| refusal.about == name);
     let label = w.say(&format!("exchange-column-{column}"));
     let mut question = Question::new(w, name, label)
         .value(value)
         .refusal(refusal.map(|refusal| w.refusal(refusal)));
+    // What a refused row lacks is not optional.
+    question.required = is_needed;
     if !brought.is_empty() {
         let cell = [("cell", Arg::from(brought))];
         question.hint = Some(w.tell_plain("activities-import-file-says", &cell));

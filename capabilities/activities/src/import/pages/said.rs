@@ -1,8 +1,14 @@
 //! Verdicts, corrections and reasons in the reader's words.
 
+use exchange::columns::Column;
 use words::{Arg, Words};
 
-use crate::import::verdict::{Correction, Said, Told, Verdict, Word};
+use crate::import::{
+    cells::BroughtRow,
+    plan::Plan,
+    saved::Of,
+    verdict::{Correction, Said, Told, Verdict, Word},
+};
 
 pub(super) fn verdict(w: &Words, verdict: Verdict) -> String {
     w.say(&format!("activities-import-verdict-{}", verdict.name()))
@@ -13,6 +19,16 @@ pub(super) fn word(w: &Words, word: &Word) -> String {
         Word::Text(text) => text.clone(),
         Word::Number(number) => w.number(*number),
         Word::Key(key) => w.say(key),
+    }
+}
+
+/// What a row says in a column. Who mended it chose by name: its reader knows it by its word.
+pub(super) fn cell(w: &Words, plan: &Plan, row: &BroughtRow, column: Column) -> String {
+    let text = plan.text(row, column).into_owned();
+    let is_mended = row.mend.as_ref().is_some_and(|mend| mend.cell(column).is_some());
+    match Of::column(column).filter(|_| is_mended) {
+        Some(of) => word(w, &of.word(&text)),
+        None => text,
     }
 }
 

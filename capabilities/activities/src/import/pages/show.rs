@@ -294,11 +294,13 @@ fn figures(w: &Words, counts: Counts, missing: Option<i64>) -> Vec<Stat> {
         stat(counts.unchanged, "activities-import-unchanged", Tone::Faded),
     ];
     figures.extend(missing.map(|n| stat(n, "activities-import-missing", Tone::Care)));
-    figures.extend([
-        stat(counts.corrected, "activities-import-of-them-corrected", Tone::Care),
-        stat(counts.refused, "activities-import-refused", Tone::Bad),
-        stat(counts.duplicates, "activities-import-duplicates", Tone::Twin),
-    ]);
+    figures.push(stat(counts.refused, "activities-import-refused", Tone::Bad));
+    let rarer = [
+        (counts.corrected, "activities-import-of-them-corrected", Tone::Care),
+        (counts.duplicates, "activities-import-duplicates", Tone::Twin),
+    ];
+    let rarer = rarer.into_iter().filter(|(count, ..)| *count > 0);
+    figures.extend(rarer.map(|(count, key, tone)| stat(count, key, tone)));
     figures
 }
 

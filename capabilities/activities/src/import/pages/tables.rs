@@ -79,7 +79,7 @@ pub(super) fn rows(
     let plan = judging::plan(w, import, sheet);
     let parts = (register.shown)(&import.mapping);
     let first = |row: &BroughtRow, columns: &[Known]| {
-        let texts = columns.iter().map(|column| plan.text(row, *column).into_owned());
+        let texts = columns.iter().map(|column| said::cell(w, &plan, row, *column));
         texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
     };
     let shown = rows.iter().map(|(row, judgement)| {

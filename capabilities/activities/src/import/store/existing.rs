@@ -75,11 +75,11 @@ struct Whose<'a> {
 fn present_where(cx: &Context) -> Sql {
     Sql::new(
         "select a.id, a.owner, a.record_key, a.content, a.entered_by, a.withdrawn, a.status,
-         a.reported_on, a.version, case when ",
+         a.reported_on, a.version, cast(case when ",
         args![],
     )
     .join(cx.viewer.sees("a"))
-    .and(" then 1 else 0 end as is_seen from activity a where ", args![])
+    .and(" then 1 else 0 end as bigint) as is_seen from activity a where ", args![])
 }
 
 async fn by_record(
