@@ -9,19 +9,29 @@
 
 mod bring;
 mod cells;
+mod choice;
 mod commit;
+mod counts;
+mod decide;
 mod discard;
+mod extent;
+mod forget_saved;
 mod jobs;
 mod judge;
 mod known;
+mod learnt;
 mod mapping;
 mod match_columns;
+mod mend;
+mod mending;
 mod news;
 mod own_words;
 mod pages;
 mod phrases;
 mod plan;
+mod present;
 mod read;
+mod saved;
 mod sector_words;
 mod sectors;
 mod shape;
@@ -38,13 +48,32 @@ use uuid::Uuid;
 
 pub(crate) use bring::Bring;
 pub(crate) use commit::Commit;
+pub(crate) use decide::Decide;
 pub(crate) use discard::Discard;
-pub(crate) use jobs::{EnterPiece, FollowMerge, Forget, JudgePiece};
+pub(crate) use forget_saved::ForgetSaved;
+pub(crate) use jobs::{EnterPiece, FollowMerge, Forget, JudgePiece, activities::Activities};
 pub(crate) use match_columns::MatchColumns;
-pub(crate) use pages::{List, Show, Verdicts};
+pub(crate) use mending::Mending;
+pub(crate) use pages::{List, SavedList, Show, Verdicts};
 
-use self::{mapping::Mapping, verdict::Counts};
-use crate::Sector;
+/// For capabilities whose records are brought in the same way: what they judge rows with.
+pub use cells::BroughtRow;
+pub use jobs::judging::{JudgedPiece, plan};
+pub use jobs::register::{Part, Register, Rows};
+pub use judge::{Judge, Where};
+pub use known::{Known, Mark, Seen};
+pub use mapping::{Mapping, PLACES};
+pub use plan::Plan;
+pub use shape::ImportShape;
+pub use sheet::{Heading, Sheet};
+pub use staged::{Staged, Unsaid};
+pub use verdict::{Correction, Findings, Judgement, Said, Verdict, Word};
+
+use self::{counts::Counts, extent::Extent, saved::Saved};
+use crate::{Round, Sector};
+
+/// The tag of a column that only files have which were handed out to be brought up to date.
+pub const HANDED_OUT: &str = "#meta+return";
 
 /// Up to so many rows are judged, and entered, in the act itself: its page answers at once.
 pub(crate) const AT_ONCE_ROWS: usize = 2_000;
@@ -54,7 +83,7 @@ pub(crate) const KEPT_DAYS: i32 = 30;
 
 /// A file that somebody brought, and how far it has come.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Import {
+pub struct Import {
     pub id: Id<Self>,
     /// The importer's organisation alone sees what it brought.
     pub share: Share,
@@ -62,10 +91,14 @@ pub(crate) struct Import {
     pub at: Moment,
     pub file_name: Line,
     pub for_all: ForAll,
+    /// What its rows become, by the register's name.
+    pub register: String,
     pub mapping: Mapping,
+    /// What its columns were matched by, where somebody had matched files with the same headings.
+    pub(crate) matched_by: Option<Id<Saved>>,
     /// Of the chosen sheet.
     pub rows: i64,
-    pub stage: Stage,
+    pub(crate) stage: Stage,
     /// Brought by the mission: then this is all that it keeps, and it keeps it.
     pub is_of_the_mission: bool,
     /// Counts its changes; work that began before the last one stops.
@@ -74,7 +107,7 @@ pub(crate) struct Import {
 
 /// Who brought it: rows are judged with their eyes, also when nobody is waiting.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Importer {
+pub struct Importer {
     pub person: Id<Person>,
     pub name: String,
     pub organisation: Id<Organisation>,
@@ -83,7 +116,7 @@ pub(crate) struct Importer {
 
 /// What was said for all rows at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct ForAll {
+pub struct ForAll {
     /// The day whose state the file tells.
     pub as_of: Day,
     /// Who may see the activities; none where each owner's usual audience does.
@@ -92,6 +125,8 @@ pub(crate) struct ForAll {
     pub country: Option<String>,
     /// For files without a column for it.
     pub sector: Option<Sector>,
+    /// How much the file tells.
+    pub(crate) extent: Extent,
 }
 
 /// How far an import has come.
@@ -139,10 +174,35 @@ impl Import {
         Self { stage: Stage::Judged { counts }, ..self }
     }
 
-    /// The one act that enters rows: what was seen in the preview, once.
-    pub(crate) fn commit(self) -> Result<Self, Refusal> {
+    /// Its rows are mended, and its missing activities decided on, while it can still be looked at
+    /// before it is entered.
+    pub(crate) fn may_be_settled(&self) -> Result<(), Refusal> {
         match self.stage {
-            Stage::Judged { counts } if counts.entered() > 0 => {
+            Stage::Judged { .. } => Ok(()),
+            Stage::Brought | Stage::Judging { .. } => {
+                Err(Refusal::new("import", "activities-import-refused-not-judged"))
+            }
+            _ => Err(Refusal::new("import", "activities-import-refused-over")),
+        }
+    }
+
+    /// Something of it was put right or decided: whoever saw it before looks again.
+    pub(crate) fn settled(self) -> Result<Self, Refusal> {
+        self.may_be_settled()?;
+        Ok(Self { version: self.version + 1, ..self })
+    }
+
+    /// The round that it tells the whole of, if it does. Only activities go from round to round.
+    pub(crate) fn round(&self) -> Option<Round> {
+        let round = self.for_all.extent.round(self.for_all.as_of);
+        round.filter(|_| self.register == Activities::REGISTER)
+    }
+
+    /// The one act that enters rows: what was seen in the preview, once. `decides` says that
+    /// something was decided of what the file does not name.
+    pub(crate) fn commit(self, decides: bool) -> Result<Self, Refusal> {
+        match self.stage {
+            Stage::Judged { counts } if counts.has_effect() || decides => {
                 let stage = Stage::Entering { done: 0, counts };
                 Ok(Self { stage, version: self.version + 1, ..self })
             }
@@ -158,11 +218,11 @@ impl Import {
         }
     }
 
-    pub(crate) fn entered(self, at: Moment) -> Self {
+    /// What was overtaken by others meanwhile is not entered, so that the counts may be others than
+    /// those of the preview.
+    pub(crate) fn entered(self, at: Moment, counts: Counts) -> Self {
         match self.stage {
-            Stage::Entering { counts, .. } => {
-                Self { stage: Stage::Committed { at, counts }, ..self }
-            }
+            Stage::Entering { .. } => Self { stage: Stage::Committed { at, counts }, ..self },
             _ => self,
         }
     }

@@ -11,13 +11,14 @@ mod correct;
 mod follow;
 mod footprint;
 mod form;
-mod import;
+pub mod import;
 mod kind;
 mod pages;
 mod people;
 mod release;
 mod report;
 mod revoke;
+mod round;
 mod sector;
 mod shape;
 mod status;
@@ -31,6 +32,7 @@ pub use footprint::Footprint;
 pub use kind::{Kind, MissionProgramme, Modality, PopulationGroup};
 pub use pages::{Asked, address, ask, asked, bar, word};
 pub use people::Headcount;
+pub use round::{Rhythm, Round};
 pub use sector::Sector;
 pub use shape::{ActivityShape, ContactShape, HeadcountShape, SiteShape};
 pub use status::{STALE_DAYS, Status};
@@ -61,7 +63,7 @@ pub(crate) async fn tell(cx: &mut Context, activity: &Activity) -> Result<(), Pr
     cx.announce(&Changed { activities: vec![activity.id] }).await
 }
 
-const MIGRATIONS: [Migration; 5] = [
+const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "activities/0001_activities",
         text: include_str!("../migrations/0001_activities.sql"),
@@ -79,11 +81,19 @@ const MIGRATIONS: [Migration; 5] = [
         name: "activities/0005_listings",
         text: include_str!("../migrations/0005_listings.sql"),
     },
+    Migration {
+        name: "activities/0006_registers",
+        text: include_str!("../migrations/0006_registers.sql"),
+    },
+    Migration {
+        name: "activities/0007_rounds",
+        text: include_str!("../migrations/0007_rounds.sql"),
+    },
 ];
 
 pub fn capability() -> Capability {
     Capability::new("activities")
-        .migrations(&MIGRATIONS)
+        .migrations(MIGRATIONS)
         .words(&[
             ("en", include_str!("../words/en.ftl")),
             ("fr", include_str!("../words/fr.ftl")),
@@ -96,6 +106,7 @@ pub fn capability() -> Capability {
             ("ar", include_str!("../words/import/ar.ftl")),
         ])
         .shares("activity", "activities-title")
+        .offer(import::Register::of::<import::Activities>())
         .menu(10, "activities-menu", "/activities", READ)
         .menu(12, "activities-import-menu", "/imports", WRITE)
         .follow::<Activity>(READ)
@@ -111,10 +122,15 @@ pub fn capability() -> Capability {
         .act::<import::MatchColumns>()
         .act::<import::Commit>()
         .act::<import::Discard>()
+        .act::<import::Decide>()
+        .act::<import::Mending>()
+        .act::<import::ForgetSaved>()
         .page::<pages::List>()
         .page::<pages::Show>()
+        .page::<pages::Stale>()
         .page::<import::List>()
         .page::<import::Show>()
+        .page::<import::SavedList>()
         .stream::<import::Verdicts>()
         .job::<import::JudgePiece>()
         .job::<import::EnterPiece>()

@@ -4,8 +4,10 @@ pub(crate) mod history;
 mod list;
 mod narrowing;
 mod show;
+mod stale;
 pub mod word;
 
 pub(crate) use list::List;
 pub use narrowing::{Asked, address, ask, asked, bar};
 pub(crate) use show::Show;
+pub(crate) use stale::Stale;

@@ -6,6 +6,7 @@ mod list;
 mod listing;
 mod many;
 mod near;
+mod stale;
 mod tally;
 #[cfg(test)]
 mod tests;
@@ -13,7 +14,7 @@ mod tests;
 use std::collections::BTreeMap;
 
 use acts::{Context, Subject};
-use basics::{Currency, Id, Line, Money, Organisation, Period, Problem};
+use basics::{Currency, Day, Id, Line, Money, Organisation, Period, Problem};
 use database::{Row, Sql, Tx, args};
 use places::Place;
 use serde_json::{Value as Json, json};
@@ -30,7 +31,11 @@ pub use many::{Entry, save_many};
 pub use near::{
     Near, find_seen, find_unseen, footprints_seen, footprints_unseen, near, whereabouts_unseen,
 };
+pub(crate) use stale::{stale_counts, stale_of};
 pub use tally::{facet, facet_organisations};
+
+/// So many ids in one statement.
+const IDS_MAX: usize = 500;
 
 const COLUMNS: &str = "a.id, a.owner, a.level, a.tlp, a.audience, a.kind, a.sector, a.subsector,
      a.title, a.description, a.status, a.first_day, a.last_day, a.population_group, a.targeted,
@@ -179,6 +184,22 @@ pub(crate) async fn save(cx: &mut Context, activity: &Activity) -> Result<(), Pr
     let entry = Entry { activity: activity.clone(), content: None, words: String::new() };
     let words = words_of(cx, activity).await?;
     save_many(cx, &[Entry { words, ..entry }]).await
+}
+
+/// What is said of these activities is still so on a later day.
+pub(crate) async fn confirm_many(
+    cx: &mut Context,
+    ids: &[Id<Activity>],
+    day: Day,
+) -> Result<(), Problem> {
+    listing::leave(cx, ids).await?;
+    for ids in ids.chunks(IDS_MAX) {
+        let sql = "update activity set reported_on = ?, updated_at = ?, version = version + 1
+                   where id in (";
+        let sql = Sql::new(sql, args![day, cx.now]).list(ids).and(")", args![]);
+        cx.tx.run(sql).await?;
+    }
+    listing::enter_again(cx, ids).await
 }
 
 /// What a search finds an activity by: its own texts, and the names of organisations and places.

@@ -383,3 +383,29 @@ async fn rarer_filters_are_folded_until_one_is_in_use() {
         assert!(!folds(&format!("?{used}")).await, "{used}");
     }
 }
+
+#[tokio::test]
+async fn an_organisation_is_reminded_of_its_own_until_it_says_that_it_is_still_so() {
+    let story = story().await;
+    let wells = report(&story.amina, &[("last_day", "")]).await;
+    let soon = ("last_day", "2026-06-30");
+    let told = ("seen_others", "yes");
+    report(&story.amina, &[("title", "Latrines"), soon, told]).await;
+    report(&story.benoit, &[("title", "Others’"), soon, told]).await;
+    assert!(story.amina.read("/activities/reminders").await.contains("Everything is up to date"));
+    story.amina.clock.advance_seconds(20 * 86_400);
+    let titles = async || {
+        let (_, told) = story.amina.told("/activities/reminders").await;
+        let items = told["items"].as_array().unwrap().clone();
+        items.iter().map(|item| item["title"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(titles().await, ["Latrines"], "R7.2: past its end");
+    story.amina.clock.advance_seconds(80 * 86_400);
+    assert_eq!(titles().await.len(), 2, "R7.3: not updated");
+    let page = story.amina.read("/activities/reminders").await;
+    assert!(page.contains("Past its end") && page.contains("Not updated"), "{page}");
+    assert!(!page.contains("Others’"), "{page}");
+    let done = story.amina.submit(&format!("{wells}/confirm"), &[]).await;
+    assert_eq!(done, format!("303 {wells}"));
+    assert_eq!(titles().await, ["Latrines"]);
+}

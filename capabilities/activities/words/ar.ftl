@@ -283,3 +283,16 @@ activities-refused-place-unknown = «{ $given }» ليس مكانًا معروف
 activities-refused-place-unheard = «{ $given }» مكان غير معروف لدينا ولا اسم قريب منه. يُكتب رمز المكان، أو الاسم كما ورد في قائمة الأماكن.
 activities-refused-place-ambiguous = «{ $given }» اسم لعدة أماكن: { $instead }. يُرجى كتابة رمز المكان.
 activities-refused-place-not-then = لم يكن «{ $given }» مكانًا في تلك الأيام: { $instead }. يُرجى كتابة الرمز الصالح آنذاك.
+
+activities-reminders-title = للتحديث
+activities-reminders-lead = أنشطة منظمتك التي تبدو قديمة. لا شيء يتغيّر أو ينتهي من تلقاء نفسه: قل عن كل نشاط هل ما زال قائماً، أو خذها كلها في ملف، وحدّثه، ثم أحضره من جديد.
+activities-reminders-file = صفوفي في جدول
+activities-reminders-why = السبب
+activities-reminders-do = ما العمل
+activities-reminders-none = كل شيء محدَّث
+activities-reminders-none-hint = ما لم يُؤكَّد منذ زمن طويل أو مضى يومه الأخير سيظهر هنا.
+activities-reminders-others = المنظمات التي تُحضر ملفاتها
+activities-reminders-others-hint = أرسل إلى كل منها صفوفها معبأة سلفاً. وعند عودتها أحضر الملف: يُعرف كل صف من جديد.
+activities-reminders-count = قديمة
+activities-reminders-file-of = صفوفها
+activities-reminders-last = آخر إبلاغ

@@ -277,3 +277,16 @@ activities-refused-place-unknown = “{ $given }” is no place we know. Near it
 activities-refused-place-unheard = “{ $given }” is no place we know, and nothing is near it. Write the P-code, or the name as the list of places has it.
 activities-refused-place-ambiguous = “{ $given }” is the name of several places: { $instead }. Write the P-code.
 activities-refused-place-not-then = “{ $given }” was not a place on those days: { $instead }. Write the code valid then.
+
+activities-reminders-title = To bring up to date
+activities-reminders-lead = Activities of your organisation that look out of date. Nothing is changed or ended by itself: say of each whether it is still so, or take all of them away as a file, bring it up to date, and bring it again.
+activities-reminders-file = My rows as a spreadsheet
+activities-reminders-why = Why
+activities-reminders-do = What to do
+activities-reminders-none = Everything is up to date
+activities-reminders-none-hint = What was not confirmed for a long time, or has passed its last day, will stand here.
+activities-reminders-others = Organisations that you bring files for
+activities-reminders-others-hint = Send each its own rows, prefilled. When they come back, bring the file: each row is known again.
+activities-reminders-count = Out of date
+activities-reminders-file-of = Its rows
+activities-reminders-last = Last reported

@@ -277,3 +277,16 @@ activities-refused-place-unknown = « { $given } » n’est pas un lieu connu.
 activities-refused-place-unheard = « { $given } » ne figure pas parmi les lieux connus, et rien n’en est proche. Écrivez le P-code, ou le nom tel qu’il figure dans la liste des lieux.
 activities-refused-place-ambiguous = « { $given } » est le nom de plusieurs lieux : { $instead }. Écrivez le P-code.
 activities-refused-place-not-then = « { $given } » n’était pas un lieu à ces dates : { $instead }. Écrivez le code valable alors.
+
+activities-reminders-title = À mettre à jour
+activities-reminders-lead = Les activités de votre organisation qui semblent dépassées. Rien ne change ni ne prend fin de soi-même : dites de chacune si elle est toujours valable, ou emportez-les toutes dans un fichier, mettez-le à jour et apportez-le de nouveau.
+activities-reminders-file = Mes lignes dans un tableur
+activities-reminders-why = Pourquoi
+activities-reminders-do = Que faire
+activities-reminders-none = Tout est à jour
+activities-reminders-none-hint = Ce qui n’a pas été confirmé depuis longtemps, ou dont le dernier jour est passé, figurera ici.
+activities-reminders-others = Organisations pour lesquelles vous apportez des fichiers
+activities-reminders-others-hint = Envoyez à chacune ses lignes, préremplies. À leur retour, apportez le fichier : chaque ligne est reconnue.
+activities-reminders-count = Dépassées
+activities-reminders-file-of = Ses lignes
+activities-reminders-last = Dernière mise à jour

@@ -27,4 +27,5 @@ pub fn capability() -> Capability {
         .stream::<pages::Xlsx>()
         .stream::<pages::GeoJson>()
         .stream::<pages::HxlJson>()
+        .stream::<pages::Handout>()
 }

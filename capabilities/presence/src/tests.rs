@@ -3,6 +3,7 @@
 mod boundaries;
 mod bring;
 mod files;
+mod handout;
 mod held;
 mod map;
 mod readers;

@@ -117,3 +117,6 @@ presence-column-audience = متاح لـ
 presence-column-updated = تاريخ تحديث السجل
 presence-column-register = جهة الحفظ
 presence-column-record = صفحة السجل
+
+presence-handout = صفوف للتحديث
+presence-column-handed-out = سُلِّم في

@@ -117,3 +117,6 @@ presence-column-audience = Shown to
 presence-column-updated = Record updated at
 presence-column-register = Register
 presence-column-record = Record page
+
+presence-handout = rows to bring up to date
+presence-column-handed-out = Handed out on

@@ -117,3 +117,6 @@ presence-column-audience = Visible pour
 presence-column-updated = Fiche mise à jour le
 presence-column-register = Registre
 presence-column-record = Page de la fiche
+
+presence-handout = lignes à mettre à jour
+presence-column-handed-out = Remis le

@@ -1,6 +1,6 @@
 //! What a capability brings: its acts, pages, streams, jobs, words and tables.
 
-use std::{future::Future, pin::Pin, sync::Arc};
+use std::{any::Any, future::Future, pin::Pin, sync::Arc};
 
 use axum::{body::Body, response::Response};
 use basics::{Problem, Right};
@@ -32,6 +32,8 @@ pub struct Capability {
     pub(crate) follows: Vec<Followed>,
     /// What it wants to be told of, and the kind of job that then runs.
     pub(crate) hears: Vec<(&'static str, &'static str)>,
+    /// What a lower capability makes use of without knowing who brings it.
+    pub(crate) offers: Vec<Arc<dyn Any + Send + Sync>>,
 }
 
 /// An entry of the menu or of a page, shown to whoever holds the right.
@@ -100,6 +102,7 @@ impl Capability {
             jobs: Vec::new(),
             follows: Vec::new(),
             hears: Vec::new(),
+            offers: Vec::new(),
         }
     }
 
@@ -226,6 +229,14 @@ impl Capability {
     pub fn hears<N: News, J: Job>(mut self) -> Self {
         self.hears.push((N::TOLD, J::KIND));
         self.job::<J>()
+    }
+
+    /// Something that a lower capability asks for by its type, and whose type it has declared: it
+    /// finds what there is (`Context::offered`), and knows none by name.
+    #[must_use]
+    pub fn offer<T: Any + Send + Sync>(mut self, offered: T) -> Self {
+        self.offers.push(Arc::new(offered));
+        self
     }
 
     #[must_use]

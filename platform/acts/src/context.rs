@@ -135,6 +135,12 @@ impl Context {
         offered.map(|(_, link)| *link).collect()
     }
 
+    /// Everything of this type that capabilities offer, in the order of the product's list.
+    pub fn offered<T: Clone + 'static>(&self) -> Vec<T> {
+        let offers = self.app.capabilities.iter().flat_map(|capability| &capability.offers);
+        offers.filter_map(|offered| offered.downcast_ref::<T>().cloned()).collect()
+    }
+
     /// How many records of the viewer's organisation are shown to an audience.
     pub async fn count_shown_to(
         &mut self,

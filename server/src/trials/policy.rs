@@ -25,6 +25,7 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
         "activities.release" | "activities.revoke" => owns && writes,
         // An import is seen by its importer's organisation alone.
         "activities.match" | "activities.commit" | "activities.discard" => true,
+        "activities.decide" | "activities.mend" | "activities.forget_saved" => true,
         "overlaps.discuss" | "overlaps.judge" | "overlaps.resolve" | "overlaps.reopen" => {
             let Sight::Case { coordinator, .. } = &object.sight else { return None };
             writes || (who.is_of(*coordinator) && who.is(Role::Secretariat))

@@ -8,7 +8,7 @@ use testing::Desk;
 use super::{
     object::{Object, Sight},
     who::{ALL_OWN, Who},
-    world::{ACTIVITY, AUDIENCE, World, id_in, report},
+    world::{ACTIVITY, AUDIENCE, World, id_in, report, uuid_in},
 };
 
 /// A word of every secret: whoever reads it has learnt of one.
@@ -61,15 +61,19 @@ async fn activities(world: &mut World, who: &Who, constituency: Constituency) {
             dealings(world, &desk, id, who).await;
         }
     }
-    let file = format!("Organisation,Sector,Admin1,Status\n{WORD},WASH,Gao,Ongoing\n");
+    let file = format!(
+        "Organisation,Sector,Admin1,Status\n{WORD},WASH,Gao,Ongoing\n{WORD},{WORD},Gao,Ongoing\n"
+    );
     let country = [("country", "Mali")];
     let done = desk.upload("/imports/bring", "file", "3w.csv", file.as_bytes(), &country).await;
-    world.add(
-        "activities::import::Import",
-        id_in(done.location()),
-        "secret",
-        Sight::Shared(hidden),
-    );
+    let id = id_in(done.location());
+    world.add("activities::import::Import", id, "secret", Sight::Shared(hidden));
+    let mended = [("row", "3"), ("sector", "WSH"), ("remember", "yes")];
+    let done = desk.submit(&format!("/imports/{id}/mend"), &mended).await;
+    assert_eq!(done, format!("303 /imports/{id}"));
+    let (_, saved) = desk.told("/imports/saved").await;
+    let saved = uuid_in(&saved["items"][0]["id"]);
+    world.add("activities::import::saved::Saved", saved, "secret", Sight::Shared(hidden));
 }
 
 /// A remark, and a release to somebody else than the viewer.

@@ -264,7 +264,8 @@ impl World {
 
     async fn import(&mut self) {
         let own = self.sit(OWNER).await.desk;
-        let file = "Organisation,Sector,Admin1,Status\nSomebody new,WASH,Gao,Ongoing\n";
+        let file = "Organisation,Sector,Admin1,Status\nSomebody new,WASH,Gao,Ongoing\n\
+                    Somebody new,Xylophones,Gao,Ongoing\n";
         let country = [("country", "Mali")];
         let done = own.upload("/imports/bring", "file", "3w.csv", file.as_bytes(), &country).await;
         assert_eq!(done.status, 303, "{}", done.text());
@@ -272,6 +273,12 @@ impl World {
         let share = Share { owner, level: Level::Low, tlp: Tlp::Red, audience: Audience::OWN };
         let id = id_in(done.location());
         self.add("activities::import::Import", id, "judged", Sight::Shared(share));
+        let mended = [("row", "3"), ("sector", "WSH"), ("remember", "yes")];
+        let done = own.submit(&format!("/imports/{id}/mend"), &mended).await;
+        assert_eq!(done, format!("303 /imports/{id}"));
+        let (_, saved) = own.told("/imports/saved").await;
+        let saved = uuid_in(&saved["items"][0]["id"]);
+        self.add("activities::import::saved::Saved", saved, "a word", Sight::Shared(share));
     }
 }
 
@@ -327,6 +334,6 @@ pub(super) fn id_in(path: &str) -> Uuid {
     path.rsplit('/').next().and_then(|id| id.parse().ok()).unwrap_or_else(|| panic!("{path}"))
 }
 
-fn uuid_in(told: &serde_json::Value) -> Uuid {
+pub(super) fn uuid_in(told: &serde_json::Value) -> Uuid {
     told.as_str().and_then(|id| id.parse().ok()).unwrap_or_else(|| panic!("{told}"))
 }

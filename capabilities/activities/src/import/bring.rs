@@ -14,16 +14,20 @@ use look::form::{Choice, choice, day, file, line};
 use maud::{Markup, html};
 use places::{Asked, Found};
 use sharing::{Audience, Constituency, Level, Share, Tlp, Visible};
+use words::Words;
 
 use super::{
     AT_ONCE_ROWS, ForAll, Import, Importer, JudgePiece, Stage,
+    extent::Extent,
     jobs::{
         self, Piece,
         judging::{self, JudgedPiece},
+        register::{self, Register},
     },
     known::Seen,
     mapping::Mapping,
     read::{self, Read},
+    saved::Saved,
     sheet::{Heading, Sheet},
     store,
 };
@@ -36,6 +40,9 @@ pub(crate) struct Bring {
     as_of: Option<Day>,
     country: Option<Line>,
     sector: Option<Sector>,
+    extent: Option<Extent>,
+    /// The register that its rows are for; none where the file says so itself.
+    what: Option<Line>,
     prepared: Option<Prepared>,
 }
 
@@ -64,17 +71,31 @@ impl Act for Bring {
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let mut wrong = Refusals::default();
         let upload = wrong.note(form.upload("file"));
-        let sector = wrong.note(form.maybe_choice("sector"));
+        let all = wrong.note(all3(
+            form.maybe_choice("sector"),
+            form.maybe_line("what"),
+            form.maybe_choice("extent"),
+        ));
         let others = wrong.note(all3(
             form.maybe_id("audience"),
             form.maybe_day("as_of"),
             form.maybe_line("country"),
         ));
-        match (upload, sector, others) {
-            (Some(upload), Some(sector), Some((audience, as_of, country))) => {
+        match (upload, all, others) {
+            (Some(upload), Some((sector, what, extent)), Some((audience, as_of, country))) => {
                 let file_name = file_name(&upload.file_name);
-                let bytes = upload.bytes.clone();
-                Ok(Self { file_name, bytes, audience, as_of, country, sector, prepared: None })
+                let (bytes, prepared) = (upload.bytes.clone(), None);
+                Ok(Self {
+                    file_name,
+                    bytes,
+                    audience,
+                    as_of,
+                    country,
+                    sector,
+                    extent,
+                    what,
+                    prepared,
+                })
             }
             _ => Err(wrong),
         }
@@ -90,7 +111,8 @@ impl Act for Bring {
             Some(id) => Some(sharing::find_audience(&mut cx.tx, &cx.viewer, id).await?.id),
         };
         let country = country(cx, self.country.as_ref()).await?;
-        let for_all = ForAll { as_of, audience, country, sector: self.sector };
+        let extent = self.extent.unwrap_or(Extent::Part);
+        let for_all = ForAll { as_of, audience, country, sector: self.sector, extent };
         let bytes = std::mem::take(&mut self.bytes);
         let read = read_file(self.file_name.to_string(), bytes).await?;
         let place = read.likeliest;
@@ -99,9 +121,17 @@ impl Act for Bring {
         let saved = store::saved_mapping(&mut cx.tx, organisation, place, sheet).await?;
         // The same heading may stand above personal data this time.
         let is_kept = |at: usize| sheet.headings.get(at).is_some_and(Heading::is_kept);
-        let saved = saved.map(|saved| saved.only(is_kept));
-        let mapping = saved.unwrap_or_else(|| sheet.proposed(place));
-        let import = new(cx, self.file_name.clone(), for_all, mapping, sheet.rows)?;
+        let (matched_by, mapping) = match saved {
+            Some((saved, mapping)) => (Some(saved), mapping.only(is_kept)),
+            None => (None, sheet.proposed(place)),
+        };
+        let register = match asked_register(cx, self.what.as_ref())? {
+            Some(register) => register,
+            None => register::likeliest(cx, &mapping, &for_all)?,
+        };
+        register::may_enter(cx, &register)?;
+        let brought = Brought { register, mapping, matched_by, rows: sheet.rows };
+        let import = new(cx, self.file_name.clone(), for_all, brought)?;
         self.prepared = Some(prepare(cx, import, read).await?);
         Ok(self)
     }
@@ -128,12 +158,18 @@ impl Act for Bring {
         }
     }
 
+    /// Most files tell the whole of a month. What they leave out is only listed (K28).
+    async fn known(_: &mut Context, _: &Visible<Instance>) -> Result<Option<Form>, Problem> {
+        Ok(Some(Form::from_pairs([("extent", Extent::Month.name())])))
+    }
+
     async fn questions(
         cx: &mut Context,
         _: &Visible<Instance>,
         form: &Form,
     ) -> Result<Markup, Problem> {
         let audiences = sharing::audiences_for(&mut cx.tx, &cx.viewer).await?;
+        let registers = registers(cx);
         let w = &cx.words;
         let audiences: Vec<Choice> = audiences
             .iter()
@@ -146,11 +182,25 @@ impl Act for Bring {
                     .required(),
                 ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.json,.zip",
             ))
+            @if registers.len() > 1 {
+                (choice(
+                    &ask("what", "activities-import-ask-what", "activities-import-ask-what-hint"),
+                    &registers,
+                ))
+            }
             (choice(
                 &ask("audience", "activities-ask-audience", "activities-ask-audience-hint"),
                 &audiences,
             ))
             (day(&ask("as_of", "activities-import-ask-as-of", "activities-import-ask-as-of-hint")))
+            (choice(
+                &ask(
+                    "extent",
+                    "activities-import-ask-extent",
+                    "activities-import-ask-extent-hint",
+                ),
+                &extents(w),
+            ))
             (line(&ask(
                 "country",
                 "activities-import-ask-country",
@@ -166,6 +216,30 @@ impl Act for Bring {
             ))
         })
     }
+}
+
+fn extents(w: &Words) -> Vec<Choice> {
+    let word = |extent: Extent| w.say(&format!("activities-import-extent-{}", extent.name()));
+    Extent::ALL.into_iter().map(|extent| Choice::new(extent.name(), word(extent))).collect()
+}
+
+/// The register that was asked for, where one was.
+pub(super) fn asked_register(
+    cx: &Context,
+    what: Option<&Line>,
+) -> Result<Option<Register>, Problem> {
+    let Some(what) = what else { return Ok(None) };
+    let refused = || Refusal::new("what", "refused-choice").with("given", what);
+    Ok(Some(register::named(cx, what.as_str()).ok_or_else(refused)?))
+}
+
+/// Those for which the reader may bring rows.
+pub(super) fn registers(cx: &Context) -> Vec<Choice> {
+    let offered = cx.offered::<Register>().into_iter();
+    offered
+        .filter(|register| register::may_enter(cx, register).is_ok())
+        .map(|register| Choice::new(register.name, register.word(&cx.words)))
+        .collect()
 }
 
 /// A name that is no line is somebody's joke; the file may be good all the same.
@@ -207,13 +281,21 @@ async fn read_file(name: String, bytes: Vec<u8>) -> Result<Read, Problem> {
     Ok(read.map_err(Problem::broken)??)
 }
 
+/// What was found in the file.
+struct Brought {
+    register: Register,
+    mapping: Mapping,
+    matched_by: Option<Id<Saved>>,
+    rows: usize,
+}
+
 fn new(
     cx: &Context,
     file_name: Line,
     for_all: ForAll,
-    mapping: Mapping,
-    rows: usize,
+    brought: Brought,
 ) -> Result<Import, Problem> {
+    let Brought { register, mapping, matched_by, rows } = brought;
     let actor = cx.actor()?;
     let owner = actor.organisation;
     let by = Importer {
@@ -231,7 +313,9 @@ fn new(
         at: cx.now,
         file_name,
         for_all,
+        register: register.name.to_owned(),
         mapping,
+        matched_by,
         rows: i64::try_from(rows).unwrap_or(i64::MAX),
         stage: Stage::Brought,
         is_of_the_mission: cx.viewer.constituency().is_some_and(Constituency::is_of_the_mission),
@@ -240,9 +324,8 @@ fn new(
 }
 
 async fn prepare(cx: &mut Context, import: Import, read: Read) -> Result<Prepared, Problem> {
-    let for_all = &import.for_all;
-    let missing = import.mapping.missing(for_all.country.is_some(), for_all.sector.is_some());
-    let is_whole = missing.is_empty();
+    let register = register::of(cx, &import)?;
+    let is_whole = (register.missing)(&import.mapping, &import.for_all).is_empty();
     let chosen = &read.sheets[import.mapping.sheet];
     let rows = import.rows;
     let (mapping, version) = (import.mapping.clone(), import.version);

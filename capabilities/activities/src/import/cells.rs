@@ -3,23 +3,31 @@
 use basics::Day;
 use exchange::read::Cell;
 
+use super::mend::Mend;
+
 /// How many rows are kept, judged and entered together: few enough that no other act waits long.
 pub(crate) const PIECE_ROWS: usize = 2_500;
 
 /// A row as it was brought.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct BroughtRow {
+pub struct BroughtRow {
     /// The one that a person sees in the spreadsheet, from 1.
     pub number: usize,
     pub cells: Vec<Cell>,
+    /// What a person put right in it.
+    pub(crate) mend: Option<Box<Mend>>,
 }
 
 const END_OF_CELL: char = '\u{1F}';
 const END_OF_ROW: char = '\u{1E}';
 
 impl BroughtRow {
+    pub(crate) fn new(number: usize, cells: Vec<Cell>) -> Self {
+        Self { number, cells, mend: None }
+    }
+
     /// Empty beyond the row's end.
-    pub(crate) fn cell(&self, column: usize) -> &Cell {
+    pub fn cell(&self, column: usize) -> &Cell {
         self.cells.get(column).unwrap_or(&Cell::Empty)
     }
 
@@ -36,7 +44,7 @@ impl BroughtRow {
     fn read(text: &str) -> Option<Self> {
         let mut parts = text.split(END_OF_CELL);
         let number = parts.next()?.parse().ok()?;
-        Some(Self { number, cells: parts.map(read_cell).collect::<Option<_>>()? })
+        Some(Self::new(number, parts.map(read_cell).collect::<Option<_>>()?))
     }
 }
 
@@ -90,13 +98,10 @@ mod tests {
     fn what_is_written_comes_back_as_it_was() {
         let day = Day::new(2022, 3, 5).unwrap();
         let rows = [
-            BroughtRow {
-                number: 3,
-                cells: vec![Cell::Empty, Cell::of_text("Gao\n2"), Cell::Empty],
-            },
-            BroughtRow { number: 9, cells: vec![Cell::Number(0.1 + 0.2), Cell::Number(1e300)] },
-            BroughtRow { number: 10, cells: vec![Cell::Day(day), Cell::Time(day, 61)] },
-            BroughtRow { number: 12, cells: vec![Cell::Bool(true), Cell::Error("#N/A".into())] },
+            BroughtRow::new(3, vec![Cell::Empty, Cell::of_text("Gao\n2"), Cell::Empty]),
+            BroughtRow::new(9, vec![Cell::Number(0.1 + 0.2), Cell::Number(1e300)]),
+            BroughtRow::new(10, vec![Cell::Day(day), Cell::Time(day, 61)]),
+            BroughtRow::new(12, vec![Cell::Bool(true), Cell::Error("#N/A".into())]),
         ];
         let mut text = String::new();
         rows.iter().for_each(|row| row.write(&mut text));
@@ -108,7 +113,7 @@ mod tests {
     fn a_cell_cannot_pretend_to_be_two() {
         let cell = Cell::Text("a\u{1F}nb\u{1E}9".into());
         let mut text = String::new();
-        BroughtRow { number: 1, cells: vec![cell] }.write(&mut text);
+        BroughtRow::new(1, vec![cell]).write(&mut text);
         let rows = read_rows(&text).unwrap();
         assert_eq!((rows.len(), rows[0].cells.len()), (1, 1));
     }

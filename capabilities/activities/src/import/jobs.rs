@@ -1,8 +1,12 @@
 //! What happens to an import later: it is judged and entered piece by piece, and forgotten.
 
+pub(crate) mod activities;
 pub(crate) mod enter;
 pub(crate) mod judging;
 mod languages;
+pub(crate) mod missing;
+pub(crate) mod register;
+mod saving;
 
 use acts::{Context, Job};
 use basics::{Id, Problem};

@@ -4,6 +4,7 @@
 //! goes on.
 
 mod counts;
+mod mended;
 mod place;
 mod settle;
 mod what;
@@ -12,17 +13,22 @@ mod who;
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use exchange::columns::Column;
+use exchange::columns::{Column, Part, Role};
 use parties::OrganisationType;
 
-pub(crate) use settle::{find_duplicates, settle};
+pub use place::Where;
+pub(crate) use place::place_in_words;
+pub(crate) use settle::{find_duplicates, sector_mark, settle};
 
+use self::who::Who;
 use super::{
     cells::BroughtRow,
+    counts::Counts,
     known::{Known, List, Listed, Newcomer},
+    mend::Stand,
     plan::Plan,
     staged::{Key, Staged, Unsaid},
-    verdict::{Counts, Findings, Judgement, Said, Verdict},
+    verdict::{Findings, Judgement, Said, Verdict},
 };
 use crate::PopulationGroup;
 
@@ -43,14 +49,14 @@ impl<T> Told<T> {
 }
 
 /// Whoever judges has a plan and what is known, and remembers who is new.
-pub(crate) struct Judge {
+pub struct Judge {
     plan: Arc<Plan>,
     known: Arc<Known>,
     newcomers: BTreeMap<String, Newcomer>,
 }
 
 impl Judge {
-    pub(crate) fn new(plan: Arc<Plan>, known: Arc<Known>) -> Self {
+    pub fn new(plan: Arc<Plan>, known: Arc<Known>) -> Self {
         Self { plan, known, newcomers: BTreeMap::new() }
     }
 
@@ -109,11 +115,21 @@ impl Judge {
             site: self.site(row),
             point: self.point(row, &mut findings),
             contact: self.contact(row),
-            content: String::new(),
+            ..Staged::default()
         };
-        let given = who.given.iter().chain([&words.given]);
-        staged.content = staged.hash(&given.map(String::as_str).collect::<Vec<_>>());
-        judgement(who.reporting.as_ref(), staged, findings)
+        self.mark(&mut staged, &who, &words.given);
+        self.say_what_was_mended(row, &mut findings);
+        standing_alone(judgement(who.reporting.as_ref(), staged, findings), row)
+    }
+
+    /// By what the row is known again, as it is or although it tells news.
+    fn mark(&self, staged: &mut Staged, who: &Who, title: &str) {
+        let given = who.given.iter().map(String::as_str).chain([title]);
+        staged.content = staged.hash(&given.collect::<Vec<_>>());
+        if staged.record_key.is_none() {
+            let given = who.at_work().chain([title, self.plan.columns.as_str()]);
+            staged.alike = Some(staged.likeness(&given.collect::<Vec<_>>()));
+        }
     }
 
     /// Type and constituency of an organisation, known or new.
@@ -131,7 +147,8 @@ impl Judge {
     fn refuse_red_cross(&self, implementing: &[Key], findings: &mut Findings) {
         let mut kinds = implementing.iter().filter_map(|key| self.party(key));
         if kinds.any(|(kind, _)| kind == OrganisationType::RedCross) {
-            findings.refuse(Said::new("activities-refused-red-cross"));
+            let implementing = Column::Organisation(Role::Implementing, Part::Name);
+            findings.refuse(Said::new("activities-refused-red-cross").about([implementing]));
         }
     }
 
@@ -181,6 +198,7 @@ fn judgement(reporting: Option<&Key>, staged: Staged, findings: Findings) -> Jud
     } else {
         Verdict::Accepted
     };
+    let record = staged.record_key.clone().filter(|_| !reasons.is_empty());
     Judgement {
         verdict,
         organisation: reporting.map(Key::text),
@@ -188,8 +206,22 @@ fn judgement(reporting: Option<&Key>, staged: Staged, findings: Findings) -> Jud
         staged: reasons.is_empty().then_some(staged),
         reasons,
         notes,
-        changes: None,
+        record,
+        ..Judgement::default()
     }
+}
+
+/// A person said that the row is another activity than the one that it was taken for: then it has
+/// no number of that one either.
+fn standing_alone(mut judgement: Judgement, row: &BroughtRow) -> Judgement {
+    let stand = row.mend.as_ref().and_then(|mend| mend.stand);
+    if stand == Some(Stand::AsNew)
+        && let Some(staged) = &mut judgement.staged
+    {
+        staged.record_key = None;
+        judgement.is_new = true;
+    }
+    judgement
 }
 
 /// At most so many characters, cut between words.

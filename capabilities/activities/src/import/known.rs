@@ -1,7 +1,7 @@
 //! What rows are judged against: only what the importer may see.
 
 use std::{
-    collections::{BTreeMap, HashMap, HashSet},
+    collections::{BTreeMap, HashMap},
     sync::Arc,
 };
 
@@ -11,11 +11,11 @@ use places::Gazetteer;
 use sharing::Constituency;
 use uuid::Uuid;
 
-use super::staged::{Key, Staged};
-use crate::{Activity, Contact, Site, folded};
+use super::staged::Key;
+use crate::{Activity, folded};
 
 /// Places, and the organisations that the rows name.
-pub(crate) struct Known {
+pub struct Known {
     pub gazetteer: Arc<Gazetteer>,
     /// By folded name, acronym or alias; of those that the importer may see, and those that the
     /// importer's own imports brought in. Of several only those whose name it is in the best sense.
@@ -62,7 +62,7 @@ pub(crate) struct Newcomer {
 }
 
 impl Known {
-    pub(crate) fn new(gazetteer: Arc<Gazetteer>) -> Self {
+    pub fn new(gazetteer: Arc<Gazetteer>) -> Self {
         Self { gazetteer, names: HashMap::new(), parties: HashMap::new(), own: HashMap::new() }
     }
 
@@ -129,61 +129,13 @@ pub(crate) fn own_id(record: &str) -> Option<Uuid> {
     (record.len() == 36).then(|| record.parse().ok()).flatten()
 }
 
-/// Activities that are here already and that the importer may know of.
-#[derive(Debug, Default)]
-pub(crate) struct Existing {
-    /// By owner and record number.
-    pub by_record: HashMap<(Id<Organisation>, String), Present>,
-    /// By our own record id.
-    pub by_id: HashMap<Uuid, Present>,
-    /// By owner and content.
-    pub by_content: HashSet<(Id<Organisation>, String)>,
-    /// What those say that the importer sees: a row that says the same changes nothing.
-    pub seen: BTreeMap<Uuid, Whole>,
-    /// What the importer's organisation brought before, whatever became of it.
-    pub brought: HashSet<String>,
-}
-
-impl Existing {
-    /// The one that a row is about: by its reporter's record number, else by our own id.
-    pub(crate) fn of(&self, staged: &Staged) -> Option<&Present> {
-        let record = staged.record_key.as_ref()?;
-        let of_reporter = match Key::parse(&staged.reporting) {
-            Some(Key::Known(owner)) => self.by_record.get(&(owner, record.clone())),
-            _ => None,
-        };
-        of_reporter.or_else(|| self.by_id.get(&own_id(record)?))
-    }
-}
-
-/// One of them.
-#[derive(Clone, Debug)]
-pub(crate) struct Present {
-    pub id: Uuid,
-    pub owner: Id<Organisation>,
-    /// As it was last brought; none once somebody has changed it by hand.
-    pub content: Option<String>,
-    /// The importer may change it: it is its own, or nobody claimed its owner and the importer
-    /// entered it.
-    pub may_be_changed: bool,
-    pub is_withdrawn: bool,
-}
-
-/// An activity with what completes it, as far as the importer may know.
-#[derive(Clone, Debug)]
-pub(crate) struct Whole {
-    pub activity: Activity,
-    pub site: Option<Site>,
-    pub contact: Option<Contact>,
-}
-
-/// What a row said, or its record number, hashed.
-pub(crate) type Mark = u128;
+/// What a row said, or its record number, hashed; or the id of the activity that it is about.
+pub type Mark = u128;
 
 /// Rows before this one: what they said, which record numbers they had, and how often what is
 /// entered of them was the same.
 #[derive(Debug, Default)]
-pub(crate) struct Seen {
+pub struct Seen {
     rows: HashMap<Mark, u32>,
     counts: HashMap<Mark, u32>,
     /// What came since it was last written down.
@@ -196,7 +148,7 @@ const MARK_BYTES: usize = 20;
 
 impl Seen {
     /// The row that had this mark before; this one is noted if there was none.
-    pub(crate) fn before(&mut self, mark: Mark, number: usize) -> Option<usize> {
+    pub fn before(&mut self, mark: Mark, number: usize) -> Option<usize> {
         if let Some(first) = self.rows.get(&mark) {
             return usize::try_from(*first).ok();
         }
@@ -204,6 +156,11 @@ impl Seen {
         self.write(number, mark);
         self.rows.insert(mark, number);
         None
+    }
+
+    /// Whether a row had this mark.
+    pub(crate) fn has(&self, mark: Mark) -> bool {
+        self.rows.contains_key(&mark)
     }
 
     /// How many rows before entered the same; this one is counted.
@@ -245,7 +202,7 @@ pub(crate) struct Listed {
     pub name: String,
     pub acronym: Option<String>,
     pub kind: OrganisationType,
-    pub counts: super::verdict::Counts,
+    pub counts: super::counts::Counts,
 }
 
 /// The organisations of an import by their keys.

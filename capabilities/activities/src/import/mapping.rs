@@ -7,7 +7,7 @@ use exchange::columns::{Column, Part, Role};
 
 /// The chosen sheet, and where each known column stands in it, from 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Mapping {
+pub struct Mapping {
     pub sheet: usize,
     columns: BTreeMap<Column, usize>,
 }
@@ -20,9 +20,31 @@ pub(crate) enum Missing {
     Place,
 }
 
-/// Columns that are recognised and stay in the file: people in need are about a place, whoever is
-/// there, and what somebody noted beside a row was not meant for everybody who sees the activity.
-pub(crate) const NOT_ENTERED: [Column; 2] = [Column::InNeed, Column::Comment];
+/// Columns of tables of needs: people in need are about a place, whoever is there.
+pub(crate) fn is_of_needs(column: Column) -> bool {
+    matches!(
+        column,
+        Column::InNeed(_)
+            | Column::Population
+            | Column::Affected
+            | Column::OfCluster(..)
+            | Column::Measure
+            | Column::Sex
+            | Column::Age
+            | Column::Disability
+    )
+}
+
+/// Where a row is, the words that people know it by first.
+pub const PLACES: [Column; 7] = [
+    Column::AdminName(4),
+    Column::AdminName(3),
+    Column::AdminName(2),
+    Column::AdminName(1),
+    Column::AdminCode(2),
+    Column::AdminCode(1),
+    Column::CountryName,
+];
 
 impl Mapping {
     pub(crate) fn new(sheet: usize, columns: BTreeMap<Column, usize>) -> Self {
@@ -51,11 +73,11 @@ impl Mapping {
         self
     }
 
-    pub(crate) fn place_of(&self, column: Column) -> Option<usize> {
+    pub fn place_of(&self, column: Column) -> Option<usize> {
         self.columns.get(&column).copied()
     }
 
-    pub(crate) fn has(&self, column: Column) -> bool {
+    pub fn has(&self, column: Column) -> bool {
         self.columns.contains_key(&column)
     }
 
@@ -64,7 +86,7 @@ impl Mapping {
         columns.find(|(_, known)| **known == place).map(|(column, _)| *column)
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (Column, usize)> {
+    pub fn iter(&self) -> impl Iterator<Item = (Column, usize)> {
         self.columns.iter().map(|(column, place)| (*column, *place))
     }
 

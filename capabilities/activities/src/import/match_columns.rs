@@ -12,13 +12,15 @@ use words::{Arg, Words};
 
 use super::{
     AT_ONCE_ROWS, ForAll, Import, JudgePiece,
-    bring::country,
+    bring::{asked_register, country, registers},
     jobs::{
         Piece,
         judging::{self, JudgedPiece},
+        register::{self, Register},
     },
     known::Seen,
     mapping::Mapping,
+    saved::{Saved, What},
     sheet::{Heading, Sheet},
     store,
 };
@@ -31,6 +33,8 @@ pub(crate) struct MatchColumns {
     remember: bool,
     country: Option<Line>,
     sector: Option<Sector>,
+    /// The register that its rows are for; none where that stays as it is.
+    what: Option<Line>,
     prepared: Option<Prepared>,
 }
 
@@ -70,8 +74,9 @@ impl Act for MatchColumns {
         let sheet = wrong.note(form.maybe_number("sheet")).flatten();
         let country = wrong.note(form.maybe_line("country")).flatten();
         let sector = wrong.note(form.maybe_choice("sector")).flatten();
+        let what = wrong.note(form.maybe_line("what")).flatten();
         let remember = form.tick("remember");
-        wrong.or(Self { sheet, columns, remember, country, sector, prepared: None })
+        wrong.or(Self { sheet, columns, remember, country, sector, what, prepared: None })
     }
 
     async fn judge(mut self, cx: &mut Context, on: &Visible<Import>) -> Result<Self, Problem> {
@@ -82,14 +87,20 @@ impl Act for MatchColumns {
         let place = place.ok_or_else(|| Refusal::new("sheet", "exchange-no-sheet"))?;
         let sheet = sheets.swap_remove(place);
         let country = country(cx, self.country.as_ref()).await?;
+        let register = match asked_register(cx, self.what.as_ref())? {
+            Some(register) => register,
+            None => register::of(cx, on)?,
+        };
+        register::may_enter(cx, &register)?;
         let mapping = mapping(place, &sheet, &self.columns)?;
-        let missing = mapping.missing(country.is_some(), self.sector.is_some());
-        let missing = missing.into_iter().map(|missing| Refusal::new("column", missing.key()));
-        Refusals(missing.collect()).or(())?;
         let import = (**on).clone();
         let for_all = ForAll { country, sector: self.sector, ..import.for_all.clone() };
+        let missing = (register.missing)(&mapping, &for_all).into_iter();
+        let missing = missing.map(|missing| Refusal::new("column", missing));
+        Refusals(missing.collect()).or(())?;
         let rows = i64::try_from(sheet.rows).unwrap_or(i64::MAX);
-        let import = Import { for_all, ..import }.matched(mapping, rows)?;
+        let register = register.name.to_owned();
+        let import = Import { for_all, register, ..import }.matched(mapping, rows)?;
         let judged = if sheet.rows <= AT_ONCE_ROWS {
             let rows = store::cells(&mut cx.tx, &import, 0).await?;
             Some(judging::judge_piece(cx, &import, &sheet, rows, Seen::default()).await?)
@@ -110,8 +121,19 @@ impl Act for MatchColumns {
         store::clear_verdicts(&mut cx.tx, import.id).await?;
         store::save(&mut cx.tx, &import).await?;
         if self.remember {
-            let own = import.by.organisation;
-            store::save_mapping(&mut cx.tx, own, &sheet, &import.mapping).await?;
+            let saved = Saved {
+                id: cx.id("saved columns"),
+                share: Saved::share_of(import.by.organisation),
+                what: What::Columns {
+                    headings: sheet.headings.iter().map(|heading| heading.text.clone()).collect(),
+                    signature: store::signature(&sheet),
+                    columns: import.mapping.iter().collect(),
+                },
+                by: cx.actor()?.name.clone(),
+                at: cx.now,
+                version: 1,
+            };
+            store::save_saved(&mut cx.tx, &saved).await?;
         }
         match judged {
             Some(piece) => {
@@ -140,11 +162,18 @@ impl Act for MatchColumns {
         let known = known(on, place, sheet);
         let is_answered = form.pairs().iter().any(|(name, _)| name.starts_with("column_"));
         let form = if is_answered { form } else { &known };
+        let register = register::named(cx, form.text("what"));
+        let register = register.map_or_else(|| register::of(cx, on), Ok)?;
+        let registers = registers(cx);
         let w = &cx.words;
-        let columns = columns(w);
+        let columns = columns(w, &register);
         Ok(html! {
             (other_sheets(w, on, &sheets, place))
             (section(&w.say("activities-import-for-all"), None, html! {
+                @if registers.len() > 1 {
+                    (choice(&form.question(w, "what", "activities-import-ask-what")
+                        .hint(w.say("activities-import-ask-what-hint")), &registers))
+                }
                 (line(&form.question(w, "country", "activities-import-ask-country")
                     .hint(w.say("activities-import-ask-country-hint"))))
                 (choice(&form.question(w, "sector", "activities-import-ask-sector")
@@ -187,13 +216,15 @@ fn known(import: &Import, place: usize, sheet: &Sheet) -> Form {
         .collect();
     // So that the form is seen to be answered even where no column is.
     pairs.push(("column_none", String::new()));
+    pairs.push(("what", import.register.clone()));
     pairs.push(("country", import.for_all.country.clone().unwrap_or_default()));
     pairs.push(("sector", import.for_all.sector.map_or("", |s| s.code()).to_owned()));
     Form::from_pairs(pairs)
 }
 
-fn columns(w: &Words) -> Vec<Choice> {
+fn columns(w: &Words, register: &Register) -> Vec<Choice> {
     Column::all()
+        .filter(|column| (register.takes)(*column))
         .map(|column| Choice::new(column.key(), w.say(&format!("exchange-column-{column}"))))
         .collect()
 }

@@ -14,11 +14,13 @@ use exchange::{
     },
 };
 
-use super::{cells::BroughtRow, mapping::Mapping, own_words::OwnWords, sheet::Sheet};
+use super::{
+    cells::BroughtRow, learnt::Learnt, mapping::Mapping, own_words::OwnWords, sheet::Sheet,
+};
 use crate::Sector;
 
 /// What every row of an import is judged with.
-pub(crate) struct Plan {
+pub struct Plan {
     pub mapping: Mapping,
     /// The day whose state the file tells.
     pub as_of: Day,
@@ -27,7 +29,11 @@ pub(crate) struct Plan {
     pub sector: Option<Sector>,
     /// What an activity is called whose row has no words of its own, in the importer's language.
     pub sector_names: BTreeMap<Sector, String>,
-    pub own: OwnWords,
+    pub(crate) own: OwnWords,
+    /// What the importer's organisation said of its files before.
+    pub(crate) learnt: Learnt,
+    /// The keys of all columns: rows are only like those of files that say as much.
+    pub(crate) columns: String,
     /// The columns whose tag says that their cells are lists.
     lists: HashSet<usize>,
     days: Vec<DayReader>,
@@ -48,6 +54,7 @@ impl Plan {
             let tag = heading.tag.as_deref().unwrap_or_default();
             currency_in(&heading.text).or_else(|| currency_in(&tag.replace("c_", " ")))
         });
+        let columns: Vec<String> = mapping.iter().map(|(column, _)| column.key()).collect();
         Self {
             mapping,
             as_of,
@@ -55,6 +62,8 @@ impl Plan {
             sector: None,
             sector_names: BTreeMap::new(),
             own,
+            learnt: Learnt::default(),
+            columns: columns.join(" "),
             lists: lists.map(|(place, _)| place).collect(),
             days: sheet.headings.iter().map(super::sheet::Heading::days).collect(),
             numbers: sheet.headings.iter().map(super::sheet::Heading::numbers).collect(),
@@ -62,13 +71,20 @@ impl Plan {
         }
     }
 
-    pub(crate) fn cell<'r>(&self, row: &'r BroughtRow, column: Column) -> &'r Cell {
+    /// What the row says in a column: what a person put right there goes before the file.
+    pub fn cell<'r>(&self, row: &'r BroughtRow, column: Column) -> &'r Cell {
+        let mended = row.mend.as_ref().and_then(|mend| mend.cell(column));
+        mended.unwrap_or_else(|| self.brought(row, column))
+    }
+
+    /// What the file says.
+    pub(crate) fn brought<'r>(&self, row: &'r BroughtRow, column: Column) -> &'r Cell {
         self.mapping.place_of(column).map_or(&Cell::Empty, |place| row.cell(place))
     }
 
     /// What a person sees in the cell, without signs that nobody sees; a formula's failure says
     /// nothing.
-    pub(crate) fn text<'r>(&self, row: &'r BroughtRow, column: Column) -> Cow<'r, str> {
+    pub fn text<'r>(&self, row: &'r BroughtRow, column: Column) -> Cow<'r, str> {
         match self.cell(row, column) {
             Cell::Error(_) => Cow::Borrowed(""),
             cell => seen(cell.text()),
@@ -79,11 +95,11 @@ impl Plan {
         self.mapping.place_of(column).is_some_and(|place| self.lists.contains(&place))
     }
 
-    pub(crate) fn days(&self, column: Column) -> Option<&DayReader> {
+    pub fn days(&self, column: Column) -> Option<&DayReader> {
         self.mapping.place_of(column).and_then(|place| self.days.get(place))
     }
 
-    pub(crate) fn numbers(&self, column: Column) -> Option<&NumberReader> {
+    pub fn numbers(&self, column: Column) -> Option<&NumberReader> {
         self.mapping.place_of(column).and_then(|place| self.numbers.get(place))
     }
 

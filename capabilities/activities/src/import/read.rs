@@ -127,7 +127,7 @@ fn read_sheet(
         let filled = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
         cells.truncate(filled);
         width = width.max(filled);
-        BroughtRow { number: row.number, cells }.write(&mut piece);
+        BroughtRow::new(row.number, cells).write(&mut piece);
         rows += 1;
         if piece.len() > PIECE_BYTES_MAX {
             return Err(too_large(PIECE_BYTES_MAX));

@@ -11,12 +11,14 @@ use super::{Import, verdict::Verdict};
 /// A file that somebody brought, and how far it has come.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Import")]
-pub(crate) struct ImportShape {
+pub struct ImportShape {
     id: Id<Import>,
     file_name: Line,
     brought_by: Id<Person>,
     at: Moment,
     as_of: Day,
+    /// How much the file tells: `month`, `quarter` or `part`.
+    extent: &'static str,
     audience: Option<Id<Audience>>,
     rows: i64,
     /// `brought`, `judging`, `judged`, `entering`, `committed` or `discarded`.
@@ -38,10 +40,29 @@ pub(crate) struct ImportShown {
     pub(super) import: ImportShape,
     /// The headings of the columns that were kept.
     pub(super) headings: Vec<String>,
+    /// Who reports rows, and what the file tells of theirs.
+    pub(super) organisations: Vec<OrganisationShape>,
     /// Rows of one verdict: the one that was asked for, or the one that most needs a look.
     pub(super) rows: Vec<RowShape>,
     /// What to send as `after` for the rows that follow.
     pub(super) next: Option<String>,
+}
+
+/// What a file tells of one organisation's activities, compared with those that are here.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ImportOrganisation")]
+pub(crate) struct OrganisationShape {
+    /// Null while it is not in the registry.
+    pub(super) organisation: Option<Id<Organisation>>,
+    pub(super) name: String,
+    pub(super) new: i64,
+    pub(super) changed: i64,
+    pub(super) unchanged: i64,
+    /// Activities that go on and that the file does not name; null where it does not tell the whole
+    /// of a round.
+    pub(super) missing: Option<i64>,
+    pub(super) refused: i64,
+    pub(super) duplicates: i64,
 }
 
 /// A row as it was brought, and what is made of it.
@@ -55,6 +76,14 @@ pub(crate) struct RowShape {
     pub(super) cells: Vec<String>,
     /// Why, in the reader's language.
     pub(super) because: String,
+}
+
+impl ImportShown {
+    /// Before anything is known of its rows.
+    pub(super) fn of(import: &Import) -> Self {
+        let (headings, organisations, rows) = Default::default();
+        Self { import: import.shape(), headings, organisations, rows, next: None }
+    }
 }
 
 impl Record for Import {
@@ -81,6 +110,7 @@ impl Record for Import {
             brought_by: self.by.person,
             at: self.at,
             as_of: self.for_all.as_of,
+            extent: self.for_all.extent.name(),
             audience: self.for_all.audience,
             rows: self.rows,
             stage: self.stage.name(),

@@ -16,7 +16,7 @@ use super::mapping::Mapping;
 
 /// What is kept of a sheet beside its rows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Sheet {
+pub struct Sheet {
     pub name: String,
     pub hidden: bool,
     pub rows: usize,
@@ -29,7 +29,7 @@ pub(crate) struct Sheet {
 
 /// A column's name, and what was made of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Heading {
+pub struct Heading {
     pub text: String,
     pub tag: Option<String>,
     /// The key of the column that it seems to be.
@@ -127,6 +127,11 @@ impl Sheet {
         let columns: BTreeMap<Column, usize> =
             columns.filter_map(|(at, heading)| Some((heading.column()?, at))).collect();
         Mapping::new(place, columns)
+    }
+
+    /// It was handed out here, to be brought up to date: rows are known by their record ids.
+    pub(crate) fn is_return(&self) -> bool {
+        self.headings.iter().any(|heading| heading.tag.as_deref() == Some(super::HANDED_OUT))
     }
 
     pub(crate) fn left_out(&self) -> impl Iterator<Item = (&str, &str)> {

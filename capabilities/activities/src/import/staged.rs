@@ -15,7 +15,7 @@ use crate::{
 /// them are not in the registry yet.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(crate) struct Staged {
+pub struct Staged {
     pub reporting: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lead: Option<String>,
@@ -74,13 +74,17 @@ pub(crate) struct Staged {
     pub contact: [Option<String>; 3],
     /// What the row says, hashed: the same row is known again.
     pub content: String,
+    /// What stays the same while the work goes on, hashed: by this a row without a number is known
+    /// again although it tells news.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alike: Option<String>,
 }
 
 /// What the row does not say itself, so that something usual stands in for it: that never takes
 /// the place of what is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub(crate) struct Unsaid {
+pub struct Unsaid {
     pub kind: bool,
     pub title: bool,
     pub status: bool,
@@ -197,14 +201,28 @@ impl Staged {
             ..self.clone()
         };
         let said = serde_json::to_string(&(given, said)).expect("plain values are JSON");
-        let digest = Sha256::digest(said.as_bytes());
-        digest[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+        short_hash(said.as_bytes(), 16)
+    }
+
+    /// The hash of who does what where, from when on: the figures, the state, the end and the words
+    /// about it may change from one report to the next. `given` are the organisations, the title
+    /// and the columns.
+    pub(crate) fn likeness(&self, given: &[&str]) -> String {
+        let kind = Some(self.kind.as_str()).filter(|_| !self.unsaid.kind);
+        let what = (kind, &self.sector, &self.subsector, &self.group, &self.programme);
+        let place = (&self.places, &self.site, &self.first_day);
+        let said = serde_json::to_string(&(given, what, place)).expect("plain values are JSON");
+        short_hash(said.as_bytes(), 8)
     }
 }
 
-/// The hash as it is stored.
-pub(crate) fn content_bytes(content: &str) -> Vec<u8> {
-    let digits = content.as_bytes().chunks(2);
+fn short_hash(said: &[u8], bytes: usize) -> String {
+    Sha256::digest(said)[..bytes].iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A hash as it is stored.
+pub(crate) fn bytes_of(hash: &str) -> Vec<u8> {
+    let digits = hash.as_bytes().chunks(2);
     digits.filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
 }
 

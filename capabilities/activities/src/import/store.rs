@@ -1,32 +1,42 @@
 //! Imports in the database: the record itself. Its rows are in `store/pieces.rs`, what they are
-//! judged against in `store/known.rs` and `store/existing.rs`, what was entered in
-//! `store/entered.rs`.
+//! judged against in `store/known.rs`, `store/existing.rs` and `store/memory.rs`, what was entered
+//! in `store/entered.rs`, what is missing in `store/missing.rs`, what was matched in
+//! `store/saved.rs`.
 
 mod entered;
 mod existing;
 mod known;
+mod memory;
+mod mends;
+mod missing;
 mod packed;
 mod pieces;
+mod saved;
 
 use acts::{Context, Subject};
 use basics::{Id, Language, Moment, Problem};
 use database::{Row, Sql, Tx, args};
 use exchange::columns::Column;
 use serde_json::{Value as Json, json};
-use sha2::{Digest, Sha256};
 use sharing::{Share, Visible};
 
-use super::{ForAll, Import, Importer, Stage, mapping::Mapping, sheet::Sheet, verdict::Counts};
+use super::{
+    ForAll, Import, Importer, Stage, counts::Counts, extent::Extent, mapping::Mapping, sheet::Sheet,
+};
 use crate::Sector;
 
-pub(crate) use entered::{
-    follow_merge, remember_entered, remember_party, remembered, save_points, taken_records,
-};
-pub(crate) use existing::{already_entered, existing, whole};
+pub(crate) use entered::{follow_merge, remember_party, remembered, save_points, taken_records};
+pub(crate) use existing::{existing, whole};
 pub(crate) use known::{known, newcomers_alike};
+pub(crate) use memory::{Remembered, already_entered, remember_entered};
+pub(crate) use missing::{awaited, choices, choose, missing_counts, missing_of, save_missing};
 pub(crate) use pieces::{
-    cells, clear_verdicts, forget_rows, list_organisations, parties_of, piece_counts, rows_of,
-    sample, save_alike, save_list, save_pieces, save_verdicts, seen_before, verdicts,
+    add_to_list, cells, clear_verdicts, find_row, forget_rows, list_organisations, parties_of,
+    piece_counts, replace_verdicts, rows_of, sample, save_alike, save_list, save_mend, save_pieces,
+    save_verdicts, seen_before, verdicts,
+};
+pub(crate) use saved::{
+    forget_saved, learnt, list_saved, maybe_saved, save_saved, saved_mapping, signature,
 };
 
 /// A piece as it is stored; made before the transaction begins.
@@ -83,8 +93,11 @@ fn read(row: &Row) -> Result<Import, Problem> {
             audience: row.get("rows_audience")?,
             country: row.get("country")?,
             sector: sector.as_deref().and_then(Sector::from_code),
+            extent: Extent::from_name(&row.get::<String>("extent")?).unwrap_or(Extent::Part),
         },
+        register: row.get("register")?,
         mapping: read_mapping(place(row, "sheet")?, &row.get("columns")?),
+        matched_by: row.get("matched_by")?,
         rows: row.get("rows")?,
         stage: read_stage(row)?,
         is_of_the_mission: row.get("of_the_mission")?,
@@ -119,6 +132,7 @@ fn read_counts(row: &Row) -> Result<Counts, Problem> {
         duplicates: row.get("duplicates")?,
         unchanged: row.get("unchanged")?,
         changing: row.get("changing")?,
+        confirming: row.get("confirming")?,
     })
 }
 
@@ -142,6 +156,7 @@ pub(crate) async fn save(tx: &mut Tx, import: &Import) -> Result<(), Problem> {
         Stage::Brought | Stage::Judged { .. } => (0, None),
     };
     let changing = args![
+        import.register,
         import.mapping.sheet,
         mapping_json(&import.mapping),
         import.rows,
@@ -153,6 +168,8 @@ pub(crate) async fn save(tx: &mut Tx, import: &Import) -> Result<(), Problem> {
         counts.duplicates,
         counts.unchanged,
         counts.changing,
+        counts.confirming,
+        import.matched_by,
         over_at,
         import.version
     ];
@@ -167,19 +184,23 @@ pub(crate) async fn save(tx: &mut Tx, import: &Import) -> Result<(), Problem> {
         import.for_all.audience,
         import.for_all.country,
         import.for_all.sector.map(|sector| sector.code().to_owned()),
-        import.is_of_the_mission
+        import.is_of_the_mission,
+        import.for_all.extent.name()
     ];
     let sql = "insert into activity_import (id, brought_by, brought_by_name, language, at,
-               file_name, as_of, rows_audience, country, sector, of_the_mission, owner, level, tlp,
-               audience, sheet, columns, rows, stage, done, accepted, corrected, refused,
-               duplicates, unchanged, changing, over_at, version)
-               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-               ?, ?)
-               on conflict (id) do update set sheet = excluded.sheet, columns = excluded.columns,
-               rows = excluded.rows, stage = excluded.stage, done = excluded.done,
-               accepted = excluded.accepted, corrected = excluded.corrected,
-               refused = excluded.refused, duplicates = excluded.duplicates,
-               unchanged = excluded.unchanged, changing = excluded.changing,
+               file_name, as_of, rows_audience, country, sector, of_the_mission, extent, owner,
+               level, tlp, audience, register, sheet, columns, rows, stage, done, accepted,
+               corrected, refused, duplicates, unchanged, changing, confirming, matched_by, over_at,
+               version)
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+               ?, ?, ?, ?, ?, ?, ?)
+               on conflict (id) do update set register = excluded.register,
+               sheet = excluded.sheet, columns = excluded.columns, rows = excluded.rows,
+               stage = excluded.stage, done = excluded.done, accepted = excluded.accepted,
+               corrected = excluded.corrected, refused = excluded.refused,
+               duplicates = excluded.duplicates, unchanged = excluded.unchanged,
+               changing = excluded.changing, confirming = excluded.confirming,
+               matched_by = excluded.matched_by,
                over_at = excluded.over_at, version = excluded.version";
     let values = [fixed, import.share.values(), changing].concat();
     tx.run(Sql::new(sql, values)).await.map(drop)
@@ -192,33 +213,4 @@ pub(crate) async fn sheets(tx: &mut Tx, id: Id<Import>) -> Result<Vec<Sheet>, Pr
         serde_json::from_value(row.get("sheet")?).map_err(Problem::broken)
     })
     .await
-}
-
-/// How an organisation matched the columns of files with these headings, if it did.
-pub(crate) async fn saved_mapping(
-    tx: &mut Tx,
-    organisation: Id<basics::Organisation>,
-    place: usize,
-    sheet: &Sheet,
-) -> Result<Option<Mapping>, Problem> {
-    let sql = "select columns from activity_import_mapping
-               where organisation = ? and signature = ?";
-    let signature = Sha256::digest(sheet.signature()).to_vec();
-    let stored: Option<Json> =
-        tx.maybe(Sql::new(sql, args![organisation, signature]), |row| row.get("columns")).await?;
-    Ok(stored.map(|stored| read_mapping(place, &stored)))
-}
-
-pub(crate) async fn save_mapping(
-    tx: &mut Tx,
-    organisation: Id<basics::Organisation>,
-    sheet: &Sheet,
-    mapping: &Mapping,
-) -> Result<(), Problem> {
-    let sql = "insert into activity_import_mapping (organisation, signature, columns)
-               values (?, ?, ?)
-               on conflict (organisation, signature) do update set columns = excluded.columns";
-    let signature = Sha256::digest(sheet.signature()).to_vec();
-    let values = args![organisation, signature, mapping_json(mapping)];
-    tx.run(Sql::new(sql, values)).await.map(drop)
 }

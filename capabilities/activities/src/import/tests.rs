@@ -1,8 +1,10 @@
 //! What imports promise, asked through pages, files and the database.
 
 mod files;
+mod mending;
 mod own_ids;
 mod privacy;
+mod rounds;
 mod stages;
 
 use std::{fs::File, io::Read};
@@ -11,10 +13,7 @@ use basics::{Id, Organisation, Role};
 use sharing::Constituency;
 use testing::Desk;
 
-use super::{
-    Import, Stage, store,
-    verdict::{Counts, Judgement},
-};
+use super::{Import, Stage, Staged, counts::Counts, store, verdict::Judgement};
 
 /// Imports for everybody; a UN agency.
 const OCHA: Id<Organisation> = Id::well_known(901);

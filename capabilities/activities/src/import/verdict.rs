@@ -3,7 +3,7 @@
 use basics::{Detail, Refusal};
 use exchange::columns::Column;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::IgnoredAny};
 use uuid::Uuid;
 
 use super::staged::Staged;
@@ -13,7 +13,7 @@ use super::staged::Staged;
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
 )]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum Verdict {
+pub enum Verdict {
     Accepted,
     /// Something is entered otherwise than the file says it.
     Corrected,
@@ -24,9 +24,11 @@ pub(crate) enum Verdict {
     Unchanged,
 }
 
-/// The verdict on a row, with everything that its reader needs.
+/// The verdict on a row, with everything that its reader needs. `S` is what rows of its register
+/// are staged as.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Judgement {
+#[serde(bound(deserialize = "S: Deserialize<'de>"))]
+pub struct Judgement<S = Staged> {
     pub verdict: Verdict,
     /// The reporting organisation's key in the import's list, where one was recognised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -41,32 +43,111 @@ pub(crate) struct Judgement {
     pub notes: Vec<Said>,
     /// What would be entered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub staged: Option<Staged>,
-    /// The activity that it would change, where it does not make a new one.
+    pub staged: Option<S>,
+    /// The record that it would change, where it does not make a new one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changes: Option<Uuid>,
+    /// The record that it is about, whatever becomes of the row: one that the file names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub names: Option<Uuid>,
+    /// Which version of that record the importer saw; none where it may not see it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<i64>,
+    /// The later day on which it says that this record is still so, and nothing else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirms: Option<String>,
+    /// A person said that it is another record than the one that is here.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub is_new: bool,
+    /// The reporter's number in a row that is refused, by which it names its record all the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record: Option<String>,
 }
+
+impl<S> Default for Judgement<S> {
+    /// Nothing is entered of the row, and nothing is said of it.
+    fn default() -> Self {
+        Self {
+            verdict: Verdict::Unchanged,
+            organisation: None,
+            corrections: Vec::new(),
+            reasons: Vec::new(),
+            notes: Vec::new(),
+            staged: None,
+            changes: None,
+            names: None,
+            version: None,
+            confirms: None,
+            is_new: false,
+            record: None,
+        }
+    }
+}
+
+fn is_not(flag: &bool) -> bool {
+    !flag
+}
+
+impl<S> Judgement<S> {
+    /// Somebody changed the record since the importer saw it: nothing is overwritten unseen.
+    pub(crate) fn overtake(&mut self) {
+        self.verdict = Verdict::Refused;
+        self.staged = None;
+        self.changes = None;
+        self.reasons = vec![Said::new("activities-import-refused-overtaken")];
+    }
+}
+
+/// A verdict as its reader is told of it, whatever register the row is for.
+pub(crate) type Told = Judgement<IgnoredAny>;
 
 /// From what the file says to what is entered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Correction {
+pub struct Correction {
     /// The key of the column.
     pub column: String,
     pub from: String,
     pub to: Word,
+    #[serde(default, skip_serializing_if = "By::is_rule")]
+    pub by: By,
+}
+
+/// Who says that it is to be entered otherwise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    #[default]
+    Rule,
+    /// Somebody of the organisation, of a file before.
+    Memory,
+    /// Whoever mended this row.
+    Hand,
+}
+
+impl By {
+    fn is_rule(&self) -> bool {
+        *self == Self::Rule
+    }
 }
 
 /// A sentence by its key, completed: said in the language of whoever reads it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Said {
+pub struct Said {
     pub key: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub with: Vec<(String, Word)>,
+    /// The keys of the columns that it is about: what a person mends to satisfy it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<String>,
 }
+
+/// Stands among the columns that a sentence is about for everything that a row says of its place:
+/// whoever mends it names one place, whatever columns there are.
+pub(crate) const PLACE: &str = "place";
 
 /// What completes a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum Word {
+pub enum Word {
     #[serde(rename = "t")]
     Text(String),
     #[serde(rename = "n")]
@@ -96,12 +177,24 @@ impl Verdict {
 }
 
 impl Said {
-    pub(crate) fn new(key: &str) -> Self {
-        Self { key: key.to_owned(), with: Vec::new() }
+    pub fn new(key: &str) -> Self {
+        Self { key: key.to_owned(), with: Vec::new(), about: Vec::new() }
     }
 
     #[must_use]
-    pub(crate) fn with(mut self, name: &str, word: impl Into<Word>) -> Self {
+    pub fn about(mut self, columns: impl IntoIterator<Item = Column>) -> Self {
+        self.about.extend(columns.into_iter().map(Column::key));
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn about_the_place(mut self) -> Self {
+        self.about.push(PLACE.to_owned());
+        self
+    }
+
+    #[must_use]
+    pub fn with(mut self, name: &str, word: impl Into<Word>) -> Self {
         self.with.push((name.to_owned(), word.into()));
         self
     }
@@ -117,7 +210,7 @@ impl From<&Refusal> for Said {
             };
             ((*name).to_owned(), word)
         });
-        Self { key: refusal.why.to_owned(), with: with.collect() }
+        Self { key: refusal.why.to_owned(), with: with.collect(), about: Vec::new() }
     }
 }
 
@@ -139,81 +232,32 @@ impl From<usize> for Word {
 
 /// What is found out about a row while it is judged.
 #[derive(Debug, Default)]
-pub(crate) struct Findings {
+pub struct Findings {
     pub corrections: Vec<Correction>,
     pub reasons: Vec<Said>,
     pub notes: Vec<Said>,
 }
 
 impl Findings {
-    pub(crate) fn correct(&mut self, column: Column, from: &str, to: impl Into<Word>) {
+    pub fn correct(&mut self, column: Column, from: &str, to: impl Into<Word>) {
+        self.correct_by(By::Rule, column, from, to);
+    }
+
+    pub(crate) fn correct_by(&mut self, by: By, column: Column, from: &str, to: impl Into<Word>) {
         let from = from.chars().take(200).collect();
-        self.corrections.push(Correction { column: column.key(), from, to: to.into() });
+        self.corrections.push(Correction { column: column.key(), from, to: to.into(), by });
     }
 
     /// A value that has no place in the register and is left out.
-    pub(crate) fn drop(&mut self, column: Column, from: &str) {
+    pub fn drop(&mut self, column: Column, from: &str) {
         self.correct(column, from, "");
     }
 
-    pub(crate) fn refuse(&mut self, said: Said) {
+    pub fn refuse(&mut self, said: Said) {
         self.reasons.push(said);
     }
 
-    pub(crate) fn note(&mut self, said: Said) {
+    pub fn note(&mut self, said: Said) {
         self.notes.push(said);
-    }
-}
-
-/// How many rows got which verdict.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Counts {
-    pub accepted: i64,
-    pub corrected: i64,
-    pub refused: i64,
-    pub duplicates: i64,
-    pub unchanged: i64,
-    /// Of the accepted and corrected ones, those that change an activity which is here.
-    pub changing: i64,
-}
-
-impl Counts {
-    pub(crate) fn of(judgements: &[Judgement]) -> Self {
-        let mut counts = Self::default();
-        for judgement in judgements {
-            *counts.at(judgement.verdict) += 1;
-            counts.changing += i64::from(judgement.changes.is_some());
-        }
-        counts
-    }
-
-    fn at(&mut self, verdict: Verdict) -> &mut i64 {
-        match verdict {
-            Verdict::Accepted => &mut self.accepted,
-            Verdict::Corrected => &mut self.corrected,
-            Verdict::Refused => &mut self.refused,
-            Verdict::Duplicate => &mut self.duplicates,
-            Verdict::Unchanged => &mut self.unchanged,
-        }
-    }
-
-    pub(crate) fn get(mut self, verdict: Verdict) -> i64 {
-        *self.at(verdict)
-    }
-
-    pub(crate) fn rows(self) -> i64 {
-        Verdict::ALL.into_iter().map(|verdict| self.get(verdict)).sum()
-    }
-
-    /// How many rows would be entered.
-    pub(crate) fn entered(self) -> i64 {
-        self.accepted + self.corrected
-    }
-
-    pub(crate) fn add(&mut self, more: Self) {
-        for verdict in Verdict::ALL {
-            *self.at(verdict) += more.get(verdict);
-        }
-        self.changing += more.changing;
     }
 }

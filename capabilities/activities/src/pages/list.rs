@@ -113,6 +113,8 @@ fn actions(w: &Words, writes: bool) -> Markup {
         @if writes {
             (button::link(Weight::Primary, "/imports/bring", &w.say("activities-bring")))
             (button::link(Weight::Quiet, "/activities/report", &w.say("activities-report-title")))
+            @let reminders = w.say("activities-reminders-title");
+            (button::link(Weight::Quiet, "/activities/reminders", &reminders))
         }
         (button::link(Weight::Quiet, "/map", &w.say("activities-map")))
     }

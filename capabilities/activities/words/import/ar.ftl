@@ -24,6 +24,8 @@ activities-discard-done = صُرف النظر عن الاستيراد.
 
 activities-import-ask-file = الملف
 activities-import-ask-file-hint = ‎.xlsx أو ‎.xls أو ‎.ods أو ‎.csv أو ‎.json. يُتعرَّف تلقائيًا على الورقة وأسماء الأعمدة والترميز.
+activities-import-ask-what = ماذا يحتوي الملف
+activities-import-ask-what-hint = إذا تُرك فارغًا عُرف من أعمدة الملف.
 activities-import-ask-as-of = الوضع بتاريخ
 activities-import-ask-as-of-hint = اليوم الذي يصف الملف وضعه. إن تُرك فارغًا فاليوم.
 activities-import-ask-country = البلد
@@ -35,6 +37,7 @@ activities-import-ask-remember-hint = تُطابَق هكذا ملفات منظ�
 
 activities-import-file = الملف
 activities-import-at = تاريخ الجلب
+activities-import-what = المحتوى
 activities-import-by = جلبه
 activities-import-stage = الحالة
 activities-import-stage-brought = بانتظار مطابقة الأعمدة
@@ -105,8 +108,6 @@ activities-import-of-them-corrected = منها مصحَّحة
 activities-import-refused = مرفوضة
 activities-import-duplicates = مكررة
 activities-import-unchanged = موجودة من قبل
-activities-import-changing = منها تعديلات
-activities-import-others = مكررة أو موجودة من قبل
 activities-import-organisations = المنظمات
 activities-import-organisations-hint = كل منظمة تملك صفوفها، ويمكنك أن ترسل إليها صفوفها مع الأحكام عليها.
 activities-import-send-back = صفوف تُعاد إليها
@@ -139,7 +140,7 @@ activities-import-will-leave =
         [many] يُترك { $shown } صفًا: مرفوضة أو مكررة أو موجودة من قبل.
        *[other] يُترك { $shown } صف: مرفوضة أو مكررة أو موجودة من قبل.
     }
-activities-import-on-behalf = كل نشاط ملك للمنظمة المبلِّغة. أنت تُدخله نيابةً عنها: تُبلَّغ بذلك، ولها أن تتولاه أو تضيّق الاطلاع عليه أو تسحبه.
+activities-import-whose = كل نشاط ملك للمنظمة المبلِّغة. أنت تُدخله نيابةً عنها: تُبلَّغ بذلك، ولها أن تتولاه أو تضيّق الاطلاع عليه أو تسحبه.
 activities-import-kept = يُحفَظ ما جلبته { $days } يومًا.
 activities-import-kept-by-mission = يُحفَظ ما جلبته كما كان، دون ما يطرأ عليه لاحقًا من تعديل.
 activities-import-forgotten = لم تعد صفوف هذا الملف محفوظة.
@@ -167,3 +168,93 @@ activities-import-refused-no-place = لم يُذكر أي مكان. اكتب ر�
 activities-import-refused-status = «{ $given }» ليست حالة نعرفها. اكتب: مخطط له أو جارٍ أو معلَّق أو مكتمل أو ملغى.
 activities-import-refused-not-yours = لدى المنظمة نشاط بهذا المعرّف، ولا يعدّله سواها. اطلب منها ذلك.
 activities-import-refused-other-owner = السجل الذي يحمل هذا الرقم لمنظمة أخرى. يُرجى تصحيح المنظمة، أو حذف الرقم للإبلاغ عن نشاط جديد.
+
+activities-import-ask-extent = ما يشمله الملف
+activities-import-ask-extent-hint = الملف الذي يشمل شهراً أو ربع سنة كاملاً يبيّن أيضاً الأنشطة التي لا يذكرها. ولا يتغيّر منها شيء ما لم تقل ذلك.
+activities-import-extent-month = كل ما في الشهر
+activities-import-extent-quarter = كل ما في ربع السنة
+activities-import-extent-part = جزء فقط
+activities-import-news = جديدة
+activities-import-changed = متغيّرة
+activities-import-missing = ناقصة
+activities-import-missing-hint = الناقصة هي الأنشطة الجارية التي لم يُقل عنها شيء في هذه الفترة ولا يذكرها الملف. تبقى كما هي. اتبع الرقم لتراها ولتُنهي ما انتهى منها.
+activities-import-last-said = آخر إبلاغ
+activities-import-ask-choice = ما مصيرها
+activities-import-choice-leave = تُترك كما هي
+activities-import-choice-leave-hint = تُعدّ غير مؤكَّدة في هذه الفترة.
+activities-import-choice-complete = مكتملة
+activities-import-choice-complete-hint = انتهت في يومها الأخير، أو في موعد أقصاه يوم الملف. يحدث ذلك عند إدخال الصفوف.
+activities-import-will-confirm =
+    { $count ->
+        [zero] لا يُؤكَّد أي نشاط.
+        [one] يُؤكَّد نشاط واحد بأنه ما زال قائماً.
+        [two] يُؤكَّد نشاطان بأنهما ما زالا قائمين.
+        [few] تُؤكَّد { $shown } أنشطة بأنها ما زالت قائمة.
+        [many] يُؤكَّد { $shown } نشاطاً بأنها ما زالت قائمة.
+       *[other] يُؤكَّد { $shown } نشاط بأنها ما زالت قائمة.
+    }
+activities-import-will-complete =
+    { $count ->
+        [zero] لا يُنهى أي نشاط.
+        [one] يُنهى نشاط واحد لا يذكره الملف.
+        [two] يُنهى نشاطان لا يذكرهما الملف.
+        [few] تُنهى { $shown } أنشطة لا يذكرها الملف.
+        [many] يُنهى { $shown } نشاطاً لا يذكرها الملف.
+       *[other] يُنهى { $shown } نشاط لا يذكرها الملف.
+    }
+activities-import-changes-alike = يغيّر النشاط الذي أدخلته من صف مثله: المنظمة نفسها والقطاع والمكان والبداية نفسها.
+activities-import-refused-not-yours-to-end = لهذه المنظمة حساب وهي تقرّر بنفسها. لا يمكنك إلا ترك أنشطتها كما هي.
+activities-import-refused-none-missing = لم يعد ينقص شيء من هذه المنظمة.
+activities-import-refused-overtaken = غيّر أحدهم هذا النشاط بعد فحص الملف. أحضر الملف من جديد لترى الاثنين.
+activities-import-refused-later = ما قيل عن هذا النشاط يوم { $day } أحدث من هذا الصف. وهو يبقى.
+activities-import-refused-left-out = تُرك باليد.
+
+activities-decide-title = القرار في الناقص
+activities-decide-lead = يشمل الملف الفترة كلها ولا يذكر هذه الأنشطة. أنت تقرّر مصيرها، ولا يحدث شيء من تلقاء نفسه.
+activities-decide-button = قرّر
+activities-decide-done = سُجِّل ذلك، ويحدث عند إدخال الصفوف.
+
+activities-mend-title = تصحيح
+activities-mend-lead = قل ما المقصود. يبقى ملفك كما هو، وتُفحص الصفوف من جديد بما تقوله.
+activities-mend-button = افحص من جديد
+activities-mend-done = صُحِّح الصف.
+activities-import-mend-row = تصحيح الصف { $row }
+activities-import-mend-not = اتركه
+activities-import-file-says = في الملف: { $cell }
+activities-import-ask-place = المكان
+activities-import-ask-stand = الصف كله
+activities-import-stand-leave-out = يُترك
+activities-import-stand-as-new = هو نشاط غير النشاط الموجود هنا
+activities-import-ask-keep = هذا هو المقصود دائماً
+activities-import-ask-keep-hint = لكل صفوف ملفات منظمتك التي تقول الشيء نفسه، الآن ولاحقاً.
+activities-import-by-memory = كما قلت من قبل
+activities-import-by-hand = باليد
+activities-import-refused-no-row = لا يوجد صف كهذا في الملف. اختره من القائمة.
+activities-import-refused-nothing-mended = لم يتغيّر شيء. اكتب المقصود أو اترك الصف.
+
+activities-saved-title = المطابقات المحفوظة
+activities-saved-lead = ما قاله أشخاص من منظمتك عن أعمدة ملفاتكم وكلماتها. يُطبَّق على الملفات اللاحقة من تلقاء نفسه، وكل صف يتغيّر به يذكر ذلك.
+activities-saved-none = لم يُحفظ شيء بعد
+activities-saved-none-hint = ضع علامة «تذكّر للمرة القادمة» عند مطابقة الأعمدة، أو «هذا هو المقصود دائماً» عند تصحيح صف.
+activities-saved-kind = النوع
+activities-saved-meaning = في الملفات ← هنا
+activities-saved-by = قاله
+activities-saved-at = متى
+activities-saved-change = تغيير
+activities-saved-of-organisation = المنظمة
+activities-saved-of-sector = القطاع
+activities-saved-of-status = الحالة
+activities-saved-of-kind = نوع النشاط
+activities-saved-of-group = الفئة السكانية
+activities-saved-of-modality = طريقة التقديم
+activities-saved-of-programme = برنامج البعثة
+activities-saved-of-level = الحساسية
+activities-saved-of-tlp = علامة TLP
+activities-saved-of-place = المكان
+activities-import-matched-before = طوبقت الأعمدة كما حفظته منظمتك للملفات التي لها أسماء الأعمدة هذه.
+activities-import-matched-before-by = طوبقت الأعمدة كما حفظه { $by } للملفات التي لها أسماء الأعمدة هذه ({ $day }).
+activities-forget-saved-title = نسيان
+activities-forget-saved-lead = تُقرأ الملفات اللاحقة كأن أحداً لم يقل ذلك. وما أُدخل يبقى.
+activities-forget-saved-button = انسَ
+activities-forget-saved-done = نُسي ذلك.
+activities-import-is-return = سُلِّم هذا الملف من هنا للتحديث. يُعرف كل صف برقم سجله، والصفوف بلا رقم جديدة.

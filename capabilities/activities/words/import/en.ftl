@@ -24,6 +24,8 @@ activities-discard-done = The import is discarded.
 
 activities-import-ask-file = File
 activities-import-ask-file-hint = .xlsx, .xls, .ods, .csv or .json. The sheet, the column names and the encoding are found.
+activities-import-ask-what = What is in the file
+activities-import-ask-what-hint = Left empty, the file’s columns say it.
 activities-import-ask-as-of = State as of
 activities-import-ask-as-of-hint = The day whose state the file tells. Left empty, today.
 activities-import-ask-country = Country
@@ -35,6 +37,7 @@ activities-import-ask-remember-hint = Files of your organisation with the same c
 
 activities-import-file = File
 activities-import-at = Brought
+activities-import-what = What is in it
 activities-import-by = Brought by
 activities-import-stage = State
 activities-import-stage-brought = Columns to match
@@ -101,8 +104,6 @@ activities-import-of-them-corrected = Of them corrected
 activities-import-refused = Refused
 activities-import-duplicates = Duplicates
 activities-import-unchanged = Already here
-activities-import-changing = Of them changes
-activities-import-others = Duplicates and already here
 activities-import-organisations = Organisations
 activities-import-organisations-hint = Each owns its rows. You can send each its own rows with their verdicts.
 activities-import-send-back = Rows to send back
@@ -123,7 +124,7 @@ activities-import-will-leave =
         [one] { $shown } row is left out: refused, a duplicate, or here already.
        *[other] { $shown } rows are left out: refused, duplicates, or here already.
     }
-activities-import-on-behalf = Each activity belongs to its reporting organisation. You enter it on its behalf: it is told, and can claim, narrow or withdraw it.
+activities-import-whose = Each activity belongs to its reporting organisation. You enter it on its behalf: it is told, and can claim, narrow or withdraw it.
 activities-import-kept = What you brought is kept for { $days } days.
 activities-import-kept-by-mission = What you brought is kept as it was, without later changes.
 activities-import-forgotten = The rows of this file are not kept any more.
@@ -151,3 +152,85 @@ activities-import-refused-no-place = No place is named. Write the P-code or the 
 activities-import-refused-status = “{ $given }” is no status we know. Write planned, ongoing, suspended, completed or cancelled.
 activities-import-refused-not-yours = The organisation has an activity with this record number, and only itself changes it. Ask it to.
 activities-import-refused-other-owner = The record with this number belongs to another organisation. Correct the organisation, or remove the number to report a new activity.
+
+activities-import-ask-extent = What the file tells
+activities-import-ask-extent-hint = A file that tells the whole of a month or quarter also shows which activities it leaves out. Nothing of those is changed unless you say so.
+activities-import-extent-month = Everything of the month
+activities-import-extent-quarter = Everything of the quarter
+activities-import-extent-part = A part only
+activities-import-news = New
+activities-import-changed = Changed
+activities-import-missing = Missing
+activities-import-missing-hint = Missing are activities that go on, of which nothing was said this round and which the file does not name. They stay as they are. Follow the number to see them, and to complete those that are over.
+activities-import-last-said = last reported
+activities-import-ask-choice = What becomes of them
+activities-import-choice-leave = Leave as they are
+activities-import-choice-leave-hint = They count as not confirmed in this round.
+activities-import-choice-complete = Completed
+activities-import-choice-complete-hint = They ended: on their last day, or at the latest on the day of the file. This happens when you enter the rows.
+activities-import-will-confirm =
+    { $count ->
+        [one] { $shown } activity is confirmed as still so.
+       *[other] { $shown } activities are confirmed as still so.
+    }
+activities-import-will-complete =
+    { $count ->
+        [one] { $shown } activity that the file does not name is completed.
+       *[other] { $shown } activities that the file does not name are completed.
+    }
+activities-import-changes-alike = Changes the activity that you entered from a row like this one: the same organisation, sector, place and beginning.
+activities-import-refused-not-yours-to-end = This organisation has an account and decides itself. You can only leave its activities as they are.
+activities-import-refused-none-missing = Nothing of this organisation is missing any more.
+activities-import-refused-overtaken = Somebody changed this activity after the file was checked. Bring the file again to see both.
+activities-import-refused-later = What was said of this activity on { $day } is later than this row. It stays.
+activities-import-refused-left-out = Left out by hand.
+
+activities-decide-title = Decide on what is missing
+activities-decide-lead = The file tells the whole round and does not name these activities. You decide what becomes of them; nothing happens by itself.
+activities-decide-button = Decide
+activities-decide-done = It is noted, and happens when the rows are entered.
+
+activities-mend-title = Mend
+activities-mend-lead = Say what is meant. Your file stays as it is; the rows are checked again with what you say.
+activities-mend-button = Check again
+activities-mend-done = The row is mended.
+activities-import-mend-row = Mend row { $row }
+activities-import-mend-not = Leave it
+activities-import-file-says = In the file: { $cell }
+activities-import-ask-place = Place
+activities-import-ask-stand = The row as a whole
+activities-import-stand-leave-out = Leave it out
+activities-import-stand-as-new = It is another activity than the one that is here
+activities-import-ask-keep = Always mean this
+activities-import-ask-keep-hint = For all rows of your organisation’s files that say the same, now and later.
+activities-import-by-memory = as you said before
+activities-import-by-hand = by hand
+activities-import-refused-no-row = There is no such row in the file. Choose it from the list.
+activities-import-refused-nothing-mended = Nothing was changed. Write what is meant, or leave the row.
+
+activities-saved-title = Saved matches
+activities-saved-lead = What people of your organisation said that columns and words of your files are. It is applied to later files by itself, and each row that it changes says so.
+activities-saved-none = Nothing is saved yet
+activities-saved-none-hint = Tick “Remember for the next time” when you match columns, or “Always mean this” when you mend a row.
+activities-saved-kind = Of
+activities-saved-meaning = In files → here
+activities-saved-by = Said by
+activities-saved-at = When
+activities-saved-change = Change
+activities-saved-of-organisation = Organisation
+activities-saved-of-sector = Sector
+activities-saved-of-status = Status
+activities-saved-of-kind = Kind of activity
+activities-saved-of-group = Population group
+activities-saved-of-modality = Modality
+activities-saved-of-programme = Mission programme
+activities-saved-of-level = Sensitivity
+activities-saved-of-tlp = TLP mark
+activities-saved-of-place = Place
+activities-import-matched-before = The columns were matched as your organisation saved it for files with these column names.
+activities-import-matched-before-by = The columns were matched as { $by } saved it for files with these column names ({ $day }).
+activities-forget-saved-title = Forget
+activities-forget-saved-lead = Later files are read as if nobody had said this. What was entered stays.
+activities-forget-saved-button = Forget
+activities-forget-saved-done = It is forgotten.
+activities-import-is-return = This file was handed out here to be brought up to date. Each row is known by its record id; rows without one are new.

@@ -24,6 +24,8 @@ activities-discard-done = L’importation est abandonnée.
 
 activities-import-ask-file = Fichier
 activities-import-ask-file-hint = .xlsx, .xls, .ods, .csv ou .json. La feuille, les intitulés et l’encodage sont reconnus.
+activities-import-ask-what = Contenu du fichier
+activities-import-ask-what-hint = Si vous ne dites rien, les colonnes du fichier le disent.
 activities-import-ask-as-of = Situation au
 activities-import-ask-as-of-hint = Le jour dont le fichier décrit la situation. Sans réponse : aujourd’hui.
 activities-import-ask-country = Pays
@@ -35,6 +37,7 @@ activities-import-ask-remember-hint = Les fichiers de votre organisation aux mê
 
 activities-import-file = Fichier
 activities-import-at = Apporté le
+activities-import-what = Contenu
 activities-import-by = Apporté par
 activities-import-stage = État
 activities-import-stage-brought = Colonnes à associer
@@ -101,8 +104,6 @@ activities-import-of-them-corrected = Dont corrigées
 activities-import-refused = Refusées
 activities-import-duplicates = En double
 activities-import-unchanged = Déjà présentes
-activities-import-changing = Dont modifications
-activities-import-others = En double ou déjà présentes
 activities-import-organisations = Organisations
 activities-import-organisations-hint = Chacune est propriétaire de ses lignes. Vous pouvez lui envoyer les siennes avec leurs verdicts.
 activities-import-send-back = Lignes à renvoyer
@@ -123,7 +124,7 @@ activities-import-will-leave =
         [one] { $shown } ligne est laissée de côté : refusée, en double ou déjà présente.
        *[other] { $shown } lignes sont laissées de côté : refusées, en double ou déjà présentes.
     }
-activities-import-on-behalf = Chaque activité appartient à l’organisation qui la déclare. Vous la saisissez en son nom : elle en est informée et peut la reprendre à son compte, en restreindre la visibilité ou la retirer.
+activities-import-whose = Chaque activité appartient à l’organisation qui la déclare. Vous la saisissez en son nom : elle en est informée et peut la reprendre à son compte, en restreindre la visibilité ou la retirer.
 activities-import-kept = Ce que vous avez apporté est conservé { $days } jours.
 activities-import-kept-by-mission = Ce que vous avez apporté est conservé tel quel, sans les modifications ultérieures.
 activities-import-forgotten = Les lignes de ce fichier ne sont plus conservées.
@@ -151,3 +152,85 @@ activities-import-refused-no-place = Aucun lieu n’est nommé. Écrivez le P-co
 activities-import-refused-status = « { $given } » n’est pas un statut connu. Écrivez planifiée, en cours, suspendue, achevée ou annulée.
 activities-import-refused-not-yours = L’organisation a une activité qui porte cet identifiant, et elle seule la modifie. Adressez-vous à elle.
 activities-import-refused-other-owner = La fiche qui porte ce numéro appartient à une autre organisation. Corrigez l’organisation, ou supprimez le numéro pour déclarer une nouvelle activité.
+
+activities-import-ask-extent = Ce que dit le fichier
+activities-import-ask-extent-hint = Un fichier complet pour un mois ou un trimestre montre aussi les activités qu’il ne cite pas. Rien n’y change si vous ne le dites pas.
+activities-import-extent-month = Tout le mois
+activities-import-extent-quarter = Tout le trimestre
+activities-import-extent-part = Une partie seulement
+activities-import-news = Nouvelles
+activities-import-changed = Modifiées
+activities-import-missing = Manquantes
+activities-import-missing-hint = Manquent les activités en cours dont rien n’a été dit pour cette période et que le fichier ne cite pas. Elles restent telles quelles. Suivez le nombre pour les voir, et pour clore celles qui sont terminées.
+activities-import-last-said = dernière mise à jour
+activities-import-ask-choice = Ce qu’elles deviennent
+activities-import-choice-leave = Laisser telles quelles
+activities-import-choice-leave-hint = Elles comptent comme non confirmées pour cette période.
+activities-import-choice-complete = Achevées
+activities-import-choice-complete-hint = Elles ont pris fin : à leur dernier jour, ou au plus tard à la date du fichier. Cela se fait quand vous enregistrez les lignes.
+activities-import-will-confirm =
+    { $count ->
+        [one] { $shown } activité est confirmée comme toujours valable.
+       *[other] { $shown } activités sont confirmées comme toujours valables.
+    }
+activities-import-will-complete =
+    { $count ->
+        [one] { $shown } activité que le fichier ne cite pas est close.
+       *[other] { $shown } activités que le fichier ne cite pas sont closes.
+    }
+activities-import-changes-alike = Modifie l’activité que vous aviez enregistrée à partir d’une ligne semblable : même organisation, même secteur, même lieu, même début.
+activities-import-refused-not-yours-to-end = Cette organisation a un compte et décide elle-même. Vous ne pouvez que laisser ses activités telles quelles.
+activities-import-refused-none-missing = Plus rien ne manque de cette organisation.
+activities-import-refused-overtaken = Quelqu’un a modifié cette activité après la vérification du fichier. Apportez le fichier de nouveau pour voir les deux.
+activities-import-refused-later = Ce qui a été dit de cette activité le { $day } est plus récent que cette ligne. Cela reste.
+activities-import-refused-left-out = Laissée de côté à la main.
+
+activities-decide-title = Décider de ce qui manque
+activities-decide-lead = Le fichier couvre toute la période et ne cite pas ces activités. C’est vous qui décidez ; rien ne se fait tout seul.
+activities-decide-button = Décider
+activities-decide-done = C’est noté, et se fera à l’enregistrement des lignes.
+
+activities-mend-title = Corriger
+activities-mend-lead = Dites ce qui est voulu. Votre fichier reste tel quel ; les lignes sont vérifiées à nouveau avec ce que vous dites.
+activities-mend-button = Vérifier à nouveau
+activities-mend-done = La ligne est corrigée.
+activities-import-mend-row = Corriger la ligne { $row }
+activities-import-mend-not = Laisser
+activities-import-file-says = Dans le fichier : { $cell }
+activities-import-ask-place = Lieu
+activities-import-ask-stand = La ligne entière
+activities-import-stand-leave-out = La laisser de côté
+activities-import-stand-as-new = C’est une autre activité que celle qui est ici
+activities-import-ask-keep = Toujours l’entendre ainsi
+activities-import-ask-keep-hint = Pour toutes les lignes des fichiers de votre organisation qui disent la même chose, maintenant et plus tard.
+activities-import-by-memory = comme vous l’avez dit auparavant
+activities-import-by-hand = à la main
+activities-import-refused-no-row = Cette ligne n’est pas dans le fichier. Choisissez-la dans la liste.
+activities-import-refused-nothing-mended = Rien n’a changé. Écrivez ce qui est voulu, ou laissez la ligne.
+
+activities-saved-title = Correspondances enregistrées
+activities-saved-lead = Ce que des personnes de votre organisation ont dit des colonnes et des mots de vos fichiers. Cela s’applique de soi-même aux fichiers suivants, et chaque ligne ainsi modifiée le dit.
+activities-saved-none = Rien n’est enregistré
+activities-saved-none-hint = Cochez « Retenir pour la prochaine fois » en faisant correspondre les colonnes, ou « Toujours l’entendre ainsi » en corrigeant une ligne.
+activities-saved-kind = De quoi
+activities-saved-meaning = Dans les fichiers → ici
+activities-saved-by = Dit par
+activities-saved-at = Quand
+activities-saved-change = Changer
+activities-saved-of-organisation = Organisation
+activities-saved-of-sector = Secteur
+activities-saved-of-status = État
+activities-saved-of-kind = Type d’activité
+activities-saved-of-group = Groupe de population
+activities-saved-of-modality = Modalité
+activities-saved-of-programme = Programme de la mission
+activities-saved-of-level = Sensibilité
+activities-saved-of-tlp = Mention TLP
+activities-saved-of-place = Lieu
+activities-import-matched-before = Les colonnes ont été associées comme votre organisation l’a enregistré pour les fichiers qui ont ces noms de colonnes.
+activities-import-matched-before-by = Les colonnes ont été associées comme { $by } l’a enregistré pour les fichiers qui ont ces noms de colonnes ({ $day }).
+activities-forget-saved-title = Oublier
+activities-forget-saved-lead = Les fichiers suivants sont lus comme si personne ne l’avait dit. Ce qui est enregistré reste.
+activities-forget-saved-button = Oublier
+activities-forget-saved-done = C’est oublié.
+activities-import-is-return = Ce fichier a été remis ici pour être mis à jour. Chaque ligne est reconnue à son numéro d’enregistrement ; celles qui n’en ont pas sont nouvelles.

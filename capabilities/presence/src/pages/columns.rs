@@ -123,20 +123,37 @@ const ORIGIN: [Field; 2] = [
     }),
 ];
 
+/// What nobody fills in: it follows from the rest, or is decided elsewhere. The day on which a row
+/// was last reported is the file's own once it comes back, and of the sector there is its name.
+const NOT_HANDED_OUT: [&str; 7] =
+    ["run-by", "sector-code", "dac", "stale", "reported-on", "audience", "updated"];
+
+/// By this an import knows a file that was handed out.
+const HANDED_OUT: Field = ("handed-out", activities::import::HANDED_OUT, |t, _| t.today.into());
+
+fn fields_handed_out() -> impl Iterator<Item = &'static Field> {
+    let filled = FIELDS.iter().filter(|(key, ..)| !NOT_HANDED_OUT.contains(key));
+    filled.chain([&HANDED_OUT])
+}
+
+/// The columns of a file that is handed out to be brought up to date.
+pub(super) fn handed_out(w: &Words) -> Vec<OutColumn> {
+    fields_handed_out().map(|field| column(w, field)).collect()
+}
+
 /// All columns, with headers in the reader's language. Closed lists are offered in a workbook, so
 /// that a file that is corrected and brought in again stays readable.
 pub(super) fn columns(w: &Words) -> Vec<OutColumn> {
-    let fields = FIELDS.iter().chain(&ORIGIN);
-    fields
-        .map(|(key, tag, _)| {
-            let column = OutColumn::new(w.say(&format!("presence-column-{key}"))).tagged(*tag);
-            let column = match *key {
-                "title" | "description" => column.wide(48),
-                _ => column,
-            };
-            column.offering(choices(w, key))
-        })
-        .collect()
+    FIELDS.iter().chain(&ORIGIN).map(|field| column(w, field)).collect()
+}
+
+fn column(w: &Words, (key, tag, _): &Field) -> OutColumn {
+    let column = OutColumn::new(w.say(&format!("presence-column-{key}"))).tagged(*tag);
+    let column = match *key {
+        "title" | "description" => column.wide(48),
+        _ => column,
+    };
+    column.offering(choices(w, key))
 }
 
 /// What a closed list offers.
@@ -157,6 +174,11 @@ fn choices(w: &Words, key: &str) -> Vec<String> {
 impl Teller<'_> {
     pub(super) fn row(&self, entry: &Entry) -> Vec<Value> {
         FIELDS.iter().chain(&ORIGIN).map(|(_, _, cell)| cell(self, entry)).collect()
+    }
+
+    /// The cells of a file that is handed out.
+    pub(super) fn handed_out(&self, entry: &Entry) -> Vec<Value> {
+        fields_handed_out().map(|(_, _, cell)| cell(self, entry)).collect()
     }
 
     fn name(&self, id: Id<Organisation>) -> String {

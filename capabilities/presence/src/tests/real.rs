@@ -78,7 +78,9 @@ async fn comes_back(real: Real, ways: &[Way], moved: &[Way]) {
         let (what, file) = carry(&olga, &real, way).await;
         let again = bring(&olga.in_language(way.0), "again", &file, &[]).await;
         let page = olga.read(&again).await;
-        for count in ["To enter\n0\n", "Refused\n0\n", &format!("Already here\n{shown}\n")] {
+        for count in
+            ["New\n0\n", "Changed\n0\n", "Refused\n0\n", &format!("Already here\n{shown}\n")]
+        {
             assert!(page.contains(count), "{what}: {page}");
         }
     }

@@ -229,7 +229,7 @@ async fn what_was_carried_away_and_is_brought_again_is_here_already() {
     enter(&story.benoit, BROUGHT.as_bytes()).await;
     for (what, file) in downloads(&story.benoit).await {
         let page = story.benoit.read(&bring(&story.benoit, &what, &file).await).await;
-        for count in ["To enter\n0\n", "Refused\n0\n", "Already here\n4\n"] {
+        for count in ["New\n0\n", "Changed\n0\n", "Refused\n0\n", "Already here\n4\n"] {
             assert!(page.contains(count), "{what}: {page}");
         }
     }
@@ -245,7 +245,7 @@ async fn everything_that_can_be_said_comes_back_in_every_language_and_format() {
     let here = held(&story.benoit, story.ingo).await;
     for (what, file) in downloads(&story.benoit).await {
         let page = story.benoit.read(&bring(&story.benoit, &what, &file).await).await;
-        assert!(page.contains("To enter\n0\n"), "{what}: {page}");
+        assert!(page.contains("New\n0\nChanged\n0\n"), "{what}: {page}");
         assert!(page.contains("Already here\n1\n"), "{what}: {page}");
         let other = super::story::story().await;
         enter(&other.benoit, &file).await;
@@ -284,7 +284,7 @@ async fn a_cell_that_was_changed_on_the_way_is_news() {
         ("Eau d’abord", "Eau d’ensuite"),
     ] {
         let page = look(from, to).await;
-        assert!(page.contains("Of them changes\n1\n"), "{from} → {to}: {page}");
+        assert!(page.contains("Changed\n1\n"), "{from} → {to}: {page}");
     }
     let page = look("| SL01", "| SL02").await;
     assert!(page.contains("Refused\n1\n"), "its name is another: {page}");

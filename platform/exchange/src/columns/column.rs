@@ -1,6 +1,9 @@
-//! The columns that a register of who does what where knows (domain.md §7.1): a closed list.
+//! The columns that a register of who does what where knows (domain.md §7.1), and a table of how
+//! many people need it: a closed list.
 
 use std::fmt;
+
+use super::cluster::Cluster;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Column {
@@ -27,7 +30,18 @@ pub enum Column {
     PopulationGroup,
     Targeted(People),
     Reached(People),
-    InNeed,
+    /// Everybody who lives there.
+    Population,
+    Affected,
+    InNeed(People),
+    /// People of one cluster: tables of needs have a column for each.
+    OfCluster(Counted, Cluster),
+    /// Which figure a row has, where each row has one: `INN` in need, `TGT` targeted …
+    Measure,
+    /// Whom a row counts, where some rows count parts of what others count whole.
+    Sex,
+    Age,
+    Disability,
     Budget,
     Currency,
     Modality,
@@ -78,7 +92,14 @@ pub enum People {
     Households,
 }
 
-const SINGLE: [(Column, &str, &str); 30] = [
+/// What a cluster's column counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Counted {
+    InNeed,
+    Targeted,
+}
+
+const SINGLE: [(Column, &str, &str); 35] = [
     (Column::RecordId, "record-id", "#meta+id"),
     (Column::Sector, "sector", "#sector+name"),
     (Column::SectorCode, "sector-code", "#sector+code"),
@@ -96,7 +117,12 @@ const SINGLE: [(Column, &str, &str); 30] = [
     (Column::Latitude, "latitude", "#geo+lat"),
     (Column::Longitude, "longitude", "#geo+lon"),
     (Column::PopulationGroup, "population-group", "#beneficiary+type"),
-    (Column::InNeed, "in-need", "#inneed+ind"),
+    (Column::Population, "population", "#population+ind"),
+    (Column::Affected, "affected", "#affected+ind"),
+    (Column::Measure, "measure", "#population+status"),
+    (Column::Sex, "sex", "#gender+code"),
+    (Column::Age, "age", "#age+range"),
+    (Column::Disability, "disability", "#is_disabled"),
     (Column::Budget, "budget", "#value+budget"),
     (Column::Currency, "currency", "#currency+code"),
     (Column::Modality, "modality", "#modality"),
@@ -117,6 +143,9 @@ const ROLES: [(Role, &str, &str); 4] = [
     (Role::Implementing, "implementing", "+impl"),
     (Role::Donor, "donor", "+funding"),
 ];
+
+const COUNTED: [(Counted, &str, &str); 2] =
+    [(Counted::InNeed, "in-need", "#inneed"), (Counted::Targeted, "targeted", "#targeted")];
 
 const PARTS: [(Part, &str, &str); 3] = [
     (Part::Name, "name", "+name"),
@@ -145,9 +174,14 @@ impl Column {
             .iter()
             .flat_map(|role| PARTS.iter().map(|part| Self::Organisation(role.0, part.0)));
         let places = (1..=5).flat_map(|level| [Self::AdminName(level), Self::AdminCode(level)]);
-        let people = PEOPLE.iter().flat_map(|p| [Self::Targeted(p.0), Self::Reached(p.0)]);
+        let people = PEOPLE
+            .iter()
+            .flat_map(|p| [Self::Targeted(p.0), Self::Reached(p.0), Self::InNeed(p.0)]);
+        let clusters = COUNTED
+            .iter()
+            .flat_map(|counted| Cluster::all().map(|cluster| Self::OfCluster(counted.0, cluster)));
         let rest = SINGLE.iter().map(|single| single.0);
-        organisations.chain(places).chain(people).chain(rest)
+        organisations.chain(places).chain(people).chain(clusters).chain(rest)
     }
 
     /// What stands behind `exchange-column-` in the word files, and in a form: `admin-code-2`.
@@ -181,6 +215,15 @@ impl Column {
             Self::Reached(p) => {
                 (format!("reached-{}", people(p).1), format!("#reached{}", people(p).2))
             }
+            Self::InNeed(p) => {
+                (format!("in-need-{}", people(p).1), format!("#inneed{}", people(p).2))
+            }
+            Self::OfCluster(counted, cluster) => {
+                let counted =
+                    COUNTED.iter().find(|known| known.0 == counted).expect("all are listed");
+                let key = format!("{}-of-{}", counted.1, cluster.attribute());
+                (key, format!("{}+{}+ind", counted.2, cluster.attribute()))
+            }
             single => {
                 let known = SINGLE.iter().find(|known| known.0 == single).expect("all are listed");
                 (known.1.to_owned(), known.2.to_owned())
@@ -202,7 +245,7 @@ mod tests {
 
     #[test]
     fn every_column_is_found_again_by_its_key_and_by_its_tag() {
-        assert_eq!(Column::all().count(), 74);
+        assert_eq!(Column::all().count(), 120);
         for column in Column::all() {
             assert_eq!(Column::parse(&column.key()), Some(column), "{column}");
             let tag = Tag::parse(&column.tag()).unwrap();

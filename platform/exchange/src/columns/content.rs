@@ -21,6 +21,7 @@ pub(super) struct Look {
     place_codes: [usize; 4],
     sectors: usize,
     statuses: usize,
+    measures: usize,
     names: usize,
     distinct: HashSet<String>,
 }
@@ -54,6 +55,7 @@ impl Look {
         }
         self.sectors += usize::from(is_value("sector", &text));
         self.statuses += usize::from(is_value("status", &text));
+        self.measures += usize::from(is_value("measure", &text));
         self.names += usize::from(is_person_name(&text));
     }
 
@@ -98,6 +100,11 @@ impl Look {
 
     pub(super) fn has_statuses(&self) -> bool {
         self.mostly(self.statuses, 50)
+    }
+
+    /// Which figure a row has: `INN`, `TGT`.
+    pub(super) fn has_measures(&self) -> bool {
+        self.mostly(self.measures, 80)
     }
 
     /// The level whose place codes fill the column.

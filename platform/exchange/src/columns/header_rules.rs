@@ -1,8 +1,8 @@
 //! From what a header's words mean to the column that it names.
 
 use super::{
-    column::{Column, Part, People, Role},
-    words::{Concept, Concepts},
+    column::{Column, Counted, Part, People, Role},
+    words::{Concept, Concepts, Reading},
 };
 
 /// What a header names, as far as it alone can say.
@@ -13,6 +13,10 @@ pub(super) enum Named {
     People(People),
     /// People in general: a number of them, or who they are; the cells decide.
     PeopleOrGroup,
+    /// Everybody who lives there, in a table of needs; elsewhere people in general.
+    Population,
+    /// People of the cluster that the heading names.
+    OfCluster(Counted),
     /// An administrative area by a word such as *district*, with the level that it usually has.
     Division {
         level: u8,
@@ -24,10 +28,13 @@ pub(super) enum Named {
     StatusOrDivision,
 }
 
-/// `all_known`: whether every word of the header is.
-pub(super) fn named(concepts: &Concepts, numbers: &[u32], all_known: bool) -> Option<Named> {
+pub(super) fn named(concepts: &Concepts, reading: &Reading) -> Option<Named> {
     use Concept as C;
     let has = |concept| concepts.has(concept);
+    // *WASH cluster: in need* is about people of a cluster, not about the cluster.
+    if has(C::Need) && reading.cluster.is_some() && group(concepts) == Some(People::Total) {
+        return Some(Named::OfCluster(Counted::InNeed));
+    }
     if has(C::Status) && has(C::Budget) {
         return None;
     }
@@ -64,9 +71,9 @@ pub(super) fn named(concepts: &Concepts, numbers: &[u32], all_known: bool) -> Op
         .or_else(|| people(concepts))
         .or_else(|| money(concepts))
         .or_else(|| organisation(concepts))
-        .or_else(|| place(concepts, numbers))
+        .or_else(|| place(concepts, &reading.numbers))
         .or_else(|| work(concepts))
-        .or_else(|| record_id(concepts).filter(|_| all_known))
+        .or_else(|| record_id(concepts).filter(|_| reading.all_known()))
 }
 
 fn date(concepts: &Concepts) -> Option<Named> {
@@ -126,10 +133,14 @@ fn people(concepts: &Concepts) -> Option<Named> {
     let targeted = concepts.has(C::Targeted);
     let reached = concepts.has(C::Reached);
     let named = match (concepts.has(C::Need), targeted, reached, group) {
-        (true, _, _, People::Total) => Named::Column(Column::InNeed),
+        (true, _, _, group) => Named::Column(Column::InNeed(group)),
+        (false, false, false, People::Total) if concepts.has(C::Affected) => {
+            Named::Column(Column::Affected)
+        }
         (false, true, false, group) => Named::Column(Column::Targeted(group)),
         (false, false, true, group) => Named::Column(Column::Reached(group)),
         (false, false, false, People::Total) if !concepts.has(C::Person) => return None,
+        (false, false, false, People::Total) if concepts.has(C::Population) => Named::Population,
         (false, false, false, People::Total) if concepts.any(&[C::Number, C::Total]) => {
             Named::People(People::Total)
         }

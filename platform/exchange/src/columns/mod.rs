@@ -1,5 +1,6 @@
 //! Proposes what the columns of a foreign table are: by tag, by words, by content.
 
+mod cluster;
 mod column;
 mod content;
 mod header_rules;
@@ -8,7 +9,8 @@ mod proposal;
 mod tag_rules;
 mod words;
 
-pub use column::{Column, Part, People, Role};
+pub use cluster::Cluster;
+pub use column::{Column, Counted, Part, People, Role};
 pub use personal::PersonalReason;
 pub use proposal::{Confidence, Proposal, propose};
 

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{
-    column::{Column, Part, People, Role},
+    column::{Column, Counted, Part, People, Role},
     content::Look,
     header_rules::{Named, named},
     personal::{PersonalReason, reason},
@@ -55,7 +55,8 @@ pub fn propose(headers: &[Header], sample: &[Row<'_>]) -> Vec<Proposal> {
     let looks: Vec<Look> = (0..headers.len())
         .map(|index| Look::of(sample.iter().map(|row| row.cell(index))))
         .collect();
-    let mut context = Context::new(&readings, &looks);
+    let is_of_needs = is_of_needs(headers, &readings, &looks);
+    let mut context = Context { is_of_needs, ..Context::new(&readings, &looks) };
     let mut proposals: Vec<Ranked> = Vec::new();
     for (index, (header, reading)) in headers.iter().zip(&readings).enumerate() {
         let concepts = reading.concepts(&votes);
@@ -106,7 +107,7 @@ pub(crate) fn meaning(text: &str) -> Option<Meaning> {
     let concepts = reading.concepts(&Votes::default());
     let known = reading.words_known * 100 >= reading.words * KNOWN_PERCENT_MIN;
     let personal = reason(None, &concepts, &Look::default());
-    let meaning = Meaning(named(&concepts, &reading.numbers, reading.all_known()), personal);
+    let meaning = Meaning(named(&concepts, &reading), personal);
     (known && (meaning.0.is_some() || meaning.1.is_some())).then_some(meaning)
 }
 
@@ -117,6 +118,9 @@ struct Context<'a> {
     areas: usize,
     /// Whether a place code stands before its area's name rather than behind.
     codes_first: bool,
+    /// Whether the table says how many people are in need: then its other figures are of a place,
+    /// not of an activity.
+    is_of_needs: bool,
     targeted: bool,
     area_before: Option<u8>,
     /// Areas named only by a word such as *district*: its usual level, and the one given to it.
@@ -133,6 +137,7 @@ impl<'a> Context<'a> {
             looks,
             areas: readings.iter().filter(|reading| is_area(reading)).count(),
             codes_first: first_code.is_some_and(|code| first_area.is_some_and(|area| code < area)),
+            is_of_needs: false,
             targeted: false,
             area_before: None,
             divisions: Vec::new(),
@@ -142,11 +147,25 @@ impl<'a> Context<'a> {
 
     fn settle(&mut self, concepts: &Concepts, reading: &Reading, index: usize) -> Option<Column> {
         let look = &self.looks[index];
-        Some(match named(concepts, &reading.numbers, reading.all_known())? {
+        let cluster = reading.cluster.filter(|_| self.is_of_needs);
+        let named = named(concepts, reading);
+        if self.is_of_needs
+            && let Some(column) = whom(concepts, look, named)
+        {
+            return Some(column);
+        }
+        Some(match named? {
+            Named::Column(Column::Targeted(People::Total)) if cluster.is_some() => {
+                Column::OfCluster(Counted::Targeted, cluster?)
+            }
             Named::Column(column) => {
                 self.explicit_levels |= matches!(column, Column::AdminName(_));
                 column
             }
+            Named::OfCluster(counted) => Column::OfCluster(counted, reading.cluster?),
+            Named::Population if self.is_of_needs && look.has_numbers() => Column::Population,
+            Named::Population if look.has_numbers() => self.counted(People::Total),
+            Named::Population => Column::PopulationGroup,
             Named::People(people) => self.counted(people),
             Named::PeopleOrGroup if look.has_numbers() => self.counted(People::Total),
             Named::PeopleOrGroup => Column::PopulationGroup,
@@ -212,6 +231,31 @@ impl<'a> Context<'a> {
     }
 }
 
+/// A table of how many people are in need: by a heading, a tag or cells that say so.
+fn is_of_needs(headers: &[Header], readings: &[Reading], looks: &[Look]) -> bool {
+    let is_tagged = |header: &Header| header.tag.as_ref().is_some_and(|t| t.name() == "inneed");
+    headers.iter().any(is_tagged)
+        || readings.iter().any(|reading| reading.may_mean(Concept::Need))
+        || looks.iter().any(Look::has_measures)
+}
+
+/// Whom a row of a table of needs counts, and what: columns that other tables do not have.
+fn whom(concepts: &Concepts, look: &Look, named: Option<Named>) -> Option<Column> {
+    use Concept as C;
+    if look.has_measures() {
+        return Some(Column::Measure);
+    }
+    let only = |concept| concepts.0.iter().all(|known| *known == concept);
+    match named {
+        None if concepts.0.is_empty() => None,
+        None if only(C::Sex) => Some(Column::Sex),
+        None if only(C::Age) => Some(Column::Age),
+        None if only(C::Disability) => Some(Column::Disability),
+        None if only(C::Type) => Some(Column::PopulationGroup),
+        _ => None,
+    }
+}
+
 fn keep_personal_data_out(proposals: &mut [Ranked]) {
     for Ranked { proposal, .. } in proposals.iter_mut() {
         if proposal.personal.is_some_and(|reason| reason != PersonalReason::Contact) {
@@ -262,7 +306,8 @@ fn guess_by_content(proposals: &mut [Ranked], looks: &[Look], headers: &[Header]
 }
 
 impl Proposal {
-    /// Whether the columns are those of a register, not of a look-up list: who, what and where.
+    /// Whether the columns are those of a register, not of a look-up list: who or how many in need,
+    /// what and where.
     pub(crate) fn weight(proposals: &[Self]) -> u32 {
         let any = |test: fn(Column) -> bool| {
             proposals.iter().filter_map(|proposal| proposal.column).any(test)
@@ -283,6 +328,9 @@ impl Proposal {
                 Column::Status | Column::Start | Column::Targeted(_) | Column::Reached(_)
             )
         });
-        3 * u32::from(who) + 2 * u32::from(what) + 2 * u32::from(place) + u32::from(more)
+        let need = any(|column| {
+            matches!(column, Column::InNeed(_) | Column::OfCluster(..) | Column::Measure)
+        });
+        3 * u32::from(who || need) + 2 * u32::from(what) + 2 * u32::from(place) + u32::from(more)
     }
 }

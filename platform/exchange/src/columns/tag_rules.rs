@@ -1,6 +1,9 @@
 //! From an HXL tag to the column that it names.
 
-use super::column::{Column, Part, People, Role};
+use super::{
+    cluster::Cluster,
+    column::{Column, Counted, Part, People, Role},
+};
 use crate::hxl::Tag;
 
 /// What each pattern means; the first that fits decides.
@@ -43,6 +46,11 @@ const PATTERNS: &[(&str, Column)] = &[
     ("#loc-code-id-type", Column::SiteName),
     ("#beneficiary-name-id-num-email-phone", Column::PopulationGroup),
     ("#population+type", Column::PopulationGroup),
+    ("#population_group", Column::PopulationGroup),
+    ("#population+status", Column::Measure),
+    ("#gender", Column::Sex),
+    ("#age", Column::Age),
+    ("#is_disabled", Column::Disability),
     ("#value", Column::Budget),
     ("#currency", Column::Currency),
     ("#modality", Column::Modality),
@@ -52,15 +60,29 @@ const PATTERNS: &[(&str, Column)] = &[
     ("#contact", Column::ContactName),
 ];
 
-/// None if the tag is not one of a 3W's.
+/// None if the tag is not one of a 3W's or of a table of needs.
 pub(super) fn column_of(tag: &Tag) -> Option<Column> {
     let tag = tag.current();
     match tag.name() {
         "org" => organisation(&tag),
-        "targeted" => people(&tag).map(Column::Targeted),
+        "targeted" => counted(&tag, Counted::Targeted, Column::Targeted),
         "reached" => people(&tag).map(Column::Reached),
-        "inneed" => (people(&tag)? == People::Total).then_some(Column::InNeed),
+        "inneed" => counted(&tag, Counted::InNeed, Column::InNeed),
+        "affected" if people(&tag) == Some(People::Total) => Some(Column::Affected),
+        "population" if !tag.has("type") && !tag.has("status") => {
+            (people(&tag)? == People::Total).then_some(Column::Population)
+        }
         _ => PATTERNS.iter().find(|(pattern, _)| tag.matches(pattern)).map(|(_, column)| *column),
+    }
+}
+
+/// People of all clusters together, or all people of one: `#inneed+wsh`. Parts of a cluster's
+/// people are in no column of ours.
+fn counted(tag: &Tag, counted: Counted, of_all: fn(People) -> Column) -> Option<Column> {
+    let people = people(tag)?;
+    match tag.attributes().find_map(Cluster::of_attribute) {
+        None => Some(of_all(people)),
+        Some(cluster) => (people == People::Total).then_some(Column::OfCluster(counted, cluster)),
     }
 }
 

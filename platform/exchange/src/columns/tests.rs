@@ -74,7 +74,7 @@ fn headers_in_english_are_understood() {
         Women (18-59): reached-women
         Men (18-59): reached-men
         HH: reached-households
-        People in need: in-need
+        People in need: in-need-total
         Budget (USD): budget
         Currency: currency
         Modality: modality
@@ -91,6 +91,65 @@ fn headers_in_english_are_understood() {
         Admin 5: admin-name-5
         ",
     );
+}
+
+/// The standard form of a response plan's figures, and the one with a column for each cluster.
+#[test]
+fn tables_of_needs_are_understood() {
+    check(
+        "
+        Country ISO3: country-code
+        Admin 1 PCode: admin-code-1
+        Admin 1 Name: admin-name-1
+        Admin 2 PCode: admin-code-2
+        Cluster: sector
+        Category: population-group
+        Gender: sex
+        Age Range: age
+        Disabled: disability
+        Population: –
+        In Need: in-need-total
+        In need - girls: in-need-girls
+        Affected: affected
+        Targeted: targeted-total
+        Reached: reached-total
+        ",
+    );
+    check(
+        "
+        Région: admin-name-1
+        Cercle: admin-name-2
+        PiN total: in-need-total
+        PiN EHA: in-need-of-wsh
+        PiN Santé: in-need-of-hea
+        Protection de l’enfance - PiN: in-need-of-pro_cpn
+        Cible Santé: targeted-of-hea
+        Sévérité Santé: –
+        ",
+    );
+    check(
+        "
+        المحافظة: admin-name-1
+        المحتاجون: in-need-total
+        المحتاجون - التعليم: in-need-of-edu
+        ",
+    );
+}
+
+#[test]
+fn which_figure_a_row_has_is_seen_in_its_cells() {
+    let file = "admin1_code,sector_code,population_group,population_status,population\n\
+                ML07,WSH,all,INN,12000\nML07,WSH,all,TGT,8000\nML08,WSH,IDP,INN,300\n";
+    let columns = proposed(file.as_bytes());
+    assert!(columns.contains("population_status: measure"), "{columns}");
+    assert!(columns.contains("population: population"), "{columns}");
+    assert!(columns.contains("population_group: population-group"), "{columns}");
+    let file = "District;Cluster;PiN;Population\nGao;WASH;12000;90000\nKidal;WASH;5;700\n";
+    let columns = proposed(file.as_bytes());
+    assert!(columns.contains("Population: population"), "{columns}");
+    let register = "Organisation;Secteur;Région;Population\nACTED;EHA;Gao;120\nIRC;EHA;Gao;7\n";
+    let columns = proposed(register.as_bytes());
+    assert!(columns.contains("Population: reached-total"), "{columns}");
 }
 
 #[test]

@@ -4,6 +4,8 @@ use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::cluster::Cluster;
+
 /// What a word or phrase stands for. The names are those of the word files.
 macro_rules! concepts {
     ($($concept:ident = $name:literal,)*) => {
@@ -27,6 +29,7 @@ concepts! {
     Updated = "updated", Country = "country", Admin = "admin", Division1 = "division1",
     Division2 = "division2", Division3 = "division3", Division4 = "division4", Site = "site",
     Latitude = "latitude", Longitude = "longitude", Person = "person", Group = "group",
+    Population = "population", Affected = "affected", Sex = "sex", Disability = "disability",
     Targeted = "targeted", Reached = "reached", Need = "need", Girls = "girls", Boys = "boys",
     Women = "women", Men = "men", Female = "female", Male = "male", Children = "children",
     Adults = "adults", Elderly = "elderly", Households = "households", Total = "total",
@@ -94,6 +97,8 @@ pub(super) struct Reading {
     pub(super) words: usize,
     pub(super) words_known: usize,
     pub(super) votes: Votes,
+    /// The cluster whose people it is about, where it is about people in need or targeted.
+    pub(super) cluster: Option<Cluster>,
 }
 
 const DIVISIONS: [Concept; 4] =
@@ -114,6 +119,7 @@ pub(super) fn read(header: &str) -> Reading {
         words: tokens.len(),
         words_known: 0,
         votes: Votes::default(),
+        cluster: None,
     };
     let mut at = 0;
     while at < tokens.len() {
@@ -132,10 +138,22 @@ pub(super) fn read(header: &str) -> Reading {
         reading.words_known += if known || number.is_some() { length } else { 0 };
         at += length;
     }
+    let counts = [Concept::Need, Concept::Targeted];
+    if counts.into_iter().any(|concept| reading.may_mean(concept))
+        && let Some((cluster, words)) = Cluster::in_words(&tokens)
+    {
+        reading.cluster = Some(cluster);
+        reading.words_known = reading.words.min(reading.words_known + words);
+    }
     reading
 }
 
 impl Reading {
+    /// Whether one of its words has this meaning in some language.
+    pub(super) fn may_mean(&self, wanted: Concept) -> bool {
+        self.meanings.iter().any(|meanings| meanings.iter().any(|(concept, _)| *concept == wanted))
+    }
+
     pub(super) fn all_known(&self) -> bool {
         self.words == self.words_known
     }

@@ -1,5 +1,6 @@
 //! Enters judged rows: organisations that are new, then the activities, their sites and contacts.
 
+mod confirming;
 mod entering;
 mod owners;
 
@@ -11,24 +12,38 @@ use parties::{EnteredOnBehalf, Stage as PartyStage};
 use uuid::Uuid;
 
 use self::entering::Entering;
-use crate::{
-    Activity,
-    import::{Import, jobs, known::Whole, staged::Key, store, verdict::Judgement},
+use crate::import::{
+    Import,
+    counts::Counts,
+    jobs::{self, missing, register},
+    present::Whole,
+    staged::Key,
+    store,
+    verdict::Judgement,
 };
 
-/// Enters the rows of a piece; answers how many rows the piece has.
+/// Enters the rows of a piece by the rules of their register; answers how many the piece has.
 pub(crate) async fn enter_piece(
     cx: &mut Context,
     import: &Import,
     place: usize,
 ) -> Result<usize, Problem> {
-    let judgements = store::verdicts(&mut cx.tx, import, place).await?;
-    let rows = judgements.len();
+    let register = register::of(cx, import)?;
+    (register.enter)(cx, import, place).await
+}
+
+/// Enters activities.
+pub(super) async fn enter(
+    cx: &mut Context,
+    import: &Import,
+    judgements: Vec<Judgement>,
+) -> Result<(), Problem> {
     let judgements = not_entered_meanwhile(cx, import, judgements).await?;
     let owners = owners::owners(cx, import, &judgements).await?;
     let mut entering = Entering::new(import, owners);
     let taken = taken(cx, &entering, &judgements).await?;
-    let before = before(cx, &judgements).await?;
+    let changing = judgements.iter().filter_map(|judgement| judgement.changes);
+    let before = may_be_changed(cx, changing).await?;
     let mut records = HashSet::new();
     for judgement in &judgements {
         let Some(staged) = &judgement.staged else { continue };
@@ -48,13 +63,38 @@ pub(crate) async fn enter_piece(
         }
     }
     entering.save(cx).await?;
-    Ok(rows)
+    confirming::confirm(cx, &judgements).await
+}
+
+/// The rows that would change what somebody has changed since it was looked at. Of what the
+/// importer did not see then, it is told nothing now.
+pub(super) async fn overtaken(
+    cx: &mut Context,
+    judgements: &[Judgement],
+) -> Result<Vec<usize>, Problem> {
+    let changing = judgements.iter().enumerate();
+    let changing = changing.filter_map(|(at, j)| Some((at, j.changes?, j.version?)));
+    let changing: Vec<(usize, Uuid, i64)> = changing.collect();
+    if changing.is_empty() {
+        return Ok(Vec::new());
+    }
+    let now = may_be_changed(cx, changing.iter().map(|(_, id, _)| *id)).await?;
+    let is_as_it_was = |id: &Uuid, version: i64| {
+        now.get(id).is_some_and(|whole| whole.activity.version == version)
+    };
+    let changed = changing.into_iter().filter(|(_, id, version)| !is_as_it_was(id, *version));
+    Ok(changed.map(|(at, ..)| at).collect())
 }
 
 /// All rows are entered: the organisations whose rows they are, are told.
 pub(crate) async fn finish(cx: &mut Context, import: Import) -> Result<Import, Problem> {
-    let import = import.entered(cx.now);
+    let mut counts = Counts::default();
+    for piece in store::piece_counts(&mut cx.tx, &import).await? {
+        counts.add(piece);
+    }
+    let import = import.entered(cx.now, counts);
     store::save(&mut cx.tx, &import).await?;
+    missing::complete(cx, &import).await?;
     jobs::forget_later(cx, import.id).await?;
     let organisations = store::list_organisations(&mut cx.tx, import.id).await?;
     let counts: BTreeMap<Id<Organisation>, i64> = organisations
@@ -85,7 +125,10 @@ async fn not_entered_meanwhile(
     let entered = store::already_entered(cx, own, contents).await?;
     let is_new = |judgement: &Judgement| {
         let content = judgement.staged.as_ref().map(|staged| staged.content.as_str());
-        judgement.changes.is_some() || content.is_some_and(|content| !entered.contains(content))
+        judgement.changes.is_some()
+            || judgement.is_new
+            || judgement.staged.is_none()
+            || content.is_some_and(|content| !entered.contains(content))
     };
     Ok(judgements.into_iter().filter(is_new).collect())
 }
@@ -106,15 +149,13 @@ async fn taken(
     store::taken_records(&mut cx.tx, &records).await
 }
 
-/// The activities that are to be changed, as they are now, by their ids: only those that the
-/// importer sees and may still change.
-async fn before(
+/// Activities as they are now, by their ids: only those that the importer sees and may still
+/// change.
+async fn may_be_changed(
     cx: &mut Context,
-    judgements: &[Judgement],
+    ids: impl Iterator<Item = Uuid>,
 ) -> Result<BTreeMap<Uuid, Whole>, Problem> {
-    let ids: Vec<Id<Activity>> =
-        judgements.iter().filter_map(|j| j.changes).map(Id::from_uuid).collect();
-    let mut here = store::whole(cx, ids).await?;
+    let mut here = store::whole(cx, ids.map(Id::from_uuid).collect()).await?;
     let owners: BTreeSet<_> = here.values().map(|here| here.activity.share.owner).collect();
     let owners = parties::find_many(cx, owners).await?;
     let own = cx.viewer.organisation();

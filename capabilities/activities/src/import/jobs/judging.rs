@@ -1,35 +1,50 @@
-//! Judging an import: what is known is read, the rows are judged on a thread of their own, and the
-//! verdicts are settled. Nothing is written.
-
-use std::sync::Arc;
+//! Judging an import, whatever its rows are for: with the importer's eyes, piece by piece.
 
 use acts::Context;
 use basics::{Actor, Problem, Scope, Standing};
+use serde::Serialize;
 use words::Words;
 
 use crate::{
     Sector,
     import::{
-        Import, Importer,
+        AT_ONCE_ROWS, Import, Importer, JudgePiece,
         cells::BroughtRow,
-        judge::{Judge, find_duplicates, settle},
-        known::{List, Seen},
+        counts::Counts,
+        jobs::{Piece, missing, register},
+        known::{List, Listed, Seen},
         own_words::OwnWords,
         plan::Plan,
         sheet::Sheet,
         staged::Key,
         store,
-        verdict::{Counts, Judgement},
+        verdict::Judgement,
     },
     word,
 };
 
 /// A piece of an import, judged.
-pub(crate) struct JudgedPiece {
-    pub judgements: Vec<Judgement>,
-    pub list: List,
+pub struct JudgedPiece {
+    /// As they are stored.
+    pub(crate) verdicts: String,
+    pub(crate) counts: Counts,
+    pub(crate) list: List,
     /// What its rows said.
-    pub seen: Vec<u8>,
+    pub(crate) seen: Vec<u8>,
+}
+
+impl JudgedPiece {
+    /// `seen` is what was said in the rows up to the last of these.
+    pub fn of<S: Serialize>(judgements: &[Judgement<S>], mut seen: Seen) -> Result<Self, Problem> {
+        let verdicts = serde_json::to_string(judgements).map_err(Problem::broken)?;
+        let (counts, list) = (Counts::of(judgements), List::new());
+        Ok(Self { verdicts, counts, list, seen: seen.take_fresh() })
+    }
+
+    /// With the organisations that the rows name.
+    pub(super) fn naming(self, list: List) -> Self {
+        Self { list, ..self }
+    }
 }
 
 /// Whoever looks is the importer: so they are judged alike at once and later.
@@ -51,30 +66,20 @@ pub(crate) async fn look_as(cx: &mut Context, importer: &Importer) -> Result<(),
     Ok(())
 }
 
+/// Judges a piece by the rules of the register that its rows are for.
 pub(crate) async fn judge_piece(
     cx: &mut Context,
     import: &Import,
     sheet: &Sheet,
     rows: Vec<BroughtRow>,
-    mut seen: Seen,
+    seen: Seen,
 ) -> Result<JudgedPiece, Problem> {
-    let plan = Arc::new(plan(&cx.words, import, sheet));
-    let known = Arc::new(store::known(cx, import, &plan, &rows).await?);
-    let (mut judge, knew) = (Judge::new(Arc::clone(&plan), Arc::clone(&known)), Arc::clone(&known));
-    let judged = tokio::task::spawn_blocking(move || {
-        let mut judgements: Vec<Judgement> = rows.iter().map(|row| judge.judge(row)).collect();
-        find_duplicates((&plan, &knew), &rows, &mut judgements, &mut seen);
-        (judge, judgements, seen)
-    });
-    let (judge, mut judgements, mut seen) = judged.await.map_err(Problem::broken)?;
-    let staged: Vec<_> = judgements.iter().filter_map(|j| j.staged.as_ref()).collect();
-    let existing = store::existing(cx, import, &known, &staged).await?;
-    settle(&mut judgements, &existing);
-    let list = judge.list(&judgements);
-    Ok(JudgedPiece { judgements, list, seen: seen.take_fresh() })
+    let register = register::of(cx, import)?;
+    (register.judge)(cx, import, sheet, rows, seen).await
 }
 
-pub(crate) fn plan(words: &Words, import: &Import, sheet: &Sheet) -> Plan {
+/// How the rows of a sheet are read.
+pub fn plan(words: &Words, import: &Import, sheet: &Sheet) -> Plan {
     let own = OwnWords::of(words.dictionary());
     let mut plan = Plan::new(sheet, import.mapping.clone(), import.for_all.as_of, own);
     plan.country.clone_from(&import.for_all.country);
@@ -91,8 +96,26 @@ pub(crate) async fn save_piece(
     piece: &JudgedPiece,
 ) -> Result<(), Problem> {
     let tx = &mut cx.tx;
-    store::save_verdicts(tx, import, place, &piece.judgements, &piece.seen).await?;
+    store::save_verdicts(tx, import, place, piece).await?;
     store::save_list(tx, import.id, &piece.list).await
+}
+
+/// Judges all rows again: those of a small file at once, others piece by piece after this.
+pub(crate) async fn again(cx: &mut Context, import: Import) -> Result<Import, Problem> {
+    let (mapping, rows) = (import.mapping.clone(), import.rows);
+    let import = import.matched(mapping, rows)?;
+    store::clear_verdicts(&mut cx.tx, import.id).await?;
+    store::save(&mut cx.tx, &import).await?;
+    if usize::try_from(rows).is_ok_and(|rows| rows > AT_ONCE_ROWS) {
+        cx.later(&JudgePiece::of(Piece::first(&import)), cx.now).await?;
+        return Ok(import);
+    }
+    let sheets = store::sheets(&mut cx.tx, import.id).await?;
+    let sheet = sheets.get(import.mapping.sheet).ok_or(Problem::NotFound)?;
+    let rows = store::cells(&mut cx.tx, &import, 0).await?;
+    let judged = judge_piece(cx, &import, sheet, rows, Seen::default()).await?;
+    save_piece(cx, &import, 0, &judged).await?;
+    finish(cx, import).await
 }
 
 /// All pieces are judged: the preview is ready.
@@ -102,9 +125,10 @@ pub(crate) async fn finish(cx: &mut Context, import: Import) -> Result<Import, P
         counts.add(piece);
     }
     let organisations = store::list_organisations(&mut cx.tx, import.id).await?;
-    let newcomers: Vec<_> = organisations
+    let listed: Vec<Listed> = organisations.into_iter().map(|(listed, _)| listed).collect();
+    missing::note(cx, &import, &listed).await?;
+    let newcomers: Vec<_> = listed
         .into_iter()
-        .map(|(listed, _)| listed)
         .filter(|listed| matches!(listed.key, Key::New(_)))
         .map(|listed| (listed.key, listed.name, listed.acronym))
         .collect();

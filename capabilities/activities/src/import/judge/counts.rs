@@ -21,7 +21,7 @@ const PEOPLE_MAX: f64 = 1e10;
 
 impl Judge {
     /// What is no number is left out, and the importer is told; the row is entered all the same.
-    pub(super) fn count(
+    pub fn count(
         &self,
         row: &BroughtRow,
         column_of: fn(People) -> Column,
@@ -47,7 +47,8 @@ impl Judge {
         figures(&count)
     }
 
-    fn people(&self, row: &BroughtRow, column: Column, findings: &mut Findings) -> Option<i64> {
+    /// A whole number of people; what is none is left out, and the importer is told.
+    pub fn people(&self, row: &BroughtRow, column: Column, findings: &mut Findings) -> Option<i64> {
         let cell = self.plan.cell(row, column);
         let read = self.plan.numbers(column)?.read("number", cell);
         match read.map(|reading| reading.value) {
@@ -115,7 +116,7 @@ impl Judge {
             .map(|column| self.line(row, column))
     }
 
-    pub(super) fn line(&self, row: &BroughtRow, column: Column) -> Option<String> {
+    pub fn line(&self, row: &BroughtRow, column: Column) -> Option<String> {
         let text = self.plan.text(row, column);
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         Some(shortened(&text, basics::Line::CHARACTERS_MAX)).filter(|text| !text.is_empty())

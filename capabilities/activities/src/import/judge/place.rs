@@ -9,13 +9,14 @@ use crate::{
     form::whereabouts::with_code,
     import::{
         cells::BroughtRow,
-        verdict::{Findings, Said},
+        plan::Plan,
+        verdict::{By, Findings, Said},
     },
 };
 
 /// The places of a row, and the level of the finest.
 #[derive(Debug, Default)]
-pub(super) struct Where {
+pub struct Where {
     pub places: Vec<Id<Place>>,
     pub finest: u8,
 }
@@ -38,7 +39,7 @@ struct Told {
 
 impl Judge {
     /// On the days of the activity; where it names none, on the day that the row tells of.
-    pub(super) fn place(
+    pub fn place(
         &self,
         row: &BroughtRow,
         (period, reported_on): (Period, Day),
@@ -49,7 +50,10 @@ impl Judge {
         } else {
             period
         };
-        let told = self.told(row);
+        let told = told(&self.plan, row);
+        if let Some(found) = self.told_once_for_all(row, &told, days, findings) {
+            return found;
+        }
         if let Some(places) = told.side_by_side() {
             return self.each(&told, &places, days, findings);
         }
@@ -70,6 +74,30 @@ impl Judge {
             other => self.take(other, (column, &given), &mut found, findings),
         }
         found
+    }
+
+    /// The place that a person named for this row, or for all rows that say the same.
+    fn told_once_for_all(
+        &self,
+        row: &BroughtRow,
+        told: &Told,
+        days: Period,
+        findings: &mut Findings,
+    ) -> Option<Where> {
+        let given = told.in_words();
+        let mended = row.mend.as_ref().and_then(|mend| mend.place).map(|place| (By::Hand, place));
+        let learnt = || Some((By::Memory, self.plan.learnt.place(&given)?));
+        let (by, id) = mended.or_else(learnt)?;
+        let place = self.known.gazetteer.place(id)?;
+        let column = told.deepest().unwrap_or(Column::CountryName);
+        let mut found = Where::default();
+        if place.validity.intersects(days) {
+            findings.correct_by(by, column, &given, with_code(place));
+            found.add(place);
+        } else {
+            findings.refuse(refused("activities-refused-place-not-then", &given, &[place]));
+        }
+        Some(found)
     }
 
     /// Places that stand side by side, each for itself.
@@ -102,7 +130,7 @@ impl Judge {
         let mut found = Where::default();
         match self.find(told, days) {
             Found::Nothing => {
-                findings.refuse(Said::new("activities-import-refused-no-place"));
+                findings.refuse(nowhere());
             }
             other => {
                 let column = Column::CountryName;
@@ -135,20 +163,7 @@ impl Judge {
             Found::NotValidThen(place) => {
                 findings.refuse(refused("activities-refused-place-not-then", given, &[place]));
             }
-            Found::Nothing => findings.refuse(Said::new("activities-import-refused-no-place")),
-        }
-    }
-
-    fn told(&self, row: &BroughtRow) -> Told {
-        let text = |column| self.plan.text(row, column).into_owned();
-        let own = [Column::CountryCode, Column::CountryName].map(text);
-        let country = own.into_iter().find(|country| !country.is_empty());
-        Told {
-            has_country: country.is_some(),
-            country: country.or_else(|| self.plan.country.clone()).unwrap_or_default(),
-            levels: LEVELS
-                .map(|level| (text(Column::AdminCode(level)), text(Column::AdminName(level))))
-                .collect(),
+            Found::Nothing => findings.refuse(nowhere()),
         }
     }
 
@@ -206,6 +221,24 @@ impl Judge {
         }
         Some(places)
     }
+}
+
+fn told(plan: &Plan, row: &BroughtRow) -> Told {
+    let text = |column| plan.text(row, column).into_owned();
+    let own = [Column::CountryCode, Column::CountryName].map(text);
+    let country = own.into_iter().find(|country| !country.is_empty());
+    Told {
+        has_country: country.is_some(),
+        country: country.or_else(|| plan.country.clone()).unwrap_or_default(),
+        levels: LEVELS
+            .map(|level| (text(Column::AdminCode(level)), text(Column::AdminName(level))))
+            .collect(),
+    }
+}
+
+/// All that a row says of its place.
+pub(crate) fn place_in_words(plan: &Plan, row: &BroughtRow) -> String {
+    told(plan, row).in_words()
 }
 
 impl Told {
@@ -273,14 +306,21 @@ impl Where {
     }
 }
 
+fn nowhere() -> Said {
+    Said::new("activities-import-refused-no-place").about_the_place()
+}
+
 fn refused(key: &str, given: &str, instead: &[&Place]) -> Said {
     let names: Vec<String> = instead.iter().map(|place| with_code(place)).collect();
-    Said::new(key).with("given", given).with("instead", names.join(", "))
+    Said::new(key).with("given", given).with("instead", names.join(", ")).about_the_place()
 }
 
 fn unknown(given: &str, near: &[&Place]) -> Said {
     match near {
-        [] => Said::new("activities-refused-place-unheard").with("given", given),
+        [] => {
+            let unheard = Said::new("activities-refused-place-unheard");
+            unheard.with("given", given).about_the_place()
+        }
         near => refused("activities-refused-place-unknown", given, near),
     }
 }

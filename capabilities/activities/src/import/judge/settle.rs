@@ -1,5 +1,7 @@
 //! Which rows are duplicates of others in the file, and which are here already.
 
+use std::collections::HashMap;
+
 use basics::{Id, Organisation};
 use exchange::columns::Column;
 use sha2::{Digest, Sha256};
@@ -8,9 +10,10 @@ use crate::{
     folded,
     import::{
         cells::BroughtRow,
-        known::{Existing, Known, Mark, Present, Seen, Whole},
+        known::{Known, Mark, Seen},
         news::{self, Given},
         plan::Plan,
+        present::{Because, Existing, Present, Whole},
         staged::{Key, Staged},
         verdict::{Judgement, Said, Verdict},
     },
@@ -59,11 +62,19 @@ fn mark(row: &BroughtRow, id: Option<usize>) -> Mark {
             text.push_str(&format!("{place}={}\u{1F}", cell.text().to_lowercase()));
         }
     }
+    if let Some(mend) = &row.mend {
+        text.push_str(&format!("{mend:?}"));
+    }
     hash(&text)
 }
 
 fn again(content: &str, before: u32) -> String {
     format!("{:032x}", hash(&format!("{content}/{before}")))
+}
+
+/// What is noted of a file that tells of a sector.
+pub(crate) fn sector_mark(sector: &str) -> Mark {
+    hash(&format!("sector={sector}"))
 }
 
 fn hash(text: &str) -> Mark {
@@ -72,79 +83,175 @@ fn hash(text: &str) -> Mark {
     Mark::from_be_bytes(*half)
 }
 
-/// Finds the rows that are here already, and those that change what is here.
-pub(crate) fn settle(judgements: &mut [Judgement], existing: &Existing) {
-    for judgement in judgements {
-        let Some(staged) = judgement.staged.take() else { continue };
-        match standing(&staged, existing) {
-            Standing::New => judgement.staged = Some(staged),
-            Standing::Changes(id) => {
-                judgement.changes = Some(id);
-                judgement.notes.push(Said::new("activities-import-changes"));
+/// Finds the rows that are here already, and those that change what is here. One activity is not
+/// two rows.
+pub(crate) fn settle(
+    rows: &[BroughtRow],
+    judgements: &mut [Judgement],
+    existing: &Existing,
+    seen: &mut Seen,
+) {
+    let mut alike: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, (row, judgement)) in rows.iter().zip(judgements.iter_mut()).enumerate() {
+        if let Some(staged) = &judgement.staged {
+            seen.before(sector_mark(&staged.sector), row.number);
+        }
+        let Some(staged) = judgement.staged.take() else {
+            name_although_refused(row, judgement, existing, seen);
+            continue;
+        };
+        match existing.of(&staged).filter(|_| !judgement.is_new) {
+            Some(because) => {
+                let standing = standing(&staged, because, existing);
+                stand(row, judgement, (staged, standing), seen);
+            }
+            None => {
+                if let Some(like) = staged.alike.clone().filter(|_| !judgement.is_new) {
+                    alike.entry(like).or_default().push(at);
+                }
                 judgement.staged = Some(staged);
             }
-            Standing::Here(key) => {
-                judgement.verdict = Verdict::Unchanged;
-                judgement.reasons = vec![Said::new(key)];
-            }
-            Standing::Refused(key) => {
-                judgement.verdict = Verdict::Refused;
-                judgement.reasons = vec![Said::new(key)];
-            }
+        }
+    }
+    for at in
+        alike.into_values().filter_map(|rows| if let [at] = rows[..] { Some(at) } else { None })
+    {
+        settle_alike(&rows[at], &mut judgements[at], existing, seen);
+    }
+}
+
+/// A row without a number, that nothing like it stands beside in the file.
+fn settle_alike(row: &BroughtRow, judgement: &mut Judgement, existing: &Existing, seen: &mut Seen) {
+    let Some(staged) = judgement.staged.take() else { return };
+    let like = existing.like(&staged).filter(|present| !seen.has(present.id.as_u128()));
+    let Some(present) = like else {
+        judgement.staged = Some(staged);
+        return;
+    };
+    let standing = match of_present(&staged, present, existing.seen.get(&present.id), false) {
+        Standing::Changes(present, _) => {
+            Standing::Changes(present, "activities-import-changes-alike")
+        }
+        other => other,
+    };
+    stand(row, judgement, (staged, standing), seen);
+}
+
+/// A row that is refused is about its activity all the same, if it has its number.
+fn name_although_refused(
+    row: &BroughtRow,
+    judgement: &mut Judgement,
+    existing: &Existing,
+    seen: &mut Seen,
+) {
+    let named = judgement.organisation.as_ref().zip(judgement.record.as_ref());
+    if let Some(present) = named.and_then(|(owner, record)| existing.numbered(owner, record)) {
+        judgement.names = Some(present.id);
+        seen.before(present.id.as_u128(), row.number);
+    }
+}
+
+enum Standing<'e> {
+    /// With the key of the sentence that says how it is known.
+    Changes(&'e Present, &'static str),
+    /// With the key of the sentence that says how it is known, and whether it is still as the row
+    /// says.
+    Here(Option<&'e Present>, &'static str, bool),
+    /// With the reason.
+    Refused(&'e Present, Said),
+}
+
+fn stand(
+    row: &BroughtRow,
+    judgement: &mut Judgement,
+    (staged, standing): (Staged, Standing<'_>),
+    seen: &mut Seen,
+) {
+    let present = match &standing {
+        Standing::Changes(present, _) | Standing::Refused(present, _) => Some(*present),
+        Standing::Here(present, ..) => *present,
+    };
+    judgement.names = present.map(|present| present.id);
+    judgement.version = present.filter(|present| present.is_seen).map(|present| present.version);
+    let before = present.and_then(|present| seen.before(present.id.as_u128(), row.number));
+    match standing {
+        Standing::Changes(..) if before.is_some() => {
+            judgement.verdict = Verdict::Duplicate;
+            let said = Said::new("activities-import-duplicate-record");
+            judgement.reasons = vec![said.with("row", before.unwrap_or_default())];
+        }
+        Standing::Changes(present, key) => {
+            judgement.changes = Some(present.id);
+            judgement.notes.push(Said::new(key));
+            judgement.staged = Some(staged);
+        }
+        Standing::Here(present, key, is_so) => {
+            judgement.verdict = Verdict::Unchanged;
+            judgement.reasons = vec![Said::new(key)];
+            let confirms = present.and_then(|present| present.confirmed_by(&staged));
+            judgement.confirms =
+                confirms.filter(|_| is_so && before.is_none()).map(|day| day.to_string());
+        }
+        Standing::Refused(_, said) => {
+            judgement.verdict = Verdict::Refused;
+            judgement.reasons = vec![said];
         }
     }
 }
 
-enum Standing {
-    New,
-    Changes(uuid::Uuid),
-    /// With the key of the sentence that says how it is known.
-    Here(&'static str),
-    /// With the key of the sentence that says why.
-    Refused(&'static str),
-}
+const BROUGHT: &str = "activities-import-brought";
+const HERE: &str = "activities-import-here";
 
-fn standing(staged: &Staged, existing: &Existing) -> Standing {
-    let owner = match Key::parse(&staged.reporting) {
-        Some(Key::Known(owner)) => Some(owner),
-        _ => None,
-    };
-    let was_brought = existing.brought.contains(&staged.content);
-    if let Some(present) = existing.of(staged) {
-        return of_present(staged, present, existing.seen.get(&present.id), was_brought);
-    }
-    if was_brought {
-        return Standing::Here("activities-import-brought");
-    }
-    let content = owner.map(|owner| (owner, staged.content.clone()));
-    match content.is_some_and(|content| existing.by_content.contains(&content)) {
-        true => Standing::Here("activities-import-here"),
-        false => Standing::New,
+fn standing<'e>(staged: &Staged, because: Because<'e>, existing: &'e Existing) -> Standing<'e> {
+    let seen = |present: &Present| existing.seen.get(&present.id);
+    match because {
+        Because::Number(present) => {
+            let was_brought = existing.brought.contains_key(&staged.content);
+            of_present(staged, present, seen(present), was_brought)
+        }
+        Because::Brought(None) => Standing::Here(None, BROUGHT, false),
+        Because::Brought(Some(present)) => match of_present(staged, present, seen(present), true) {
+            Standing::Here(present, _, is_so) => Standing::Here(present, BROUGHT, is_so),
+            other => other,
+        },
+        Because::Content(present) => of_present(staged, present, seen(present), false),
     }
 }
 
-/// What a row is to the activity that it names.
-fn of_present(
+/// What a row is to the activity that it is about.
+fn of_present<'e>(
     staged: &Staged,
-    present: &Present,
+    present: &'e Present,
     seen: Option<&Whole>,
     was_brought: bool,
-) -> Standing {
+) -> Standing<'e> {
+    let refused = |key| {
+        let said = Said::new(key);
+        Standing::Refused(present, said.about([Column::RecordId]))
+    };
     if present.is_withdrawn {
-        return Standing::Refused("activities-refused-withdrawn");
+        return refused("activities-refused-withdrawn");
     }
     if Key::parse(&staged.reporting) != Some(Key::Known(present.owner)) {
-        return Standing::Refused("activities-import-refused-other-owner");
+        return refused("activities-import-refused-other-owner");
     }
     match &present.content {
-        Some(known) if *known == staged.content => Standing::Here("activities-import-here"),
-        // Somebody corrected it by hand since it was brought: that stays.
-        None if was_brought => Standing::Here("activities-import-brought"),
+        Some(known) if *known == staged.content => Standing::Here(Some(present), HERE, true),
         _ if seen.is_some_and(|seen| says_the_same(staged, seen)) => {
-            Standing::Here("activities-import-here")
+            Standing::Here(Some(present), HERE, true)
         }
-        _ if present.may_be_changed => Standing::Changes(present.id),
-        _ => Standing::Refused("activities-import-refused-not-yours"),
+        // Somebody corrected it by hand since it was brought: that stays.
+        None if was_brought => Standing::Here(Some(present), BROUGHT, false),
+        _ if !present.may_be_changed => refused("activities-import-refused-not-yours"),
+        _ => match seen.filter(|seen| seen.activity.reported_on.to_string() > staged.reported_on) {
+            // What was said later is not overwritten with what was so before.
+            Some(later) => {
+                let day = later.activity.reported_on.to_string();
+                let said = Said::new("activities-import-refused-later").with("day", day);
+                Standing::Refused(present, said.about([Column::ReportedOn]))
+            }
+            None => Standing::Changes(present, "activities-import-changes"),
+        },
     }
 }
 

@@ -13,8 +13,9 @@ use crate::{
     import::{
         cells::BroughtRow,
         phrases,
+        saved::Of,
         sectors::{self, Named},
-        verdict::{Findings, Said, Word},
+        verdict::{By, Findings, Said, Word},
     },
 };
 
@@ -34,9 +35,14 @@ const LINE_MAX: usize = basics::Line::CHARACTERS_MAX;
 const PARAGRAPH_MAX: usize = basics::Paragraph::CHARACTERS_MAX;
 
 impl Judge {
-    pub(super) fn sector(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Sector> {
+    pub fn sector(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Sector> {
         let code = self.plan.text(row, Column::SectorCode);
         let name = self.plan.text(row, Column::Sector);
+        for (column, text) in [(Column::SectorCode, &code), (Column::Sector, &name)] {
+            if let Some(sector) = self.learnt(Of::Sector, column, text, findings) {
+                return Some(sector);
+            }
+        }
         let by_code = (!code.is_empty()).then(|| self.named_sector(&code));
         let is_known = |named: &Named| !matches!(named, Named::Unknown(_));
         // A code that is none may stand beside a name that is one.
@@ -45,7 +51,10 @@ impl Judge {
             Some(named) => (Column::SectorCode, code, named),
             None if name.is_empty() => {
                 if self.plan.sector.is_none() {
-                    findings.refuse(Said::new("activities-import-refused-no-sector"));
+                    let columns = [Column::Sector, Column::SectorCode].into_iter();
+                    let mut columns = columns.filter(|column| self.plan.mapping.has(*column));
+                    let none = Said::new("activities-import-refused-no-sector");
+                    findings.refuse(none.about(columns.next()));
                 }
                 return self.plan.sector;
             }
@@ -68,7 +77,7 @@ impl Judge {
                     false => "activities-import-refused-sector-near",
                 };
                 let said = Said::new(key).with("given", text.as_ref());
-                findings.refuse(said.with("near", near.join(", ")));
+                findings.refuse(said.with("near", near.join(", ")).about([column]));
                 None
             }
         }
@@ -133,7 +142,7 @@ impl Judge {
     ) -> Told<Kind> {
         let own = &self.plan.own.kinds;
         let read = |text: &str| own.find(text).or_else(|| phrases::kind(text));
-        if let Some(kind) = self.chosen(row, Column::ActivityKind, read, findings) {
+        if let Some(kind) = self.chosen(row, (Of::Kind, Column::ActivityKind), read, findings) {
             return Told::said(kind);
         }
         let by_sector = || match sector {
@@ -148,32 +157,28 @@ impl Judge {
     pub(super) fn modality(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Modality> {
         let own = &self.plan.own.modalities;
         let read = |text: &str| own.find(text).or_else(|| phrases::modality(text));
-        self.chosen(row, Column::Modality, read, findings)
+        self.chosen(row, (Of::Modality, Column::Modality), read, findings)
     }
 
-    pub(super) fn population(
-        &self,
-        row: &BroughtRow,
-        findings: &mut Findings,
-    ) -> Option<PopulationGroup> {
+    pub fn population(&self, row: &BroughtRow, findings: &mut Findings) -> Option<PopulationGroup> {
         let own = &self.plan.own.groups;
         let read = |text: &str| own.find(text).or_else(|| phrases::population(text));
-        self.chosen(row, Column::PopulationGroup, read, findings)
+        self.chosen(row, (Of::Group, Column::PopulationGroup), read, findings)
     }
 
     /// The harm that a leak would do, as the file says it (R8.1).
-    pub(super) fn level(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Level> {
+    pub fn level(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Level> {
         let own = &self.plan.own.levels;
         let read = |text: &str| own.find(text).or_else(|| Level::from_name(&folded(text)));
-        self.chosen(row, Column::Level, read, findings)
+        self.chosen(row, (Of::Level, Column::Level), read, findings)
     }
 
     /// How far the file says that it may be passed on.
-    pub(super) fn tlp(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Tlp> {
+    pub fn tlp(&self, row: &BroughtRow, findings: &mut Findings) -> Option<Tlp> {
         let own = &self.plan.own.marks;
         let plain = |text: &str| folded(text).trim_start_matches("tlp ").replace(' ', "_");
         let read = |text: &str| own.find(text).or_else(|| Tlp::from_name(&plain(text)));
-        self.chosen(row, Column::Tlp, read, findings)
+        self.chosen(row, (Of::Tlp, Column::Tlp), read, findings)
     }
 
     /// Where more of it can be read; what leads nowhere is left out.
@@ -187,10 +192,10 @@ impl Judge {
     }
 
     /// One of a closed list; what is none of them is left out, and the importer is told.
-    fn chosen<T>(
+    fn chosen<T: basics::Named>(
         &self,
         row: &BroughtRow,
-        column: Column,
+        (of, column): (Of, Column),
         read: impl Fn(&str) -> Option<T>,
         findings: &mut Findings,
     ) -> Option<T> {
@@ -198,11 +203,31 @@ impl Judge {
         if folded(&text).is_empty() {
             return None;
         }
-        let value = read(&text);
+        if let Some(value) = self.learnt(of, column, &text, findings) {
+            return Some(value);
+        }
+        // Whoever mends a row chooses by name.
+        let is_mended = row.mend.as_ref().is_some_and(|mend| mend.cell(column).is_some());
+        let by_name = if is_mended { T::from_name(&text) } else { None };
+        let value = by_name.or_else(|| read(&text));
         if value.is_none() {
             findings.drop(column, &text);
         }
         value
+    }
+
+    /// What somebody of the organisation said that a word means, of a file before.
+    pub(super) fn learnt<T: basics::Named>(
+        &self,
+        of: Of,
+        column: Column,
+        text: &str,
+        findings: &mut Findings,
+    ) -> Option<T> {
+        let meant = self.plan.learnt.meant(of, text)?;
+        let value = T::from_name(meant)?;
+        findings.correct_by(By::Memory, column, text, of.word(meant));
+        Some(value)
     }
 
     /// The mission's own work is set apart from humanitarian work everywhere (R7.9).
@@ -215,7 +240,8 @@ impl Judge {
     ) -> Told<Option<MissionProgramme>> {
         let own = &self.plan.own.programmes;
         let read = |text: &str| own.find(text).or_else(|| MissionProgramme::from_name(text.trim()));
-        if let Some(programme) = self.chosen(row, Column::Programme, read, findings) {
+        let asked = (Of::Programme, Column::Programme);
+        if let Some(programme) = self.chosen(row, asked, read, findings) {
             return Told::said(Some(programme));
         }
         const NAMES: [(&str, MissionProgramme); 6] = [

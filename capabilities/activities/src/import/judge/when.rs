@@ -12,6 +12,7 @@ use crate::{
     import::{
         cells::BroughtRow,
         phrases,
+        saved::Of,
         verdict::{Findings, Said, Word},
     },
 };
@@ -23,7 +24,7 @@ impl Judge {
         let first = self.day(row, Column::Start, findings).map(|days| days.first);
         let last = self.day(row, Column::End, findings).map(|days| days.last);
         Period::new(first, last).unwrap_or_else(|refusal| {
-            findings.refuse(Said::from(&refusal));
+            findings.refuse(Said::from(&refusal).about([Column::Start, Column::End]));
             Period::ALWAYS
         })
     }
@@ -37,7 +38,7 @@ impl Judge {
                 reading.value
             }
             Err(said) => {
-                findings.refuse(said);
+                findings.refuse(said.about([column]));
                 None
             }
         }
@@ -50,7 +51,7 @@ impl Judge {
     }
 
     /// The day on which the row was last known to be so; not later than the file's own.
-    pub(super) fn reported_on(&self, row: &BroughtRow, findings: &mut Findings) -> Day {
+    pub fn reported_on(&self, row: &BroughtRow, findings: &mut Findings) -> Day {
         let as_of = self.plan.as_of;
         let column = Column::ReportedOn;
         let day = match self.read_day(row, column) {
@@ -88,12 +89,16 @@ impl Judge {
             findings.correct(Column::Status, "", ongoing);
             return Told::usual(Some(Status::Ongoing));
         }
+        if let Some(status) = self.learnt::<Status>(Of::Status, Column::Status, text, findings) {
+            return Told::said(Some(status));
+        }
         let status = self.plan.own.statuses.find(text).or_else(|| phrases::status(text));
         match status.map(|status| status.fits(period, self.plan.as_of)) {
             Some(Ok(())) => {}
             Some(Err(refusal)) => findings.note(Said::from(&refusal)),
             None => {
-                findings.refuse(Said::new("activities-import-refused-status").with("given", text));
+                let said = Said::new("activities-import-refused-status").with("given", text);
+                findings.refuse(said.about([Column::Status]));
             }
         }
         Told::said(status)

@@ -12,8 +12,9 @@ use crate::{
     import::{
         cells::BroughtRow,
         known::{Newcomer, Own},
+        saved::Of,
         staged::Key,
-        verdict::{Findings, Said},
+        verdict::{By, Findings, Said},
     },
 };
 
@@ -26,6 +27,14 @@ pub(super) struct Who {
     pub donors: Vec<Key>,
     /// As the file has them: what makes two rows the same.
     pub given: Vec<String>,
+}
+
+impl Who {
+    /// Those who do something, as the file has them. Who pays may change while the work goes on.
+    pub(super) fn at_work(&self) -> impl Iterator<Item = &str> {
+        let donors = format!("{:?}=", Role::Donor);
+        self.given.iter().map(String::as_str).filter(move |given| !given.starts_with(&donors))
+    }
 }
 
 /// Ways to say that there is nobody.
@@ -79,7 +88,8 @@ impl Judge {
         let mut reporters = self.named(row, reporter, &mut who.given, findings).into_iter();
         who.reporting = reporters.next();
         if who.reporting.is_none() && findings.reasons.is_empty() {
-            findings.refuse(Said::new("activities-import-refused-no-organisation"));
+            let named = Said::new("activities-import-refused-no-organisation");
+            findings.refuse(named.about([self.name_of(reporter)]));
         }
         // One activity has one reporter; whoever is named with it is credited (R7.5, K31).
         let others: Vec<Key> = reporters.collect();
@@ -123,6 +133,12 @@ impl Judge {
             (false, true) => (name.as_ref(), None),
             (false, false) => (name.as_ref(), Some(acronym.as_ref())),
         };
+        let plan = Arc::clone(&self.plan);
+        let meant = plan.learnt.meant(Of::Organisation, name);
+        if let Some(meant) = meant {
+            findings.correct_by(By::Memory, self.name_of(role), name, meant);
+        }
+        let (name, acronym) = (meant.unwrap_or(name), acronym.filter(|_| meant.is_none()));
         given.push(format!("{role:?}={}", folded(name)));
         let kind = self.plan.mapping.type_of(role).map(|place| row.cell(place).text());
         let kind = kind.and_then(|text| self.kind_of_organisation(&text));
@@ -141,10 +157,21 @@ impl Judge {
             match self.resolve(part, acronym, kind, own) {
                 Ok(key) if keys.contains(&key) => {}
                 Ok(key) => keys.push(key),
-                Err(said) => findings.refuse(said),
+                Err(said) => findings.refuse(said.about([self.name_of(role)])),
             }
         }
         keys
+    }
+
+    /// The column that names the organisations of a role; where there is only one of their
+    /// acronyms, that.
+    fn name_of(&self, role: Role) -> Column {
+        let [name, acronym] =
+            [Part::Name, Part::Acronym].map(|part| Column::Organisation(role, part));
+        match self.plan.mapping.has(name) || !self.plan.mapping.has(acronym) {
+            true => name,
+            false => acronym,
+        }
     }
 
     fn kind_of_organisation(&self, text: &str) -> Option<OrganisationType> {

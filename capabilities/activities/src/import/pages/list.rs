@@ -15,7 +15,7 @@ use maud::{Markup, html};
 use sharing::Visible;
 use words::Words;
 
-use crate::import::{Import, Stage, shape::ImportShape, store, verdict::Counts};
+use crate::import::{Import, Stage, counts::Counts, shape::ImportShape, store};
 
 pub(crate) struct List;
 
@@ -64,8 +64,11 @@ impl Page for List {
         );
         let title = w.say("activities-imports-title");
         let lede = w.say("activities-imports-lead");
+        let saved = w.say("activities-saved-title");
+        let saved = button::link(Weight::Quiet, "/imports/saved", &saved);
+        let actions = html! { (bring) (saved) };
         let body = html! {
-            (heading(&Heading::new(&title).lede(lede).actions(bring.clone())))
+            (heading(&Heading::new(&title).lede(lede).actions(actions)))
             (table(&Table::new(w, title.clone(), columns).rows(rows).empty(nothing)))
         };
         Ok(Screen::new(title, body))

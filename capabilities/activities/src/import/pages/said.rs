@@ -1,18 +1,34 @@
 //! Verdicts, corrections and reasons in the reader's words.
 
+use exchange::columns::Column;
 use words::{Arg, Words};
 
-use crate::import::verdict::{Correction, Judgement, Said, Verdict, Word};
+use crate::import::{
+    cells::BroughtRow,
+    plan::Plan,
+    saved::Of,
+    verdict::{Correction, Said, Told, Verdict, Word},
+};
 
 pub(super) fn verdict(w: &Words, verdict: Verdict) -> String {
     w.say(&format!("activities-import-verdict-{}", verdict.name()))
 }
 
-fn word(w: &Words, word: &Word) -> String {
+pub(super) fn word(w: &Words, word: &Word) -> String {
     match word {
         Word::Text(text) => text.clone(),
         Word::Number(number) => w.number(*number),
         Word::Key(key) => w.say(key),
+    }
+}
+
+/// What a row says in a column. Who mended it chose by name: its reader knows it by its word.
+pub(super) fn cell(w: &Words, plan: &Plan, row: &BroughtRow, column: Column) -> String {
+    let text = plan.text(row, column).into_owned();
+    let is_mended = row.mend.as_ref().is_some_and(|mend| mend.cell(column).is_some());
+    match Of::column(column).filter(|_| is_mended) {
+        Some(of) => word(w, &of.word(&text)),
+        None => text,
     }
 }
 
@@ -41,7 +57,7 @@ pub(super) fn correction(w: &Words, correction: &Correction) -> (String, String,
 }
 
 /// Everything that there is to say of a row, in one cell of a file.
-pub(super) fn in_one_cell(w: &Words, judgement: &Judgement) -> String {
+pub(super) fn in_one_cell(w: &Words, judgement: &Told) -> String {
     let reasons = judgement.reasons.iter().map(|reason| said(w, reason));
     let corrections = judgement.corrections.iter().map(|corrected| {
         let (column, from, to) = correction(w, corrected);

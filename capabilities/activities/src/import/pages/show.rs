@@ -1,6 +1,6 @@
 //! One import: how far it has come, what would be entered, and why not the rest.
 
-use acts::{Context, Form, Page, Record, Screen};
+use acts::{Context, Form, Page, Screen};
 use basics::{Problem, Refusals, Right};
 use look::{
     breadcrumbs::breadcrumbs,
@@ -21,16 +21,17 @@ use maud::{Markup, html};
 use sharing::{Audience, Visible};
 use words::{Arg, Words};
 
-use super::{list::stage, said, tables};
+use super::{list::stage, mend, said, tables};
 use crate::{
     import::{
         Import, KEPT_DAYS, Stage,
-        jobs::judging,
-        mapping::NOT_ENTERED,
+        counts::Counts,
+        jobs::register::{self, Register},
+        saved::Saved,
         shape::{ImportShown, RowShape},
         sheet::Sheet,
         store,
-        verdict::{Counts, Verdict},
+        verdict::Verdict,
     },
     word,
 };
@@ -48,6 +49,7 @@ impl Page for Show {
 
     fn ask(query: &Form) -> Result<(), Refusals> {
         query.text("after");
+        query.text("mend");
         Ok(query.maybe_read("verdict", Verdict::from_name).map(drop)?)
     }
 
@@ -57,13 +59,18 @@ impl Page for Show {
         query: &Form,
     ) -> Result<Screen, Problem> {
         let sheets = store::sheets(&mut cx.tx, import.id).await?;
+        let register = register::of(cx, &import)?;
         let audience = match import.for_all.audience {
             Some(id) => sharing::find_audience(&mut cx.tx, &cx.viewer, id).await.ok(),
             None => None,
         };
+        let matched = match import.matched_by {
+            Some(id) => store::maybe_saved(cx, id).await?,
+            None => None,
+        };
         let checked = match import.counts() {
             Some(counts) if !sheets.is_empty() => {
-                checked(cx, &import, &sheets, counts, query).await?
+                checked(cx, (&import, &register), &sheets, counts, query).await?
             }
             _ => html! {},
         };
@@ -75,14 +82,15 @@ impl Page for Show {
         let head = Heading::new(names::text(&title))
             .above(breadcrumbs(w, &parent))
             .tags(stage(w, &import))
-            .actions(actions(w, &import));
+            .actions(actions(w, &import, &register));
         let body = html! {
             (heading(&head))
             (way(w, &import))
             (under_way(w, &import))
-            @if let Some(sheet) = sheet { (notices(w, &import, sheet)) }
+            @if let Some(saved) = &matched { (matched_as_before(w, saved)) }
+            @if let Some(sheet) = sheet { (notices(w, &import, &register, sheet)) }
             (checked)
-            (facts(w, &told(w, &import, sheet, audience.as_ref())))
+            (facts(w, &told(w, (&import, &register), sheet, audience.as_ref())))
             @if let Some(sheet) = sheet { (tables::columns(w, &import, sheet)) }
             p class="hint" { (kept(w, &import, sheet.is_some())) }
         };
@@ -98,12 +106,12 @@ impl Page for Show {
         let mut sheets = store::sheets(&mut cx.tx, import.id).await?;
         let has_sheet = import.mapping.sheet < sheets.len();
         let (Some(counts), true) = (import.counts(), has_sheet) else {
-            let (headings, rows) = (Vec::new(), Vec::new());
-            return Ok(ImportShown { import: import.shape(), headings, rows, next: None });
+            return Ok(ImportShown::of(&import));
         };
         let sheet = sheets.swap_remove(import.mapping.sheet);
         let verdict = asked_verdict(counts, query);
         let found = tables::rows_by_verdict(cx, &import, verdict, query.text("after")).await?;
+        let organisations = tables::Round::of(cx, &import).await?.shape();
         let kept: Vec<usize> =
             (0..sheet.headings.len()).filter(|at| sheet.headings[*at].is_kept()).collect();
         let rows = found.rows.iter().map(|(row, judgement)| RowShape {
@@ -114,7 +122,13 @@ impl Page for Show {
         });
         let rows = rows.collect();
         let headings = kept.iter().map(|at| sheet.headings[*at].text.clone()).collect();
-        Ok(ImportShown { import: import.shape(), headings, rows, next: found.after })
+        Ok(ImportShown {
+            headings,
+            organisations,
+            rows,
+            next: found.after,
+            ..ImportShown::of(&import)
+        })
     }
 }
 
@@ -126,11 +140,11 @@ fn asked_verdict(counts: Counts, query: &Form) -> Verdict {
     asked.or(first).unwrap_or(Verdict::Unchanged)
 }
 
-fn actions(w: &Words, import: &Import) -> Markup {
+fn actions(w: &Words, import: &Import, register: &Register) -> Markup {
     let to = |verb: &str| format!("/imports/{}/{verb}", import.id);
     let matching = |weight| button::link(weight, &to("map"), &w.say("activities-match-title"));
     let discard = button::link(Weight::Quiet, &to("discard"), &w.say("activities-discard-title"));
-    let has_rows = import.counts().is_some_and(|counts| counts.entered() > 0);
+    let has_rows = import.counts().is_some_and(Counts::has_effect);
     html! {
         @match import.stage {
             Stage::Brought => { (matching(Weight::Primary)) (discard) }
@@ -144,7 +158,7 @@ fn actions(w: &Words, import: &Import) -> Markup {
                 (discard)
             }
             Stage::Committed { .. } => {
-                (button::link(Weight::Primary, "/activities", &w.say("activities-menu")))
+                (button::link(Weight::Primary, &register.path(), &register.word(w)))
             }
             Stage::Entering { .. } | Stage::Discarded { .. } => {}
         }
@@ -179,11 +193,25 @@ fn under_way(w: &Words, import: &Import) -> Markup {
     })
 }
 
+/// Whoever looks is told that the columns were matched without them, and by whom once.
+fn matched_as_before(w: &Words, saved: &Saved) -> Markup {
+    let said = [("by", Arg::from(saved.by.as_str())), ("day", Arg::from(w.moment(saved.at)))];
+    let key = match saved.by.is_empty() {
+        true => "activities-import-matched-before",
+        false => "activities-import-matched-before-by",
+    };
+    notice(
+        w,
+        &Notice::new(Kind::Info, w.tell(key, &said)).body(html! {
+            p { a href="/imports/saved" { (w.say("activities-saved-title")) } }
+        }),
+    )
+}
+
 /// What a person should know before they trust the counts.
-fn notices(w: &Words, import: &Import, sheet: &Sheet) -> Markup {
+fn notices(w: &Words, import: &Import, register: &Register, sheet: &Sheet) -> Markup {
     let left_out: Vec<(&str, &str)> = sheet.left_out().collect();
-    let for_all = &import.for_all;
-    let missing = import.mapping.missing(for_all.country.is_some(), for_all.sector.is_some());
+    let missing = (register.missing)(&import.mapping, &import.for_all);
     let unclear: Vec<&str> = import
         .mapping
         .iter()
@@ -191,12 +219,15 @@ fn notices(w: &Words, import: &Import, sheet: &Sheet) -> Markup {
         .filter(|heading| heading.is_unclear)
         .map(|heading| heading.text.as_str())
         .collect();
-    let plan = judging::plan(w, import, sheet);
     let is_judged = import.counts().is_some();
+    let notes = if is_judged { (register.notes)(w, import, sheet) } else { Vec::new() };
     html! {
         @if import.stage == Stage::Brought {
             (notice(w, &Notice::new(Kind::Warning, w.say("activities-import-columns-needed"))
-                .body(html! { ul { @for missing in &missing { li { (w.say(missing.key())) } } } })))
+                .body(html! { ul { @for missing in &missing { li { (w.say(missing)) } } } })))
+        }
+        @if sheet.is_return() {
+            (notice(w, &Notice::new(Kind::Info, w.say("activities-import-is-return"))))
         }
         @if !left_out.is_empty() {
             (notice(w, &Notice::new(Kind::Warning, w.say("activities-import-left-out")).body(html! {
@@ -206,11 +237,7 @@ fn notices(w: &Words, import: &Import, sheet: &Sheet) -> Markup {
                 p { (w.say("activities-import-left-out-hint")) }
             })))
         }
-        @if is_judged && plan.assumes_ongoing() {
-            @let day = [("day", Arg::from(w.day(for_all.as_of)))];
-            (notice(w, &Notice::new(
-                Kind::Info, w.tell("activities-import-assumes-ongoing", &day))))
-        }
+        @for note in notes { (notice(w, &Notice::new(Kind::Info, note))) }
         @if !unclear.is_empty() {
             @let columns = [("columns", Arg::from(unclear.join(", ")))];
             (notice(w, &Notice::new(
@@ -222,14 +249,15 @@ fn notices(w: &Words, import: &Import, sheet: &Sheet) -> Markup {
 /// Counts, rows by verdict, organisations, and the files to send back.
 async fn checked(
     cx: &mut Context,
-    import: &Import,
+    (import, register): (&Import, &Register),
     sheets: &[Sheet],
     counts: Counts,
     query: &Form,
 ) -> Result<Markup, Problem> {
     let verdict = asked_verdict(counts, query);
     let rows = tables::rows_by_verdict(cx, import, verdict, query.text("after")).await?;
-    let organisations = store::list_organisations(&mut cx.tx, import.id).await?;
+    let round = tables::Round::of(cx, import).await?;
+    let mending = mend::in_place(cx, import, query.text("mend")).await?;
     let w = &cx.words;
     let here = format!("/imports/{}", import.id);
     let older = rows.after.map(|after| format!("{here}?verdict={}&after={after}", verdict.name()));
@@ -243,37 +271,42 @@ async fn checked(
         .collect();
     let file = format!("{here}/verdicts.xlsx");
     Ok(html! {
-        (stats(&figures(w, counts)))
+        (stats(&figures(w, counts, round.missing())))
         h2 { (w.say("activities-import-by-verdict")) }
         (tabs(&w.say("activities-import-by-verdict"), &each))
-        (tables::rows(w, import, &sheets[import.mapping.sheet], &rows.rows))
+        (mending)
+        (tables::rows(w, import, &sheets[import.mapping.sheet], register, &rows.rows))
         (pager(w, &Pager { older: older.as_deref(), ..Pager::default() }))
         p { (w.say("activities-import-verdicts-hint")) }
         (downloads(w, &[("XLSX", &file)]))
-        (tables::organisations(w, import, &organisations))
+        @if !round.organisations.is_empty() { (tables::organisations(w, import, &round)) }
     })
 }
 
-fn figures(w: &Words, counts: Counts) -> Vec<Stat> {
+/// What the file tells of what is here, then what is wrong with its rows.
+fn figures(w: &Words, counts: Counts, missing: Option<i64>) -> Vec<Stat> {
     let stat = |count: i64, key: &str, tone: Tone| {
         Stat::new(w.number(count), w.say(key)).tone(if count > 0 { tone } else { Tone::Plain })
     };
     let mut figures = vec![
-        stat(counts.entered(), "activities-import-to-enter", Tone::Good),
-        stat(counts.corrected, "activities-import-of-them-corrected", Tone::Care),
-        stat(counts.refused, "activities-import-refused", Tone::Bad),
-        stat(counts.duplicates, "activities-import-duplicates", Tone::Twin),
+        stat(counts.fresh(), "activities-import-news", Tone::Good),
+        stat(counts.changing, "activities-import-changed", Tone::Accent),
         stat(counts.unchanged, "activities-import-unchanged", Tone::Faded),
     ];
-    if counts.changing > 0 {
-        figures.push(stat(counts.changing, "activities-import-changing", Tone::Accent));
-    }
+    figures.extend(missing.map(|n| stat(n, "activities-import-missing", Tone::Care)));
+    figures.push(stat(counts.refused, "activities-import-refused", Tone::Bad));
+    let rarer = [
+        (counts.corrected, "activities-import-of-them-corrected", Tone::Care),
+        (counts.duplicates, "activities-import-duplicates", Tone::Twin),
+    ];
+    let rarer = rarer.into_iter().filter(|(count, ..)| *count > 0);
+    figures.extend(rarer.map(|(count, key, tone)| stat(count, key, tone)));
     figures
 }
 
 fn told(
     w: &Words,
-    import: &Import,
+    (import, register): (&Import, &Register),
     sheet: Option<&Sheet>,
     audience: Option<&Audience>,
 ) -> Vec<Fact> {
@@ -284,15 +317,14 @@ fn told(
             [("preamble", Arg::from(sheet.preamble_rows)), ("totals", Arg::from(sheet.total_rows))];
         html! { (w.tell("activities-import-skipped", &args)) }
     });
-    let not_entered: Vec<String> = NOT_ENTERED
-        .into_iter()
-        .filter(|column| import.mapping.has(*column))
-        .map(|column| w.say(&format!("activities-import-not-entered-{column}")))
-        .collect();
+    let not_entered: Vec<String> =
+        (register.left_out)(&import.mapping).into_iter().map(|why| w.say(why)).collect();
     let mut told = vec![
+        Fact::new(w.say("activities-import-what"), html! { (register.word(w)) }),
         Fact::new(w.say("activities-import-by"), names::text(&import.by.name)),
         Fact::new(w.say("activities-import-at"), dates::moment(w, import.at)),
         Fact::new(w.say("activities-import-ask-as-of"), dates::day(w, for_all.as_of)),
+        Fact::new(w.say("activities-import-ask-extent"), extent(w, import)),
         Fact::new(
             w.say("activities-ask-audience"),
             html! { (audience.map_or_else(usual, |audience| word::audience(w, audience))) },
@@ -307,6 +339,16 @@ fn told(
         told.push(Fact::new(w.say("activities-import-not-entered"), columns));
     }
     told
+}
+
+/// How much the file tells; of a whole round, its first and last day.
+fn extent(w: &Words, import: &Import) -> Markup {
+    html! {
+        (w.say(&format!("activities-import-extent-{}", import.for_all.extent.name())))
+        @if let Some(round) = import.round() {
+            " (" (dates::day(w, round.first())) " – " (dates::day(w, round.last())) ")"
+        }
+    }
 }
 
 /// For how long what was brought is kept.

@@ -1,8 +1,10 @@
 //! The tables of an import's page: rows with their verdicts, columns, organisations.
 
+use std::collections::BTreeMap;
+
 use acts::Context;
-use basics::Problem;
-use exchange::columns::{Column as Known, Part};
+use basics::{Id, Organisation, Problem};
+use exchange::columns::Column as Known;
 use look::{
     empty::empty,
     names,
@@ -10,23 +12,25 @@ use look::{
     tag::{self, Tone},
 };
 use maud::{Markup, html};
-use words::Words;
+use words::{Arg, Words};
 
 use super::said;
 use crate::import::{
     Import,
     cells::BroughtRow,
-    jobs::judging,
+    choice::Choice,
+    jobs::{judging, register::Register},
     known::Listed,
+    shape::OrganisationShape,
     sheet::Sheet,
     staged::Key,
     store,
-    verdict::{Judgement, Verdict},
+    verdict::{By, Told, Verdict},
 };
 
 /// A page of rows, and where the next one begins.
 pub(super) struct Rows {
-    pub rows: Vec<(BroughtRow, Judgement)>,
+    pub rows: Vec<(BroughtRow, Told)>,
     pub after: Option<String>,
 }
 
@@ -64,41 +68,33 @@ pub(super) async fn rows_by_verdict(
     Ok(found)
 }
 
+/// Rows by what a person knows them again, each with its verdict.
 pub(super) fn rows(
     w: &Words,
     import: &Import,
     sheet: &Sheet,
-    rows: &[(BroughtRow, Judgement)],
+    register: &Register,
+    rows: &[(BroughtRow, Told)],
 ) -> Markup {
     let plan = judging::plan(w, import, sheet);
-    let reporter = import.mapping.reporting();
-    let who =
-        reporter.map(|role| [Part::Name, Part::Acronym].map(|p| Known::Organisation(role, p)));
-    let places = [Known::AdminName(4), Known::AdminName(3), Known::AdminName(2)];
-    let wider = [Known::AdminName(1), Known::AdminCode(2), Known::AdminCode(1), Known::CountryName];
+    let parts = (register.shown)(&import.mapping);
     let first = |row: &BroughtRow, columns: &[Known]| {
-        let texts = columns.iter().map(|column| plan.text(row, *column).into_owned());
+        let texts = columns.iter().map(|column| said::cell(w, &plan, row, *column));
         texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
     };
     let shown = rows.iter().map(|(row, judgement)| {
-        Row::new(vec![
-            html! { (row.number) },
-            names::text(&first(row, who.as_ref().map_or(&[], <[Known; 2]>::as_slice))),
-            names::text(&first(row, &[Known::Sector, Known::SectorCode])),
-            names::text(&first(row, &[places.as_slice(), &wider].concat())),
-            verdict(w, judgement.verdict),
-            why(w, judgement),
-        ])
-        .tone(if judgement.verdict == Verdict::Refused { Tone::Bad } else { Tone::Plain })
+        let mut cells = vec![html! { (row.number) }];
+        cells.extend(parts.iter().map(|(_, columns)| names::text(&first(row, columns))));
+        let mend = mend_link(w, import, row, judgement);
+        let why = html! { (why(w, judgement)) (mend) };
+        cells.extend([verdict(w, judgement.verdict), why]);
+        let is_refused = judgement.verdict == Verdict::Refused;
+        Row::new(cells).tone(if is_refused { Tone::Bad } else { Tone::Plain })
     });
-    let columns = vec![
-        Column::number(w.say("activities-import-row")),
-        Column::text(w.say("activities-organisation")),
-        Column::text(w.say("activities-sector")),
-        Column::text(w.say("activities-place")),
-        Column::text(w.say("activities-import-verdict")),
-        Column::text(w.say("activities-import-why")),
-    ];
+    let mut columns = vec![Column::number(w.say("activities-import-row"))];
+    columns.extend(parts.iter().map(|(heading, _)| Column::text(w.say(heading))));
+    columns.push(Column::text(w.say("activities-import-verdict")));
+    columns.push(Column::text(w.say("activities-import-why")));
     let caption = w.say("activities-import-by-verdict");
     let nothing = empty(&w.say("activities-import-no-rows"), "", None);
     table(&Table::new(w, caption, columns).rows(shown).empty(nothing))
@@ -115,14 +111,35 @@ fn verdict(w: &Words, verdict: Verdict) -> Markup {
     tag::status(tone, &said::verdict(w, verdict))
 }
 
-fn why(w: &Words, judgement: &Judgement) -> Markup {
+fn why(w: &Words, judgement: &Told) -> Markup {
     html! {
         @for reason in &judgement.reasons { p { (said::said(w, reason)) } }
         @for correction in &judgement.corrections {
             @let (column, from, to) = said::correction(w, correction);
-            p { (column) ": " del { (names::text(&from)) } " → " ins { (names::text(&to)) } }
+            p {
+                (column) ": " del { (names::text(&from)) } " → " ins { (names::text(&to)) }
+                @match correction.by {
+                    By::Rule => {}
+                    By::Memory => { " · " (w.say("activities-import-by-memory")) }
+                    By::Hand => { " · " (w.say("activities-import-by-hand")) }
+                }
+            }
         }
         @for note in &judgement.notes { p class="quiet-text" { (said::said(w, note)) } }
+    }
+}
+
+/// The way to put a row right, in this very page.
+fn mend_link(w: &Words, import: &Import, row: &BroughtRow, judgement: &Told) -> Markup {
+    let is_here = matches!(judgement.verdict, Verdict::Unchanged | Verdict::Duplicate);
+    if is_here || import.may_be_settled().is_err() {
+        return html! {};
+    }
+    let verdict = judgement.verdict.name();
+    let label = w.tell_plain("activities-import-mend-row", &[("row", Arg::from(row.number))]);
+    html! {
+        p { a href={ "/imports/" (import.id) "?verdict=" (verdict) "&mend=" (row.number) "#mend" }
+            aria-label=(label) { (w.say("activities-mend-title")) } }
     }
 }
 
@@ -159,47 +176,137 @@ pub(super) fn columns(w: &Words, import: &Import, sheet: &Sheet) -> Markup {
     }
 }
 
-/// Everybody whose rows these are, with a file to send back to each.
-pub(super) fn organisations(
-    w: &Words,
-    import: &Import,
-    organisations: &[(Listed, Option<String>)],
-) -> Markup {
-    let reporting = organisations.iter().filter(|(listed, _)| listed.counts.rows() > 0);
+/// The organisations of an import, and what the file leaves out of theirs.
+pub(super) struct Round {
+    pub organisations: Vec<(Listed, Option<String>)>,
+    /// None where the file does not tell the whole of a round.
+    missing: Option<BTreeMap<Id<Organisation>, i64>>,
+    choices: BTreeMap<Id<Organisation>, Choice>,
+}
+
+impl Round {
+    pub(super) async fn of(cx: &mut Context, import: &Import) -> Result<Self, Problem> {
+        let organisations = store::list_organisations(&mut cx.tx, import.id).await?;
+        let missing = store::missing_counts(cx, import).await?;
+        let missing = import.round().map(|_| missing);
+        let choices = store::choices(&mut cx.tx, import.id).await?;
+        Ok(Self { organisations, missing, choices })
+    }
+
+    /// How many are missing of all.
+    pub(super) fn missing(&self) -> Option<i64> {
+        self.missing.as_ref().map(|missing| missing.values().sum())
+    }
+
+    pub(super) fn missing_of(&self, listed: &Listed) -> Option<i64> {
+        let missing = self.missing.as_ref()?;
+        Some(owner(listed).and_then(|id| missing.get(&id)).copied().unwrap_or(0))
+    }
+}
+
+impl Round {
+    pub(super) fn shape(&self) -> Vec<OrganisationShape> {
+        let reporting = self.organisations.iter().map(|(listed, _)| listed);
+        let reporting = reporting.filter(|listed| listed.counts.rows() > 0);
+        let shape = |listed: &Listed| OrganisationShape {
+            organisation: owner(listed),
+            name: listed.name.clone(),
+            new: listed.counts.fresh(),
+            changed: listed.counts.changing,
+            unchanged: listed.counts.unchanged,
+            missing: self.missing_of(listed),
+            refused: listed.counts.refused,
+            duplicates: listed.counts.duplicates,
+        };
+        reporting.map(shape).collect()
+    }
+}
+
+fn owner(listed: &Listed) -> Option<Id<Organisation>> {
+    match listed.key {
+        Key::Known(id) => Some(id),
+        Key::New(_) => None,
+    }
+}
+
+/// Everybody whose rows these are: what is new, changed, unchanged and missing of theirs, with a
+/// file to send back to each.
+pub(super) fn organisations(w: &Words, import: &Import, round: &Round) -> Markup {
+    let reporting = round.organisations.iter().filter(|(listed, _)| listed.counts.rows() > 0);
     let rows = reporting.take(ORGANISATIONS_SHOWN).map(|(listed, alike)| {
-        let is_new = matches!(listed.key, Key::New(_));
         let key: String = form_urlencoded::byte_serialize(listed.key.text().as_bytes()).collect();
         let file = format!("/imports/{}/verdicts.xlsx?organisation={key}", import.id);
         let counts = listed.counts;
-        Row::new(vec![
-            html! {
-                (names::text(&listed.name))
-                @if is_new { " " (tag::tag(Tone::Accent, &w.say("activities-import-new"))) }
-                @if let Some(alike) = alike {
-                    br; span class="quiet-text" {
-                        (w.say("activities-import-alike")) " " (names::text(alike))
-                    }
-                }
-            },
-            html! { (w.say(&format!("parties-type-{}", listed.kind.code()))) },
-            html! { (w.number(counts.entered())) },
+        let mut cells = vec![
+            organisation(w, listed, alike.as_deref()),
+            html! { (w.number(counts.fresh())) },
+            html! { (w.number(counts.changing)) },
+            html! { (w.number(counts.unchanged)) },
+        ];
+        cells.extend(round.missing_of(listed).map(|n| missing(w, import, (round, listed), n)));
+        cells.extend([
             html! { (w.number(counts.refused)) },
-            html! { (w.number(counts.duplicates + counts.unchanged)) },
+            html! { (w.number(counts.duplicates)) },
             html! { a href=(file) { "XLSX" } },
-        ])
+        ]);
+        Row::new(cells)
     });
-    let columns = vec![
+    let mut columns = vec![
         Column::text(w.say("activities-organisation")),
-        Column::text(w.say("parties-type")),
-        Column::number(w.say("activities-import-to-enter")),
-        Column::number(w.say("activities-import-refused")),
-        Column::number(w.say("activities-import-others")),
-        Column::text(w.say("activities-import-send-back")),
+        Column::number(w.say("activities-import-news")),
+        Column::number(w.say("activities-import-changed")),
+        Column::number(w.say("activities-import-unchanged")),
     ];
+    columns
+        .extend(round.missing.as_ref().map(|_| Column::number(w.say("activities-import-missing"))));
+    columns.extend([
+        Column::number(w.say("activities-import-refused")),
+        Column::number(w.say("activities-import-duplicates")),
+        Column::text(w.say("activities-import-send-back")),
+    ]);
     let title = w.say("activities-import-organisations");
     html! {
         h2 { (title) }
         p class="hint" { (w.say("activities-import-organisations-hint")) }
+        @if round.missing.is_some() {
+            p class="hint" { (w.say("activities-import-missing-hint")) }
+        }
         (table(&Table::new(w, title.clone(), columns).rows(rows)))
+    }
+}
+
+fn organisation(w: &Words, listed: &Listed, alike: Option<&str>) -> Markup {
+    let is_new = matches!(listed.key, Key::New(_));
+    html! {
+        (names::text(&listed.name))
+        @if is_new { " " (tag::tag(Tone::Accent, &w.say("activities-import-new"))) }
+        br; span class="quiet-text" {
+            (w.say(&format!("parties-type-{}", listed.kind.code())))
+        }
+        @if let Some(alike) = alike {
+            br; span class="quiet-text" {
+                (w.say("activities-import-alike")) " " (names::text(alike))
+            }
+        }
+    }
+}
+
+/// How many are missing: a way to look at them and decide, and what was decided.
+fn missing(w: &Words, import: &Import, (round, listed): (&Round, &Listed), count: i64) -> Markup {
+    let Some(owner) = owner(listed).filter(|_| count > 0) else {
+        return html! { (w.number(count)) };
+    };
+    let choice = round.choices.get(&owner).copied().unwrap_or_default();
+    html! {
+        @if import.may_be_settled().is_ok() {
+            a href={ "/imports/" (import.id) "/decide?organisation=" (owner) } {
+                (w.number(count))
+            }
+        } @else { (w.number(count)) }
+        @if choice != Choice::Leave {
+            br; span class="quiet-text" {
+                (w.say(&format!("activities-import-choice-{}", choice.name())))
+            }
+        }
     }
 }

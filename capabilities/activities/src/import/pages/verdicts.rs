@@ -15,7 +15,7 @@ use crate::import::{
     cells::BroughtRow,
     sheet::Sheet,
     store,
-    verdict::{Judgement, Verdict},
+    verdict::{Told, Verdict},
 };
 
 pub(crate) struct Verdicts;
@@ -110,7 +110,7 @@ fn columns(w: &Words, sheet: &Sheet, shown: &[usize]) -> Vec<OutColumn> {
     own.into_iter().chain(brought).collect()
 }
 
-fn values(w: &Words, row: &BroughtRow, judgement: &Judgement, shown: &[usize]) -> Vec<Value> {
+fn values(w: &Words, row: &BroughtRow, judgement: &Told, shown: &[usize]) -> Vec<Value> {
     let number = i64::try_from(row.number).unwrap_or(i64::MAX);
     let own = [
         Value::Whole(number),

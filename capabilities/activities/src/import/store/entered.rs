@@ -1,13 +1,12 @@
 //! What an import leaves behind beside the activities themselves.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
-use acts::Context;
 use basics::{Id, Organisation, Problem};
 use database::{Sql, Tx, Value, args};
 use parties::OrganisationType;
 
-use crate::{Contact, Site, store::Entry};
+use crate::{Contact, Site};
 
 const IDS_MAX: usize = 500;
 
@@ -72,25 +71,6 @@ pub(crate) async fn save_points(
     let into = "insert into activity_contact
                 (id, activity, name, email, phone, owner, level, tlp, audience)";
     tx.insert_many(into, &rows).await
-}
-
-/// Remembers what an organisation entered.
-pub(crate) async fn remember_entered(
-    cx: &mut Context,
-    organisation: Id<Organisation>,
-    entries: &[Entry],
-) -> Result<(), Problem> {
-    let contents = entries.iter().filter_map(|entry| entry.content.as_ref());
-    let contents: Vec<&Vec<u8>> = contents.collect::<BTreeSet<_>>().into_iter().collect();
-    for contents in contents.chunks(IDS_MAX) {
-        let into = "insert into activity_import_entered (organisation, content) values ";
-        let mut sql = Sql::new(into, args![]);
-        for (n, content) in contents.iter().enumerate() {
-            sql.add(if n == 0 { "(?, ?)" } else { ", (?, ?)" }, args![organisation, *content]);
-        }
-        cx.tx.run(sql.and(" on conflict do nothing", args![])).await?;
-    }
-    Ok(())
 }
 
 /// The parties that an organisation's imports entered, by the folded names it knows them by.

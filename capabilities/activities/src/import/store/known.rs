@@ -122,11 +122,15 @@ fn said(plan: &Plan, rows: &[BroughtRow]) -> HashSet<String> {
         }
     }
     let parts = texts.iter().flat_map(|text| text.split([';', '\n', '|', '/', ',', '+']));
-    parts
+    let mut said: HashSet<String> = parts
         .chain(texts.iter().map(String::as_str))
         .map(fold)
         .filter(|name| !name.is_empty())
-        .collect()
+        .collect();
+    let meant = plan.learnt.organisations().filter(|(given, _)| said.contains(*given));
+    let meant: Vec<String> = meant.map(|(_, meant)| fold(meant)).collect();
+    said.extend(meant);
+    said
 }
 
 /// For each newcomer by key, somebody in the registry who may be the same (R1.4): only ever a hint.

@@ -11,7 +11,7 @@ struct Wanted {
 }
 
 const fn counts_of(accepted: i64, corrected: i64, refused: i64, duplicates: i64) -> Counts {
-    Counts { accepted, corrected, refused, duplicates, unchanged: 0, changing: 0 }
+    Counts { accepted, corrected, refused, duplicates, unchanged: 0, changing: 0, confirming: 0 }
 }
 
 const WANTED: [Wanted; 7] = [

@@ -40,7 +40,7 @@ async fn everything(desk: &Desk, path: &str) -> String {
     let import = find(desk, path).await;
     for piece in 0..store::piece_counts(&mut tx, &import).await.unwrap().len() {
         all += &format!("{:?}", store::cells(&mut tx, &import, piece).await.unwrap());
-        all += &format!("{:?}", store::verdicts(&mut tx, &import, piece).await.unwrap());
+        all += &format!("{:?}", store::verdicts::<Staged>(&mut tx, &import, piece).await.unwrap());
     }
     all
 }

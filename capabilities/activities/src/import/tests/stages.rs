@@ -115,6 +115,9 @@ async fn columns_that_nothing_is_known_of_are_matched_once_and_remembered() {
     assert_eq!(verdicts(&olga, &path).await, ["corrected"]);
     let next = bring_text(&olga, "X1,X2,X3\nIRC,WASH,Mopti\n").await;
     assert_eq!(verdicts(&olga, &next).await, ["corrected"], "remembered");
+    let page = olga.read(&next).await;
+    assert!(page.contains("as Olga saved it for files with these column names"), "{page}");
+    assert!(olga.read("/imports/saved").await.contains("X1 → Reporting organisation"));
     let amina = olga.sit("Amina", NGO, &[Role::Editor]);
     let other = bring(&amina, "odd.csv", text.as_bytes(), &[]).await;
     assert_eq!(find(&amina, &other).await.stage, Stage::Brought, "by its own organisation only");

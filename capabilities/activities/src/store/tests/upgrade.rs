@@ -81,7 +81,7 @@ async fn what_was_there_before_is_in_the_lists_as_if_it_were_entered_now() {
         for sql in UNDONE {
             cx.tx.run(Sql::new(sql, args![])).await?;
         }
-        cx.tx.migrate(&crate::MIGRATIONS).await?;
+        cx.tx.migrate(crate::MIGRATIONS).await?;
         let after = kept(cx).await?;
         compare(cx, &all).await?;
         Ok(after)

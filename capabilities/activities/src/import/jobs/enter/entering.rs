@@ -1,11 +1,9 @@
 //! Activities, sites and contacts on their way into the database, gathered and saved at once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use acts::Context;
-use basics::{Id, Line, Names, Organisation, Problem};
-use database::fold;
-use places::Place;
+use basics::{Id, Line, Organisation, Problem};
 use sharing::{Audience, Share, Tlp};
 
 use super::owners::Party;
@@ -13,17 +11,15 @@ use crate::{
     Activity, Contact, Site,
     import::{
         Import,
-        known::Whole,
+        jobs::saving,
         news::{self, Given},
-        staged::{Facts, Staged, content_bytes},
-        store,
+        present::Whole,
+        staged::{Facts, Staged, bytes_of},
+        store::{self, Remembered},
     },
     narrower,
     store::Entry,
 };
-
-/// Listeners are told of so many activities at once.
-const TOLD_AT_ONCE: usize = 500;
 
 /// What is gathered before it is saved at once.
 pub(super) struct Entering<'a> {
@@ -34,12 +30,13 @@ pub(super) struct Entering<'a> {
     contacts: Vec<Contact>,
     /// Those of them that were here before.
     changed: Vec<Id<Activity>>,
+    remembered: Vec<Remembered>,
 }
 
 impl<'a> Entering<'a> {
     pub(super) fn new(import: &'a Import, owners: BTreeMap<String, Party>) -> Self {
-        let (entries, sites, contacts, changed) = Default::default();
-        Self { import, owners, entries, sites, contacts, changed }
+        let (entries, sites, contacts, changed, remembered) = Default::default();
+        Self { import, owners, entries, sites, contacts, changed, remembered }
     }
 
     fn party(&self, key: &str) -> Result<&Party, Problem> {
@@ -110,8 +107,13 @@ impl<'a> Entering<'a> {
     }
 
     fn enter(&mut self, activity: Activity, staged: &Staged) {
-        let content = Some(content_bytes(&staged.content));
-        self.entries.push(Entry { activity, content, words: String::new() });
+        let content = bytes_of(&staged.content);
+        self.remembered.push(Remembered {
+            content: content.clone(),
+            alike: staged.alike.as_deref().map(bytes_of),
+            activity: activity.id,
+        });
+        self.entries.push(Entry { activity, content: Some(content), words: String::new() });
     }
 
     /// Where exactly it is and whom to call, if the row says anything new of that.
@@ -135,50 +137,9 @@ impl<'a> Entering<'a> {
         }
     }
 
-    pub(super) async fn save(mut self, cx: &mut Context) -> Result<(), Problem> {
-        self.give_words(cx).await?;
-        crate::store::clear(cx, &self.changed).await?;
-        crate::store::save_many(cx, &self.entries).await?;
-        store::save_points(&mut cx.tx, &self.sites, &self.contacts).await?;
-        let own = self.import.by.organisation;
-        store::remember_entered(cx, own, &self.entries).await?;
-        for entry in &self.entries {
-            cx.leave(&entry.activity)?;
-        }
-        for entries in self.entries.chunks(TOLD_AT_ONCE) {
-            let activities = entries.iter().map(|entry| entry.activity.id).collect();
-            cx.announce(&crate::Changed { activities }).await?;
-        }
-        Ok(())
+    pub(super) async fn save(self, cx: &mut Context) -> Result<(), Problem> {
+        let (entries, changed) = (self.entries, self.changed);
+        saving::save(cx, entries, &changed, (&self.sites, &self.contacts)).await?;
+        store::remember_entered(cx, self.import.by.organisation, &self.remembered).await
     }
-
-    /// What a search finds each by: its own texts, and the names of organisations and places.
-    async fn give_words(&mut self, cx: &mut Context) -> Result<(), Problem> {
-        let activities = || self.entries.iter().map(|entry| &entry.activity);
-        let ids = activities().flat_map(Activity::organisations).collect();
-        let mut parties: BTreeMap<Id<Organisation>, String> = BTreeMap::new();
-        for (id, (names, acronym)) in parties::names_of(cx, ids).await? {
-            let acronym = acronym.as_ref().map_or("", Line::as_str);
-            parties.insert(id, format!("{} {}", fold(acronym), folded_names(&names)));
-        }
-        let ids: BTreeSet<Id<Place>> = activities().flat_map(|a| a.places.clone()).collect();
-        let mut places: BTreeMap<Id<Place>, String> = BTreeMap::new();
-        for place in places::find_many(cx, ids).await? {
-            places.insert(place.id, folded_names(&place.names));
-        }
-        for entry in &mut self.entries {
-            let activity = &entry.activity;
-            let mut words = vec![fold(activity.title.as_str())];
-            words.extend(activity.subsector.iter().map(|text| fold(text.as_str())));
-            words.extend(activity.description.iter().map(|text| fold(text.as_str())));
-            words.extend(activity.organisations().iter().filter_map(|id| parties.get(id).cloned()));
-            words.extend(activity.places.iter().filter_map(|id| places.get(id).cloned()));
-            entry.words = words.join(" ");
-        }
-        Ok(())
-    }
-}
-
-fn folded_names(names: &Names) -> String {
-    names.iter().map(|(_, name)| fold(name.as_str())).collect::<Vec<_>>().join(" ")
 }
