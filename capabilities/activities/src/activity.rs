@@ -174,7 +174,7 @@ impl Shared for Contact {
 }
 
 /// Only the web's own addresses: whoever follows one must not start a program.
-pub(crate) fn web_address(about: &'static str, line: Line) -> Result<Line, Refusal> {
+pub fn web_address(about: &'static str, line: Line) -> Result<Line, Refusal> {
     let address = line.as_str().to_ascii_lowercase();
     let is_of_the_web = ["https://", "http://"].iter().any(|scheme| {
         let host = address.strip_prefix(scheme);

@@ -107,6 +107,8 @@ pub struct ForAll {
     pub country: Option<String>,
     /// For files without a column for it.
     pub sector: Option<Sector>,
+    /// Who or what says so, for rows that do not say it themselves.
+    pub source: Option<Line>,
 }
 
 /// How far an import has come.

@@ -26,8 +26,12 @@ pub mod store;
 mod tests;
 mod withdraw;
 
-pub use activity::{Activity, Contact, Site, narrower};
+pub use activity::{Activity, Contact, Site, narrower, web_address};
 pub use footprint::Footprint;
+pub use form::{
+    questions::{groups, sectors},
+    whereabouts::{look_up, with_code},
+};
 pub use kind::{Kind, MissionProgramme, Modality, PopulationGroup};
 pub use pages::{Asked, address, ask, asked, bar, word};
 pub use people::Headcount;

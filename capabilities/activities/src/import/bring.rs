@@ -9,7 +9,7 @@ use std::{
 };
 
 use acts::{Act, Context, Form, Instance, whoever_sees_it};
-use basics::{Day, Id, Line, Problem, Refusal, Refusals, Right, all2, all3};
+use basics::{Day, Id, Line, Problem, Refusal, Refusals, Right, all3};
 use look::form::{Choice, choice, day, file, line};
 use maud::{Markup, html};
 use places::{Asked, Found};
@@ -37,6 +37,7 @@ pub(crate) struct Bring {
     as_of: Option<Day>,
     country: Option<Line>,
     sector: Option<Sector>,
+    source: Option<Line>,
     /// The register that its rows are for; none where the file says so itself.
     what: Option<Line>,
     prepared: Option<Prepared>,
@@ -67,17 +68,29 @@ impl Act for Bring {
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let mut wrong = Refusals::default();
         let upload = wrong.note(form.upload("file"));
-        let all = wrong.note(all2(form.maybe_choice("sector"), form.maybe_line("what")));
+        let all = wrong.note(all3(
+            form.maybe_choice("sector"),
+            form.maybe_line("source"),
+            form.maybe_line("what"),
+        ));
         let others = wrong.note(all3(
             form.maybe_id("audience"),
             form.maybe_day("as_of"),
             form.maybe_line("country"),
         ));
         match (upload, all, others) {
-            (Some(upload), Some((sector, what)), Some((audience, as_of, country))) => {
-                let file_name = file_name(&upload.file_name);
-                let (bytes, prepared) = (upload.bytes.clone(), None);
-                Ok(Self { file_name, bytes, audience, as_of, country, sector, what, prepared })
+            (Some(upload), Some((sector, source, what)), Some((audience, as_of, country))) => {
+                Ok(Self {
+                    file_name: file_name(&upload.file_name),
+                    bytes: upload.bytes.clone(),
+                    audience,
+                    as_of,
+                    country,
+                    sector,
+                    source,
+                    what,
+                    prepared: None,
+                })
             }
             _ => Err(wrong),
         }
@@ -93,7 +106,8 @@ impl Act for Bring {
             Some(id) => Some(sharing::find_audience(&mut cx.tx, &cx.viewer, id).await?.id),
         };
         let country = country(cx, self.country.as_ref()).await?;
-        let for_all = ForAll { as_of, audience, country, sector: self.sector };
+        let (sector, source) = (self.sector, self.source.take());
+        let for_all = ForAll { as_of, audience, country, sector, source };
         let bytes = std::mem::take(&mut self.bytes);
         let read = read_file(self.file_name.to_string(), bytes).await?;
         let place = read.likeliest;
@@ -180,6 +194,11 @@ impl Act for Bring {
                 ),
                 &sectors(w),
             ))
+            (line(&ask(
+                "source",
+                "activities-import-ask-source",
+                "activities-import-ask-source-hint",
+            )))
         })
     }
 }
