@@ -33,7 +33,7 @@ pub use form::{
     whereabouts::{look_up, with_code},
 };
 pub use kind::{Kind, MissionProgramme, Modality, PopulationGroup};
-pub use pages::{Asked, address, ask, asked, bar, word};
+pub use pages::{Asked, address, ask, asked, bar, file, word};
 pub use people::Headcount;
 pub use sector::Sector;
 pub use shape::{ActivityShape, ContactShape, HeadcountShape, SiteShape};

@@ -1,5 +1,6 @@
 //! Activities on screen.
 
+pub mod file;
 pub(crate) mod history;
 mod list;
 mod narrowing;

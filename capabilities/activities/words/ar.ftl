@@ -283,3 +283,19 @@ activities-refused-place-unknown = «{ $given }» ليس مكانًا معروف
 activities-refused-place-unheard = «{ $given }» مكان غير معروف لدينا ولا اسم قريب منه. يُكتب رمز المكان، أو الاسم كما ورد في قائمة الأماكن.
 activities-refused-place-ambiguous = «{ $given }» اسم لعدة أماكن: { $instead }. يُرجى كتابة رمز المكان.
 activities-refused-place-not-then = لم يكن «{ $given }» مكانًا في تلك الأيام: { $instead }. يُرجى كتابة الرمز الصالح آنذاك.
+
+# الملفات.
+activities-file-without = بدون { $count }
+activities-sheet-about = عن هذا الملف
+activities-about-source = المصدر
+activities-about-made-at = أُعد في
+activities-about-made-by = أعده
+activities-about-filters = عوامل التصفية
+activities-about-no-filter = لا شيء: كل ما تتم مشاركته مع من أعد الملف
+activities-about-rows = الصفوف
+activities-about-level = أعلى درجة حساسية لما فيه
+activities-about-tlp = إعادة المشاركة: أشد علامة لما فيه
+activities-about-left-out = سجلات تظهر على الشاشة وليست في الملف لأن أصحابها لم يسمحوا بإعادة مشاركتها
+activities-about-note = ملاحظة
+activities-about-passing-on = لا تعيدوا مشاركة الملف إلا مع من تسمح علامته بذلك. ويرى أصحاب السجلات الحساسة من اطّلع عليها.
+activities-about-limit = يضم الملف { $most } صف على الأكثر؛ والقائمة الأطول تُرفض ولا تُبتر أبداً.

@@ -277,3 +277,19 @@ activities-refused-place-unknown = “{ $given }” is no place we know. Near it
 activities-refused-place-unheard = “{ $given }” is no place we know, and nothing is near it. Write the P-code, or the name as the list of places has it.
 activities-refused-place-ambiguous = “{ $given }” is the name of several places: { $instead }. Write the P-code.
 activities-refused-place-not-then = “{ $given }” was not a place on those days: { $instead }. Write the code valid then.
+
+# Files.
+activities-file-without = without { $count }
+activities-sheet-about = About this file
+activities-about-source = Source
+activities-about-made-at = Made at
+activities-about-made-by = Made by
+activities-about-filters = Filters
+activities-about-no-filter = None: everything that is shared with whoever made the file
+activities-about-rows = Rows
+activities-about-level = Highest sensitivity of anything in it
+activities-about-tlp = Passing on: the strictest mark of anything in it
+activities-about-left-out = Records that are on screen and not in the file, because their owners did not allow passing them on
+activities-about-note = Note
+activities-about-passing-on = Pass the file on only to those for whom its mark allows it. The owners of sensitive records see who received them.
+activities-about-limit = A file has at most { $most } rows; a longer list is refused, never cut off.

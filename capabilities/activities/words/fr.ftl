@@ -277,3 +277,19 @@ activities-refused-place-unknown = « { $given } » n’est pas un lieu connu.
 activities-refused-place-unheard = « { $given } » ne figure pas parmi les lieux connus, et rien n’en est proche. Écrivez le P-code, ou le nom tel qu’il figure dans la liste des lieux.
 activities-refused-place-ambiguous = « { $given } » est le nom de plusieurs lieux : { $instead }. Écrivez le P-code.
 activities-refused-place-not-then = « { $given } » n’était pas un lieu à ces dates : { $instead }. Écrivez le code valable alors.
+
+# Fichiers.
+activities-file-without = sans { $count }
+activities-sheet-about = À propos de ce fichier
+activities-about-source = Source
+activities-about-made-at = Fait le
+activities-about-made-by = Fait par
+activities-about-filters = Filtres
+activities-about-no-filter = Aucun : tout ce qui est partagé avec la personne qui a fait le fichier
+activities-about-rows = Lignes
+activities-about-level = Sensibilité la plus élevée du contenu
+activities-about-tlp = Retransmission : la marque la plus stricte du contenu
+activities-about-left-out = Enregistrements visibles à l’écran mais absents du fichier, car leurs propriétaires n’en permettent pas la retransmission
+activities-about-note = Remarque
+activities-about-passing-on = Ne transmettez le fichier qu’à ceux pour qui sa marque le permet. Les propriétaires voient qui a reçu leurs enregistrements sensibles.
+activities-about-limit = Un fichier a au plus { $most } lignes ; une liste plus longue est refusée, jamais tronquée.

@@ -7,7 +7,6 @@
 //! local implementer in every row (R7.5).
 
 mod areas;
-mod contents;
 mod pages;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,5 @@
 //! Presence on screen and on its way out.
 
-mod about;
 mod columns;
 mod download;
 mod drawn;

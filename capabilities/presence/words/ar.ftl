@@ -32,23 +32,9 @@ presence-none-hint = أزيلوا أحد عوامل التصفية أو اعرض
 
 # الملفات.
 presence-file = الأنشطة
-presence-file-without = بدون { $count }
 presence-sheet-others = الإنسانية وغيرها
 presence-sheet-mission = البعثة
-presence-sheet-about = عن هذا الملف
-presence-about-source = المصدر
-presence-about-made-at = أُعد في
-presence-about-made-by = أعده
-presence-about-filters = عوامل التصفية
-presence-about-no-filter = لا شيء: كل ما تتم مشاركته مع من أعد الملف
-presence-about-rows = الصفوف
-presence-about-level = أعلى درجة حساسية لما فيه
-presence-about-tlp = إعادة المشاركة: أشد علامة لما فيه
-presence-about-left-out = سجلات تظهر على الشاشة وليست في الملف لأن أصحابها لم يسمحوا بإعادة مشاركتها
-presence-about-note = ملاحظة
-presence-about-passing-on = لا تعيدوا مشاركة الملف إلا مع من تسمح علامته بذلك. ويرى أصحاب السجلات الحساسة من اطّلع عليها.
 presence-about-places = النشاط الجاري في عدة أماكن صف واحد. وتضم كل خلية من خلايا المناطق عندئذ جزءاً لكل مكان بالترتيب نفسه يفصل بينها خط عمودي، ويبقى الجزء فارغاً حيث لا يبلغ المكان ذلك المستوى.
-presence-about-limit = يضم الملف { $most } صف على الأكثر؛ والقائمة الأطول تُرفض ولا تُبتر أبداً.
 presence-refused-many-rows = تضم هذه القائمة أكثر من { $most } نشاط، وهو أكثر مما يتسع له ملف واحد. ضيّقوها مثلاً بحسب المنطقة أو الفترة ونزّلوا الأجزاء.
 
 # أعمدة الملف.

@@ -32,23 +32,9 @@ presence-none-hint = Retirez un filtre, ou regardez tous les pays.
 
 # Fichiers.
 presence-file = activités
-presence-file-without = sans { $count }
 presence-sheet-others = Humanitaires et autres
 presence-sheet-mission = Mission
-presence-sheet-about = À propos de ce fichier
-presence-about-source = Source
-presence-about-made-at = Fait le
-presence-about-made-by = Fait par
-presence-about-filters = Filtres
-presence-about-no-filter = Aucun : tout ce qui est partagé avec la personne qui a fait le fichier
-presence-about-rows = Lignes
-presence-about-level = Sensibilité la plus élevée du contenu
-presence-about-tlp = Retransmission : la marque la plus stricte du contenu
-presence-about-left-out = Enregistrements visibles à l’écran mais absents du fichier, car leurs propriétaires n’en permettent pas la retransmission
-presence-about-note = Remarque
-presence-about-passing-on = Ne transmettez le fichier qu’à ceux pour qui sa marque le permet. Les propriétaires voient qui a reçu leurs enregistrements sensibles.
 presence-about-places = Une activité dans plusieurs lieux est une seule ligne. Chaque cellule sur les zones a alors une partie par lieu, dans le même ordre, séparées par une barre verticale ; une partie est vide là où un lieu ne descend pas si bas.
-presence-about-limit = Un fichier a au plus { $most } lignes ; une liste plus longue est refusée, jamais tronquée.
 presence-refused-many-rows = Cette liste compte plus de { $most } activités, plus qu’un fichier n’en contient. Restreignez-la, par exemple par région ou par période, et téléchargez les parties.
 
 # Les colonnes d’un fichier.
