@@ -24,6 +24,11 @@ pub(crate) fn run() -> Result<ExitCode> {
         let power = ["--check", "--manifest-path", "dev/power/Cargo.toml"];
         held(Program::cargo("fmt").args(power), "run `cargo fmt` in dev/power")
     });
+    // Its lock follows the platform's manifests, which are changed without a thought of it.
+    report.step("locks", "each Cargo.lock is what its manifests ask for", || {
+        let power = ["--locked", "--quiet", "--manifest-path", "dev/power/Cargo.toml"];
+        held(Program::cargo("fetch").args(power), "run `cargo fetch` in dev/power, and commit it")
+    });
     report.step("lints", "clippy finds nothing, in tests neither", || {
         let clippy = Program::cargo("clippy");
         let all = ["--workspace", "--all-targets", "--locked", "--", "-D", "warnings"];

@@ -28,6 +28,7 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         audiences::capability(),
         activities::capability(),
         presence::capability(),
+        needs::capability(),
         overlaps::capability(),
         deeds::capability(),
         crate::start::capability(),

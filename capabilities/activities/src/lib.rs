@@ -33,7 +33,7 @@ pub use form::{
     whereabouts::{look_up, with_code},
 };
 pub use kind::{Kind, MissionProgramme, Modality, PopulationGroup};
-pub use pages::{Asked, address, ask, asked, bar, file, word};
+pub use pages::{Asked, address, ask, asked, bar, file, place_asked, word};
 pub use people::Headcount;
 pub use sector::Sector;
 pub use shape::{ActivityShape, ContactShape, HeadcountShape, SiteShape};
@@ -80,8 +80,12 @@ const MIGRATIONS: &[Migration] = &[
         text: include_str!("../migrations/0004_sources.sql"),
     },
     Migration {
-        name: "activities/0005_registers",
-        text: include_str!("../migrations/0005_registers.sql"),
+        name: "activities/0005_listings",
+        text: include_str!("../migrations/0005_listings.sql"),
+    },
+    Migration {
+        name: "activities/0006_registers",
+        text: include_str!("../migrations/0006_registers.sql"),
     },
 ];
 

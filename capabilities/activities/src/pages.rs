@@ -8,5 +8,5 @@ mod show;
 pub mod word;
 
 pub(crate) use list::List;
-pub use narrowing::{Asked, address, ask, asked, bar};
+pub use narrowing::{Asked, address, ask, asked, bar, place_asked};
 pub(crate) use show::Show;

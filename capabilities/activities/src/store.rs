@@ -1,9 +1,14 @@
 //! Activities in the database: finding and saving one. Lists are in `store/list.rs`, many at once
 //! in `store/many.rs`.
 
+mod branches;
 mod list;
+mod listing;
 mod many;
 mod near;
+mod tally;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
@@ -19,11 +24,13 @@ use crate::{
     Status,
 };
 
-pub use list::{Narrow, PAGE_ROWS, count, facet, facet_organisations, list, list_sites, walk};
+pub use list::{Narrow, PAGE_ROWS, count, list, list_sites, walk};
+pub(crate) use many::clear;
 pub use many::{Entry, save_many};
 pub use near::{
     Near, find_seen, find_unseen, footprints_seen, footprints_unseen, near, whereabouts_unseen,
 };
+pub use tally::{facet, facet_organisations};
 
 const COLUMNS: &str = "a.id, a.owner, a.level, a.tlp, a.audience, a.kind, a.sector, a.subsector,
      a.title, a.description, a.status, a.first_day, a.last_day, a.population_group, a.targeted,
@@ -164,7 +171,7 @@ pub(crate) fn headcount_json(count: &Headcount) -> Option<Json> {
 
 /// Saves a new or a changed activity.
 pub(crate) async fn save(cx: &mut Context, activity: &Activity) -> Result<(), Problem> {
-    many::clear(&mut cx.tx, activity.id).await?;
+    clear(cx, &[activity.id]).await?;
     let entry = Entry { activity: activity.clone(), content: None, words: String::new() };
     let words = words_of(cx, activity).await?;
     save_many(cx, &[Entry { words, ..entry }]).await
@@ -282,21 +289,27 @@ pub(crate) async fn save_contact(tx: &mut Tx, contact: &Contact) -> Result<(), P
 
 /// Two parties became one: whatever belonged to or named the one, now does the other.
 pub(crate) async fn follow_merge(
-    tx: &mut Tx,
+    cx: &mut Context,
     from: Id<Organisation>,
     into: Id<Organisation>,
 ) -> Result<(), Problem> {
+    let sql = "select id from activity where owner = ? union
+               select activity as id from activity_party where party = ?";
+    let touched = cx.tx.all(Sql::new(sql, args![from, from]), |row| row.get("id")).await?;
+    listing::leave(cx, &touched).await?;
+    let tx = &mut cx.tx;
     // A record key that both have stays with the one that had it.
     let clash = "update activity set record_key = null where owner = ? and record_key in
                  (select record_key from activity where owner = ? and record_key is not null)";
     tx.run(Sql::new(clash, args![from, into])).await?;
-    tx.run(Sql::new("update activity set owner = ? where owner = ?", args![into, from])).await?;
+    listing::own_class_follows(tx, from, into).await?;
     for sql in [
+        "update activity set owner = ? where owner = ?",
         "update activity_site set owner = ? where owner = ?",
         "update activity_contact set owner = ? where owner = ?",
         "update activity_party set party = ? where party = ?",
     ] {
         tx.run(Sql::new(sql, args![into, from])).await?;
     }
-    Ok(())
+    listing::enter_again(cx, &touched).await
 }

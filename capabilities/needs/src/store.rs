@@ -15,7 +15,7 @@ use sharing::{Audience, Share, Viewer, Visible};
 
 use crate::{About, Figures, Need, need::Series};
 
-pub use list::{Narrow, PAGE_ROWS, count, list, walk};
+pub use list::{Narrow, PAGE_ROWS, count, list};
 pub use sums::{Summed, sums};
 
 const COLUMNS: &str = "n.id, n.owner, n.level, n.tlp, n.audience, n.place, n.place_level, n.sector,

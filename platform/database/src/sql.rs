@@ -54,6 +54,17 @@ impl Sql {
         self
     }
 
+    /// Appends `(?, ?), (?, ?)` for rows of the same width.
+    #[must_use]
+    pub fn tuples(mut self, rows: &[Vec<Value>]) -> Self {
+        for (n, row) in rows.iter().enumerate() {
+            self.text.push_str(if n == 0 { "(" } else { ", (" });
+            self = self.list(row.iter().cloned());
+            self.text.push(')');
+        }
+        self
+    }
+
     /// A query with names in it that the engine's own catalogue gave.
     pub(crate) fn composed(text: String, values: Vec<Value>) -> Self {
         Self { text, values }

@@ -25,6 +25,10 @@ basics::named!(Tlp);
 impl Level {
     pub const ALL: [Self; 4] = [Self::Low, Self::Moderate, Self::High, Self::Severe];
 
+    /// The worst harm that any viewer is trusted with through an audience: SEVERE reaches nobody
+    /// but by release.
+    pub const MOST_BY_AUDIENCE: Self = Self::High;
+
     pub fn name(self) -> &'static str {
         match self {
             Self::Low => "low",

@@ -6,6 +6,7 @@
 //! `Visible<T>` can be shown, and only a judgement makes one.
 
 mod audience;
+mod class;
 mod constituency;
 mod level;
 mod release;
@@ -18,15 +19,16 @@ mod visible;
 mod tests;
 
 pub use audience::{Audience, AudienceKind, Member};
+pub use class::Class;
 pub use constituency::Constituency;
 pub use level::{Level, Tlp};
 pub use release::Release;
 pub use rule::Share;
 pub use store::{
-    Reading, adhere, adherence, audiences_for, audiences_known_to, choose_audience, coordinate,
-    coordinators_of, enrol, find_audience, find_known_audience, list_reads, members_of,
-    name_audience, note_read, read_release, release, releases_of, relieve, revoke, save_audience,
-    save_member, take_out, viewer,
+    Classes, Reading, adhere, adherence, audiences_for, audiences_known_to, choose_audience,
+    classes_for, coordinate, coordinators_of, enrol, find_audience, find_known_audience,
+    list_reads, members_of, name_audience, note_read, number_classes, read_release, release,
+    releases_of, relieve, revoke, save_audience, save_member, take_out, viewer,
 };
 pub use viewer::Viewer;
 pub use visible::{Open, Shared, Visible};
@@ -41,6 +43,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "sharing/0002_audiences",
         text: include_str!("../migrations/0002_audiences.sql"),
+    },
+    Migration {
+        name: "sharing/0003_classes",
+        text: include_str!("../migrations/0003_classes.sql"),
     },
 ];
 

@@ -1,6 +1,7 @@
 //! Viewers, parties, releases and reads in the database.
 
 mod audiences;
+mod classes;
 
 use std::collections::BTreeSet;
 
@@ -14,6 +15,7 @@ pub use audiences::{
     audiences_for, audiences_known_to, choose_audience, coordinate, coordinators_of, find_audience,
     find_known_audience, members_of, name_audience, relieve, save_audience, save_member, take_out,
 };
+pub use classes::{Classes, classes_for, number_classes};
 
 /// Resolves whoever is looking. The only place that reads memberships; done anew at each request,
 /// so that a change of rights acts at once.

@@ -156,6 +156,40 @@ fn viewers() -> impl Strategy<Value = Viewer> {
     })
 }
 
+proptest! {
+    /// A class and the owner's own decide as the rule does, where nothing was released.
+    #[test]
+    fn what_is_seen_by_classes_is_what_the_rule_lets_be_seen(share in shares(), viewer in viewers()) {
+        let unreleased = Uuid::from_u128(1_000);
+        let by_class = viewer.sees_class(share.class()) || viewer.owns(&share);
+        prop_assert_eq!(by_class, viewer.may_see(unreleased, &share));
+    }
+}
+
+/// By the numbers that stand in tables, too.
+#[tokio::test]
+async fn classes_in_the_database_are_those_of_the_rule() {
+    let (db, _folder) = open().await;
+    let mut tx = db.write().await.unwrap();
+    let all = Level::ALL.into_iter().flat_map(|level| {
+        [Audience::OWN, Audience::PARTNERS].map(|audience| share(level, audience))
+    });
+    let mine = Share { owner: Id::well_known(10), ..share(Level::Severe, Audience::PARTNERS) };
+    let all: Vec<Share> = all.chain([mine]).collect();
+    let numbers = crate::number_classes(&mut tx, all.iter().map(Share::class)).await.unwrap();
+    let again = crate::number_classes(&mut tx, all.iter().map(Share::class)).await.unwrap();
+    assert_eq!(numbers, again, "a class keeps its number");
+    for viewer in [viewer(Constituency::NationalNgo, false), Viewer::nobody()] {
+        let classes = crate::classes_for(&mut tx, &viewer).await.unwrap();
+        for share in &all {
+            let number = numbers[&share.class()];
+            let own = classes.own.contains(&number) && viewer.owns(share);
+            let sees = classes.seen.contains(&number) || own;
+            assert_eq!(sees, viewer.may_see(RECORD, share), "{share:?} to {viewer:?}");
+        }
+    }
+}
+
 async fn fill(tx: &mut Tx, shares: &[Share]) {
     tx.run(Sql::new("delete from secret", args![])).await.unwrap();
     let rows: Vec<_> = shares

@@ -86,6 +86,20 @@ impl Viewer {
             || (self.released.contains(&id) && share.level <= self.level_by_release())
     }
 
+    /// What was released to this viewer, as a condition like that of `sees`; none where nothing
+    /// was.
+    pub fn sees_by_release(&self, alias: &'static str) -> Option<Sql> {
+        let column = |name: &'static str| Sql::name(alias, name);
+        let sql = Sql::new("(", args![]).join(column("level"));
+        (!self.released.is_empty()).then(|| {
+            sql.and(" <= ? and ", args![self.level_by_release().rank()])
+                .join(column("id"))
+                .and(" in (", args![])
+                .list(&self.released)
+                .and("))", args![])
+        })
+    }
+
     /// The same as a condition on a table with columns `id, owner, level, tlp, audience`, under its
     /// alias. Stands in parentheses.
     pub fn sees(&self, alias: &'static str) -> Sql {
@@ -94,15 +108,8 @@ impl Viewer {
         if let Some(organisation) = self.organisation() {
             sql = sql.join(column("owner")).and(" = ? or ", args![organisation]);
         }
-        if !self.released.is_empty() {
-            sql = sql
-                .and("(", args![])
-                .join(column("level"))
-                .and(" <= ? and ", args![self.level_by_release().rank()])
-                .join(column("id"))
-                .and(" in (", args![])
-                .list(&self.released)
-                .and(")) or ", args![]);
+        if let Some(released) = self.sees_by_release(alias) {
+            sql = sql.join(released).and(" or ", args![]);
         }
         sql.and("(", args![])
             .join(column("audience"))

@@ -20,7 +20,7 @@ use super::{ForAll, Import, Importer, Stage, mapping::Mapping, sheet::Sheet, ver
 use crate::Sector;
 
 pub(crate) use entered::{
-    clear, follow_merge, remember_entered, remember_party, remembered, save_points, taken_records,
+    follow_merge, remember_entered, remember_party, remembered, save_points, taken_records,
 };
 pub(crate) use existing::{already_entered, existing, whole};
 pub(crate) use known::{known, newcomers_alike};

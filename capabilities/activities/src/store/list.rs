@@ -6,7 +6,7 @@ use database::{Search, Sql, args};
 use places::Place;
 use sharing::Visible;
 
-use super::{read_all, read_site, select};
+use super::{COLUMNS, branches::Branches, read_all, read_site, select};
 use crate::{Activity, Kind, PopulationGroup, Sector, Site, Status};
 
 /// How many activities a page of the list shows.
@@ -39,20 +39,55 @@ pub struct Narrow {
     pub after: Option<(Moment, Id<Activity>)>,
 }
 
+impl Narrow {
+    /// Whether it asks for what no list is kept by.
+    pub(super) fn asks_more(&self) -> bool {
+        self.by_others || self.kind.is_some() || self.group.is_some() || self.period.is_some()
+    }
+
+    /// That, as conditions on `activity a`, each after an `and`.
+    pub(super) fn more(&self) -> Sql {
+        let mut sql = Sql::default();
+        if self.by_others {
+            sql.add(" and a.entered_by is not null", args![]);
+        }
+        if let Some(kind) = self.kind {
+            sql.add(" and a.kind = ?", args![kind.name()]);
+        }
+        if let Some(group) = self.group {
+            sql.add(" and a.population_group = ?", args![group.name()]);
+        }
+        if let Some(first) = self.period.and_then(Period::first) {
+            sql.add(" and (a.last_day is null or a.last_day >= ?)", args![first]);
+        }
+        if let Some(last) = self.period.and_then(Period::last) {
+            sql.add(" and (a.first_day is null or a.first_day <= ?)", args![last]);
+        }
+        sql
+    }
+}
+
 /// A page of activities, the last updated first; one more than `rows` if there are more.
 pub async fn list(
     cx: &mut Context,
     narrow: &Narrow,
     rows: usize,
 ) -> Result<Vec<Visible<Activity>>, Problem> {
-    let mut sql = select().join(condition(cx, narrow));
-    if let Some((moment, id)) = narrow.after {
-        sql.add(
-            " and (a.updated_at < ? or (a.updated_at = ? and a.id < ?))",
-            args![moment, moment, id],
-        );
-    }
-    let sql = sql.and(" order by a.updated_at desc, a.id desc limit ?", args![rows + 1]);
+    let sql = match Branches::of(cx, narrow, false).await? {
+        Some(branches) => Sql::new("select ", args![])
+            .and(COLUMNS, args![])
+            .and(" from (", args![])
+            .join(branches.first(rows + 1))
+            .and(") found join activity a on a.id = found.id", args![])
+            .and(" order by found.updated_at desc, found.id desc", args![]),
+        None => {
+            let mut sql = select().join(condition(cx, narrow));
+            if let Some((moment, id)) = narrow.after {
+                sql.add(" and (a.updated_at, a.id) < (?, ?)", args![moment, id]);
+            }
+            sql.and(" order by a.updated_at desc, a.id desc limit ?", args![rows + 1])
+        }
+    };
     let activities = read_all(&mut cx.tx, sql).await?;
     Ok(cx.see_all(activities))
 }
@@ -82,48 +117,13 @@ pub async fn walk(
 
 /// How many a narrowed list has, exact up to `COUNT_MAX` and one more beyond.
 pub async fn count(cx: &mut Context, narrow: &Narrow) -> Result<i64, Problem> {
-    let inner = Sql::new("select count(*) as n from (select 1 from activity a where ", args![])
-        .join(condition(cx, narrow))
-        .and(" limit ?) counted", args![COUNT_MAX + 1]);
-    cx.tx.number(inner).await
-}
-
-/// How many of a narrowed list lie in each area directly below a place (or in each country).
-pub async fn facet(
-    cx: &mut Context,
-    narrow: &Narrow,
-    areas: &[Id<Place>],
-) -> Result<Vec<(Id<Place>, i64)>, Problem> {
-    let sql = Sql::new(
-        "select p.place, count(*) as n from activity_place p join activity a on a.id = p.activity
-         where p.place in (",
-        args![],
-    )
-    .list(areas)
-    .and(") and ", args![])
-    .join(condition(cx, narrow))
-    .and(" group by p.place", args![]);
-    cx.tx.all(sql, |row| Ok((row.get("place")?, row.get("n")?))).await
-}
-
-/// How many organisations do something there, as reporter, lead or implementer: those who pay are
-/// not present.
-pub async fn facet_organisations(
-    cx: &mut Context,
-    narrow: &Narrow,
-    areas: &[Id<Place>],
-) -> Result<Vec<(Id<Place>, i64)>, Problem> {
-    let sql = Sql::new(
-        "select p.place, count(distinct o.party) as n from activity_place p
-         join activity a on a.id = p.activity join activity_party o on o.activity = a.id
-         where o.part in ('reporting', 'lead', 'implementing') and p.place in (",
-        args![],
-    )
-    .list(areas)
-    .and(") and ", args![])
-    .join(condition(cx, narrow))
-    .and(" group by p.place", args![]);
-    cx.tx.all(sql, |row| Ok((row.get("place")?, row.get("n")?))).await
+    let narrow = Narrow { after: None, ..narrow.clone() };
+    let found = match Branches::of(cx, &narrow, false).await? {
+        Some(branches) => branches.all(),
+        None => Sql::new("select 1 from activity a where ", args![]).join(condition(cx, &narrow)),
+    };
+    let sql = Sql::new("select count(*) as n from (", args![]).join(found);
+    cx.tx.number(sql.and(" limit ?) counted", args![COUNT_MAX + 1])).await
 }
 
 /// Where exactly a narrowed list's activities are, as far as this viewer may know; at most `most`,
@@ -133,21 +133,29 @@ pub async fn list_sites(
     narrow: &Narrow,
     most: usize,
 ) -> Result<Vec<Visible<Site>>, Problem> {
-    let sql = Sql::new(
-        "select s.* from activity_site s join activity a on a.id = s.activity
-         where s.latitude is not null and ",
-        args![],
-    )
-    .join(cx.viewer.sees("s"))
-    .and(" and ", args![])
-    .join(condition(cx, narrow))
-    .and(" order by a.updated_at desc, a.id desc limit ?", args![most]);
+    let narrow = Narrow { after: None, ..narrow.clone() };
+    let sql = match Branches::of(cx, &narrow, true).await? {
+        Some(branches) => Sql::new("select s.* from (", args![])
+            .join(branches.first(most))
+            .and(") found join activity_site s on s.activity = found.id where ", args![])
+            .join(cx.viewer.sees("s"))
+            .and(" order by found.updated_at desc, found.id desc", args![]),
+        None => Sql::new(
+            "select s.* from activity_site s join activity a on a.id = s.activity
+             where s.latitude is not null and ",
+            args![],
+        )
+        .join(cx.viewer.sees("s"))
+        .and(" and ", args![])
+        .join(condition(cx, &narrow))
+        .and(" order by a.updated_at desc, a.id desc limit ?", args![most]),
+    };
     let sites = cx.tx.all(sql, read_site).await?;
     Ok(cx.see_all(sites))
 }
 
 /// The viewer's rule and the reader's wishes as one condition on `activity a`.
-fn condition(cx: &Context, narrow: &Narrow) -> Sql {
+pub(super) fn condition(cx: &Context, narrow: &Narrow) -> Sql {
     let mut sql = cx.viewer.sees("a").and(" and not a.withdrawn", args![]);
     if let Some(words) = &narrow.words {
         let found = words.matches(
@@ -169,38 +177,20 @@ fn condition(cx: &Context, narrow: &Narrow) -> Sql {
     if let Some(owner) = narrow.owner {
         sql.add(" and a.owner = ?", args![owner]);
     }
-    if narrow.by_others {
-        sql.add(" and a.entered_by is not null", args![]);
-    }
     if !narrow.sectors.is_empty() {
         let codes = narrow.sectors.iter().map(|sector| sector.code());
         sql = sql.and(" and a.sector in (", args![]).list(codes).and(")", args![]);
     }
-    if let Some(kind) = narrow.kind {
-        sql.add(" and a.kind = ?", args![kind.name()]);
-    }
     if let Some(status) = narrow.status {
         sql.add(" and a.status = ?", args![status.name()]);
     }
-    if let Some(group) = narrow.group {
-        sql.add(" and a.population_group = ?", args![group.name()]);
-    }
     if let Some(place) = narrow.place {
-        let within = " and a.id in (select w.activity from activity_place w where w.place = ?)";
+        let within = " and a.id in (select w.activity from activity_listing w where w.place = ?)";
         sql.add(within, args![place]);
-    }
-    if let Some(period) = narrow.period {
-        if let Some(first) = period.first() {
-            sql.add(" and (a.last_day is null or a.last_day >= ?)", args![first]);
-        }
-        if let Some(last) = period.last() {
-            sql.add(" and (a.first_day is null or a.first_day <= ?)", args![last]);
-        }
     }
     match narrow.of_the_mission {
         None => {}
-        Some(true) => sql.add(" and a.programme is not null", args![]),
-        Some(false) => sql.add(" and a.programme is null", args![]),
+        Some(mission) => sql.add(" and a.mission = ?", args![mission]),
     }
-    sql
+    sql.join(narrow.more())
 }

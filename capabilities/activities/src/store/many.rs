@@ -1,10 +1,16 @@
 //! Many activities at once: an import commits 100,000 in one short transaction.
 
+use std::collections::BTreeMap;
+
 use acts::Context;
 use basics::{Id, Problem};
-use database::{Sql, Tx, Value, args};
+use database::{Sql, Value, args};
+use places::Place;
 
-use super::headcount_json;
+use super::{
+    headcount_json,
+    listing::{self, Listed},
+};
 use crate::{Activity, MissionProgramme, Modality, PopulationGroup};
 
 /// An activity on its way into the database.
@@ -19,54 +25,88 @@ pub struct Entry {
 
 /// How many activities are turned into rows at once: enough to fill statements, little memory.
 const BATCH: usize = 2_000;
+/// So many ids in one statement.
+const IDS_MAX: usize = 500;
 
 /// Inserts new activities. A changed one was cleared before.
 pub async fn save_many(cx: &mut Context, entries: &[Entry]) -> Result<(), Problem> {
     for batch in entries.chunks(BATCH) {
-        let above = above(cx, batch).await?;
+        let around = Around::of(cx, batch).await?;
+        let classes = batch.iter().map(|entry| entry.activity.share.class());
+        let classes = sharing::number_classes(&mut cx.tx, classes).await?;
+        let class_of = |activity: &Activity| {
+            classes.get(&activity.share.class()).copied().filter(|_| !activity.withdrawn)
+        };
         let tx = &mut cx.tx;
-        let rows: Vec<Vec<Value>> = batch.iter().map(columns).collect();
+        let rows: Vec<Vec<Value>> =
+            batch.iter().map(|entry| columns(entry, class_of(&entry.activity))).collect();
         tx.insert_many(
             "insert into activity (id, owner, level, tlp, audience, kind, sector, subsector, title,
              description, status, first_day, last_day, population_group, targeted, reached,
              targeted_total, reached_total, modality, budget_minor, budget_currency, programme,
              source, link, record_key, entered_by, content, reported_on, updated_at, withdrawn,
-             version)",
+             version, class, mission)",
             &rows,
         )
         .await?;
-        tx.insert_many("insert into activity_place (activity, place, stated)", &above).await?;
+        let places: Vec<Vec<Value>> = batch.iter().flat_map(|entry| around.rows(entry)).collect();
+        tx.insert_many("insert into activity_place (activity, place, stated)", &places).await?;
         let parties: Vec<Vec<Value>> = batch.iter().flat_map(|e| parties(&e.activity)).collect();
         tx.insert_many("insert into activity_party (activity, part, rank, party)", &parties)
             .await?;
         let words: Vec<Vec<Value>> =
             batch.iter().map(|entry| args![entry.activity.id, entry.words]).collect();
         tx.insert_many("insert into activity_text (id, folded)", &words).await?;
+        let listed = batch.iter().filter_map(|Entry { activity, .. }| {
+            Some(around.listed(activity, class_of(activity)?))
+        });
+        let listed: Vec<Listed> = listed.collect();
+        listing::enter(cx, &listed).await?;
     }
     Ok(())
 }
 
-/// Each stated place, and once each area above it.
-async fn above(cx: &mut Context, batch: &[Entry]) -> Result<Vec<Vec<Value>>, Problem> {
-    let stated = batch.iter().flat_map(|entry| entry.activity.places.iter().copied());
-    let lineage = places::lineage(cx, stated).await?;
-    let mut rows = Vec::new();
-    for Entry { activity, .. } in batch {
-        let mut known = activity.places.clone();
-        rows.extend(activity.places.iter().map(|place| args![activity.id, place, true]));
-        for place in &activity.places {
-            for area in lineage.get(place).into_iter().flatten() {
-                if !known.contains(area) {
-                    known.push(*area);
-                    rows.push(args![activity.id, area, false]);
-                }
+/// All that the places of a batch lie in.
+struct Around(BTreeMap<Id<Place>, Vec<Id<Place>>>);
+
+impl Around {
+    async fn of(cx: &mut Context, batch: &[Entry]) -> Result<Self, Problem> {
+        let stated = batch.iter().flat_map(|entry| entry.activity.places.iter().copied());
+        Ok(Self(places::lineage(cx, stated).await?))
+    }
+
+    /// Each stated place, and once each area above it.
+    fn areas(&self, activity: &Activity) -> Vec<Id<Place>> {
+        let mut areas = activity.places.clone();
+        for area in activity.places.iter().filter_map(|place| self.0.get(place)).flatten() {
+            if !areas.contains(area) {
+                areas.push(*area);
             }
         }
+        areas
     }
-    Ok(rows)
+
+    fn rows(&self, Entry { activity, .. }: &Entry) -> Vec<Vec<Value>> {
+        let areas = self.areas(activity).into_iter().enumerate();
+        areas.map(|(n, area)| args![activity.id, area, n < activity.places.len()]).collect()
+    }
+
+    fn listed(&self, activity: &Activity, class: i64) -> Listed {
+        let partners = activity.lead.iter().chain(&activity.implementing);
+        Listed {
+            activity: activity.id,
+            class,
+            of_the_mission: activity.programme.is_some(),
+            sector: activity.sector,
+            status: activity.status,
+            updated_at: activity.updated_at,
+            areas: self.areas(activity),
+            present: partners.chain([&activity.reporting]).copied().collect(),
+        }
+    }
 }
 
-fn columns(Entry { activity, content, .. }: &Entry) -> Vec<Value> {
+fn columns(Entry { activity, content, .. }: &Entry, class: Option<i64>) -> Vec<Value> {
     let a = activity;
     let mut values = args![a.id];
     values.extend(a.share.values());
@@ -96,7 +136,9 @@ fn columns(Entry { activity, content, .. }: &Entry) -> Vec<Value> {
         a.reported_on,
         a.updated_at,
         a.withdrawn,
-        a.version
+        a.version,
+        class,
+        a.programme.is_some()
     ]);
     values
 }
@@ -112,15 +154,19 @@ fn parties(activity: &Activity) -> Vec<Vec<Value>> {
     all.map(|(part, rank, party)| args![id, part, rank, party]).collect()
 }
 
-/// Takes away what is saved of an activity, so that it can be saved anew. Its site and contact are
-/// saved apart, and refer to it: the constraint is checked when the transaction ends.
-pub(super) async fn clear(tx: &mut Tx, id: Id<Activity>) -> Result<(), Problem> {
-    for sql in [
-        "delete from activity_place where activity = ?",
-        "delete from activity_party where activity = ?",
-        "delete from activity_text where id = ?",
-    ] {
-        tx.run(Sql::new(sql, args![id])).await?;
+/// Takes away what is saved of activities, so that they can be saved anew. Their sites and contacts
+/// are saved apart, and refer to them: the constraint is checked when the transaction ends.
+pub(crate) async fn clear(cx: &mut Context, ids: &[Id<Activity>]) -> Result<(), Problem> {
+    listing::leave(cx, ids).await?;
+    for ids in ids.chunks(IDS_MAX) {
+        for sql in [
+            "delete from activity_place where activity in (",
+            "delete from activity_party where activity in (",
+            "delete from activity_text where id in (",
+            "delete from activity where id in (",
+        ] {
+            cx.tx.run(Sql::new(sql, args![]).list(ids).and(")", args![])).await?;
+        }
     }
-    tx.run(Sql::new("delete from activity where id = ?", args![id])).await.map(drop)
+    Ok(())
 }

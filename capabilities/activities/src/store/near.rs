@@ -75,7 +75,7 @@ fn equivalent(sector: Sector) -> Vec<Sector> {
 
 /// The activities at these places; one that states several of them may come twice.
 fn around(near: &Near) -> Sql {
-    Sql::new("select w.activity from activity_place w where w.place in (", args![])
+    Sql::new("select w.activity from activity_listing w where w.place in (", args![])
         .list(&near.within)
         .and(
             ") union all select s.activity from activity_place s where s.stated and s.place in (",

@@ -5,7 +5,7 @@ use activities::{PopulationGroup, Sector};
 use basics::{Id, Organisation, Problem};
 use database::{Sql, args};
 use places::Place;
-use sharing::{Tlp, Visible};
+use sharing::Visible;
 
 use super::{is_latest, read, select};
 use crate::Need;
@@ -25,8 +25,6 @@ pub struct Narrow {
     pub owner: Option<Id<Organisation>>,
     /// Also figures in whose place later ones of the same source stand.
     pub also_older: bool,
-    /// Only what may leave in a file: one's own, and what has a forward function (R8.10).
-    pub may_leave: bool,
     /// The last of the page before: people in need, and its id.
     pub after: Option<(i64, Id<Need>)>,
 }
@@ -63,29 +61,6 @@ pub async fn list(
     Ok(cx.see_all(needs))
 }
 
-/// All of a narrowed list, a batch at a time; at most `most`.
-pub async fn walk(
-    cx: &mut Context,
-    narrow: &Narrow,
-    most: usize,
-) -> Result<Vec<Visible<Need>>, Problem> {
-    const BATCH: usize = 1_000;
-    let mut all: Vec<Visible<Need>> = Vec::new();
-    let mut narrow = narrow.clone();
-    while all.len() < most {
-        let mut batch = list(cx, &narrow, BATCH).await?;
-        let more = batch.len() > BATCH;
-        batch.truncate(BATCH);
-        narrow.after = batch.last().map(|last| Narrow::behind(last));
-        all.extend(batch);
-        if !more {
-            break;
-        }
-    }
-    all.truncate(most);
-    Ok(all)
-}
-
 /// How many a narrowed list has, exact up to `COUNT_MAX` and one more beyond.
 pub async fn count(cx: &mut Context, narrow: &Narrow) -> Result<i64, Problem> {
     let sql = Sql::new("select count(*) as n from (select 1 from need n where ", args![])
@@ -99,10 +74,6 @@ pub(super) fn condition(cx: &Context, narrow: &Narrow) -> Sql {
     let mut sql = cx.viewer.sees("n").and(" and not n.withdrawn", args![]);
     if !narrow.also_older {
         sql = sql.join(is_latest(&cx.viewer));
-    }
-    if narrow.may_leave {
-        let own = cx.viewer.organisation();
-        sql.add(" and (n.owner = ? or n.tlp < ?)", args![own, Tlp::AmberStrict.rank()]);
     }
     if let Some(place) = narrow.place {
         let within = " and n.id in (select w.need from need_area w where w.area = ?)";

@@ -7,7 +7,7 @@ use basics::{Id, Organisation, Problem};
 use database::{Sql, Tx, Value, args};
 use parties::OrganisationType;
 
-use crate::{Activity, Contact, Site, store::Entry};
+use crate::{Contact, Site, store::Entry};
 
 const IDS_MAX: usize = 500;
 
@@ -32,22 +32,6 @@ pub(crate) async fn taken_records(
         taken.extend(rows.await?);
     }
     Ok(taken)
-}
-
-/// Takes away what is saved of activities, so that they can be saved anew with their sites and
-/// contacts; the constraints are checked when the transaction ends.
-pub(crate) async fn clear(tx: &mut Tx, ids: &[Id<Activity>]) -> Result<(), Problem> {
-    for ids in ids.chunks(IDS_MAX) {
-        for sql in [
-            "delete from activity_place where activity in (",
-            "delete from activity_party where activity in (",
-            "delete from activity_text where id in (",
-            "delete from activity where id in (",
-        ] {
-            tx.run(Sql::new(sql, args![]).list(ids).and(")", args![])).await?;
-        }
-    }
-    Ok(())
 }
 
 /// Saves where activities exactly are and whom to call; those that were known before are replaced.

@@ -137,7 +137,7 @@ impl<'a> Entering<'a> {
 
     pub(super) async fn save(mut self, cx: &mut Context) -> Result<(), Problem> {
         self.give_words(cx).await?;
-        store::clear(&mut cx.tx, &self.changed).await?;
+        crate::store::clear(cx, &self.changed).await?;
         crate::store::save_many(cx, &self.entries).await?;
         store::save_points(&mut cx.tx, &self.sites, &self.contacts).await?;
         let own = self.import.by.organisation;
