@@ -97,11 +97,7 @@ impl Need {
 
     /// Anyone may call it more harmful; less harmful only with a reason, and never less than it is
     /// (R8.1). Only its owner writes it.
-    pub fn may_be_levelled(
-        &self,
-        level: Level,
-        reason: Option<&Paragraph>,
-    ) -> Result<(), Refusal> {
+    pub fn may_be_levelled(&self, level: Level, reason: Option<&Paragraph>) -> Result<(), Refusal> {
         match reason {
             _ if level >= self.share.level => Ok(()),
             _ if level < self.about.least_level() => {
@@ -195,12 +191,7 @@ mod tests {
     #[test]
     fn the_finer_the_place_the_higher_the_harm() {
         let level = |place_level| about(place_level, PopulationGroup::All).least_level();
-        assert_eq!([1, 2, 3, 4].map(level), [
-            Level::Low,
-            Level::Low,
-            Level::Moderate,
-            Level::High
-        ]);
+        assert_eq!([1, 2, 3, 4].map(level), [Level::Low, Level::Low, Level::Moderate, Level::High]);
         let children = about(1, PopulationGroup::ChildrenAssociated);
         assert_eq!(children.least_level(), Level::Severe);
     }

@@ -54,8 +54,7 @@ impl Act for Report {
         let owner = cx.actor()?.organisation;
         let constituency = cx.viewer.constituency().ok_or(Problem::Forbidden)?;
         let usual = Audience::by_default(constituency);
-        let audience =
-            sharing::choose_audience(&mut cx.tx, &cx.viewer, audience, usual).await?;
+        let audience = sharing::choose_audience(&mut cx.tx, &cx.viewer, audience, usual).await?;
         let least = about.least_level();
         let level = level.unwrap_or(least);
         if level < least {

@@ -6,8 +6,8 @@ mod sums;
 
 use std::collections::BTreeMap;
 
-use acts::{Context, Subject};
 use activities::{Headcount, PopulationGroup, Sector};
+use acts::{Context, Subject};
 use basics::{Day, Id, Organisation, Problem};
 use database::{Row, Sql, Tx, Value, args};
 use serde_json::{Value as Json, json};
@@ -122,7 +122,8 @@ fn read(row: &Row) -> Result<Need, Problem> {
         about: About {
             place: row.get("place")?,
             place_level: level,
-            sector: Sector::from_code(&row.get::<String>("sector")?).ok_or_else(stored("sector"))?,
+            sector: Sector::from_code(&row.get::<String>("sector")?)
+                .ok_or_else(stored("sector"))?,
             group: group.ok_or_else(stored("group"))?,
         },
         source: row.get("source")?,
@@ -151,11 +152,7 @@ fn headcount(count: &Headcount) -> Option<Json> {
 }
 
 /// Saves new and changed ones. A changed one keeps its place, sector, group, source and day.
-pub async fn save_many(
-    cx: &mut Context,
-    new: &[Need],
-    changed: &[Need],
-) -> Result<(), Problem> {
+pub async fn save_many(cx: &mut Context, new: &[Need], changed: &[Need]) -> Result<(), Problem> {
     let rows: Vec<Vec<Value>> = new.iter().map(columns).collect();
     let into = "insert into need (id, place, place_level, sector, population_group, source, series,
                 as_of, owner, level, tlp, audience, population, affected, in_need, in_need_total,

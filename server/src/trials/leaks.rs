@@ -85,6 +85,8 @@ async fn what_is_no_secret_differs_wherever_it_is_shown() {
         "/imports/{id}/verdicts.xlsx",
         "/journal",
         "/map",
+        "/needs",
+        "/needs/{id}",
         "/overlaps/{id}",
     ] {
         assert!(compared.routes.contains(route), "{route} shows nothing of what is no secret");

@@ -30,10 +30,7 @@ pub(crate) fn about(w: &Words, form: &Form) -> Markup {
 }
 
 /// The figures, and with whom they are shared.
-pub(crate) async fn figures_and_sharing(
-    cx: &mut Context,
-    form: &Form,
-) -> Result<Markup, Problem> {
+pub(crate) async fn figures_and_sharing(cx: &mut Context, form: &Form) -> Result<Markup, Problem> {
     let audiences = sharing::audiences_for(&mut cx.tx, &cx.viewer).await?;
     let w = &cx.words;
     let mut audiences: Vec<Choice> = audiences

@@ -31,7 +31,8 @@ impl Named {
 
     pub(crate) fn called(&self, w: &Words, need: &Need) -> String {
         let place = self.places.get(&need.about.place);
-        let place = place.map_or(String::new(), |names| names.in_language(w.language()).to_string());
+        let place =
+            place.map_or(String::new(), |names| names.in_language(w.language()).to_string());
         let args = [
             ("place", Arg::from(place)),
             ("sector", Arg::from(activities::word::sector(w, need.about.sector))),

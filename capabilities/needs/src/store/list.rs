@@ -1,7 +1,7 @@
 //! Lists of needs: narrowed, paged, counted, always through sharing.
 
-use acts::Context;
 use activities::{PopulationGroup, Sector};
+use acts::Context;
 use basics::{Id, Organisation, Problem};
 use database::{Sql, args};
 use places::Place;
@@ -53,10 +53,8 @@ pub async fn list(
             args![count, count, id],
         );
     }
-    let sql = sql.and(
-        " order by coalesce(n.in_need_total, -1) desc, n.id desc limit ?",
-        args![rows + 1],
-    );
+    let sql =
+        sql.and(" order by coalesce(n.in_need_total, -1) desc, n.id desc limit ?", args![rows + 1]);
     let needs = cx.tx.all(sql, read).await?;
     Ok(cx.see_all(needs))
 }

@@ -1,7 +1,7 @@
 //! Figures summed over the places of an area, each source and depth for itself.
 
-use acts::Context;
 use activities::{PopulationGroup, Sector};
+use acts::Context;
 use basics::{Day, Id, Line, Organisation, Problem};
 use database::{Row, Sql, args};
 use places::Place;
@@ -78,11 +78,10 @@ async fn note_readings(
     narrow: &Narrow,
     areas: &[Id<Place>],
 ) -> Result<(), Problem> {
+    let lies_in = " and n.level >= ? and n.id in (select w.need from need_area w where w.area in (";
     let sql = select()
         .join(condition(cx, narrow))
-        .and(" and n.level >= ? and n.id in (select w.need from need_area w where w.area in (", args![
-            Level::High.rank()
-        ])
+        .and(lies_in, args![Level::High.rank()])
         .list(areas)
         .and(")) order by n.id limit ?", args![NOTED_MAX]);
     let needs = cx.tx.all(sql, read).await?;
