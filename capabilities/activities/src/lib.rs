@@ -34,7 +34,7 @@ pub use form::{
 };
 pub use kind::{Kind, MissionProgramme, Modality, PopulationGroup};
 pub use pages::{Asked, address, ask, asked, bar, file, place_asked, word};
-pub use people::Headcount;
+pub use people::{Headcount, PEOPLE_MAX};
 pub use sector::Sector;
 pub use shape::{ActivityShape, ContactShape, HeadcountShape, SiteShape};
 pub use status::{STALE_DAYS, Status};
@@ -86,6 +86,10 @@ const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "activities/0006_registers",
         text: include_str!("../migrations/0006_registers.sql"),
+    },
+    Migration {
+        name: "activities/0007_response",
+        text: include_str!("../migrations/0007_response.sql"),
     },
 ];
 

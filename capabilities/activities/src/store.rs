@@ -6,6 +6,7 @@ mod list;
 mod listing;
 mod many;
 mod near;
+mod response;
 mod tally;
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,7 @@ pub use many::{Entry, save_many};
 pub use near::{
     Near, find_seen, find_unseen, footprints_seen, footprints_unseen, near, whereabouts_unseen,
 };
+pub use response::{Response, Where, response};
 pub use tally::{facet, facet_organisations};
 
 const COLUMNS: &str = "a.id, a.owner, a.level, a.tlp, a.audience, a.kind, a.sector, a.subsector,

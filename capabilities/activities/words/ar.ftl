@@ -262,6 +262,7 @@ activities-refused-planned-past = لا يبدأ نشاط مخطط له في { $d
 activities-refused-parts = مجموع النساء والرجال والفتيات والفتيان { $sum }، وهو أكثر من الإجمالي { $total }. يُرجى تصحيح أحد الأرقام.
 activities-refused-elderly = عدد كبار السن { $sum }، وهو أكثر من الإجمالي { $total }. يُرجى تصحيح أحد الرقمين.
 activities-refused-households = عدد الأسر { $sum }، وهو أكثر من عدد الأشخاص { $total }. يُرجى تصحيح أحد الرقمين.
+activities-refused-people = هذا أكثر من عدد سكان الأرض: ابحث عن رقم زائد.
 activities-refused-link = هذا ليس عنوانًا على الويب. يُكتب هكذا: https://example.org/report.
 activities-refused-lower-by-other = لا يخفض درجة حساسية السجل إلا مالكه.
 activities-refused-below-least = لا يمكن أن يكون هذا السجل أقل حساسية: الوجود الدقيق مرتفع، والأطفال المرتبطون بالجماعات المسلحة شديد. يُرجى اختيار درجة أعلى أو مكان أقل دقة.

@@ -258,6 +258,7 @@ activities-refused-planned-past = A planned activity does not begin on { $day },
 activities-refused-parts = Women, men, girls and boys are { $sum } together, more than the total of { $total }. Correct one of them.
 activities-refused-elderly = Older people are { $sum }, more than the total of { $total }. Correct one of them.
 activities-refused-households = Households are { $sum }, more than the people, who are { $total }. Correct one of them.
+activities-refused-people = More people than there are on earth: look for a digit too many.
 activities-refused-link = This is not a web address. Write it as https://example.org/report.
 activities-refused-lower-by-other = Only the owner makes a record less sensitive.
 activities-refused-below-least = This record cannot be less sensitive: exact presence is High, children with armed groups are Severe. Choose a higher level or a coarser place.

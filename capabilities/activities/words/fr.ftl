@@ -258,6 +258,7 @@ activities-refused-planned-past = Une activité planifiée ne commence pas le { 
 activities-refused-parts = Femmes, hommes, filles et garçons font { $sum } au total, plus que les { $total } indiqués. Corrigez l’un des chiffres.
 activities-refused-elderly = Les personnes âgées sont { $sum }, plus que le total de { $total }. Corrigez l’un des chiffres.
 activities-refused-households = Les ménages sont { $sum }, plus que les personnes, qui sont { $total }. Corrigez l’un des chiffres.
+activities-refused-people = C’est plus de personnes qu’il n’y en a sur terre : cherchez un chiffre de trop.
 activities-refused-link = Ce n’est pas une adresse web. Écrivez-la sous la forme https://example.org/rapport.
 activities-refused-lower-by-other = Seul le propriétaire peut abaisser la sensibilité d’une fiche.
 activities-refused-below-least = Cette fiche ne peut pas être moins sensible : une présence précise est de niveau Élevé, les enfants associés aux groupes armés de niveau Très élevé. Choisissez un niveau plus haut ou un lieu moins précis.

@@ -1,6 +1,6 @@
 //! How many people: everybody there, those affected, those in need, and whom a plan is for.
 
-use activities::Headcount;
+use activities::{Headcount, PEOPLE_MAX};
 use basics::Refusal;
 
 /// The figures of one place, sector and group, as one source has them. What it does not say stays
@@ -39,6 +39,11 @@ impl Figures {
             return Err(Refusal::new("in_need", "needs-refused-no-figure"));
         }
         self.in_need.check("in_need")?;
+        for (name, figure) in self.named() {
+            if figure.is_some_and(|figure| figure > PEOPLE_MAX) {
+                return Err(Refusal::new(name, "activities-refused-people"));
+            }
+        }
         let wholes = [("affected", self.affected), ("population", self.population)];
         let parts = [("in_need", self.in_need.total()), ("affected", self.affected)];
         for (part, few) in parts {
@@ -100,6 +105,8 @@ mod tests {
         let why = |figures: Figures| figures.check().map(drop).map_err(|refusal| refusal.why);
         assert_eq!(why(in_need(0)), Ok(()), "nobody in need is a figure");
         assert_eq!(why(Figures::default()), Err("needs-refused-no-figure"));
+        let many = Figures { targeted: Some(PEOPLE_MAX + 1), ..in_need(1) };
+        assert_eq!(why(many), Err("activities-refused-people"));
         let few = Figures { population: Some(10), ..in_need(11) };
         assert_eq!(why(few), Err("needs-refused-more-than-live-there"));
         let few = Figures { affected: Some(10), ..in_need(11) };
