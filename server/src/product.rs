@@ -29,6 +29,7 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         activities::capability(),
         presence::capability(),
         needs::capability(),
+        gaps::capability(),
         overlaps::capability(),
         deeds::capability(),
         crate::start::capability(),

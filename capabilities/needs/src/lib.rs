@@ -21,6 +21,7 @@ mod withdraw;
 pub use figures::Figures;
 pub use need::{About, Need, STALE_DAYS, is_stale};
 pub use shape::{FiguresShape, NeedShape};
+pub use store::Summed;
 
 use acts::Capability;
 use basics::{Right, Role};

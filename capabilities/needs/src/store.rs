@@ -16,7 +16,7 @@ use sharing::{Audience, Share, Viewer, Visible};
 use crate::{About, Figures, Need, need::Series};
 
 pub use list::{Narrow, PAGE_ROWS, count, list};
-pub use sums::{Summed, sums};
+pub use sums::{Summed, known_in, sums};
 
 const COLUMNS: &str = "n.id, n.owner, n.level, n.tlp, n.audience, n.place, n.place_level, n.sector,
      n.population_group, n.source, n.as_of, n.population, n.affected, n.in_need, n.targeted,

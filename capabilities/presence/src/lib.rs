@@ -11,6 +11,8 @@ mod pages;
 #[cfg(test)]
 mod tests;
 
+pub use pages::{ALL, COUNTRIES, Scope};
+
 use acts::Capability;
 
 pub fn capability() -> Capability {

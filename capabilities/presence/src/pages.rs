@@ -11,3 +11,4 @@ mod scope;
 
 pub(crate) use download::{Csv, GeoJson, HxlJson, Xlsx};
 pub(crate) use map::Map;
+pub use scope::{ALL, COUNTRIES, Scope};

@@ -72,6 +72,22 @@ pub async fn sums(
     Ok(sums)
 }
 
+/// Of these areas, those of which this viewer may see a figure.
+pub async fn known_in(
+    cx: &mut Context,
+    narrow: &Narrow,
+    areas: &[Id<Place>],
+) -> Result<Vec<Id<Place>>, Problem> {
+    let sql = "select distinct w.area from need_area w join need n on n.id = w.need
+               where w.area in (";
+    let sql = Sql::new(sql, args![])
+        .list(areas)
+        .and(") and ", args![])
+        .join(condition(cx, narrow))
+        .and(" order by w.area", args![]);
+    cx.tx.all(sql, |row| row.get("area")).await
+}
+
 /// Whoever is shown a sum has read what is in it: the owners of what is sensitive see that (R8.7).
 async fn note_readings(
     cx: &mut Context,

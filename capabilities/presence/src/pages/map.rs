@@ -28,8 +28,8 @@ use words::{Arg, Words};
 use super::{
     drawn::{Drawn, Shown, into_area},
     figures::{By, Figures},
-    scope::{ALL, Scope},
 };
+use crate::{ALL, Scope};
 
 /// Who is where, as far as it is shared with the viewer.
 pub(crate) struct Map;

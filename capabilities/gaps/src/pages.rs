@@ -1,0 +1,9 @@
+//! Gaps on screen.
+
+mod bars;
+mod cells;
+mod gathered;
+mod overview;
+mod shape;
+
+pub(crate) use overview::Overview;

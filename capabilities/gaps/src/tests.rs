@@ -1,0 +1,4 @@
+//! What gaps promise, asked through pages and API.
+
+mod overview;
+mod story;

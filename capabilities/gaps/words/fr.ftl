@@ -1,0 +1,37 @@
+# Les lacunes : les personnes dans le besoin face à ce qui est fait pour elles.
+
+gaps-menu = Lacunes
+gaps-title = Lacunes
+gaps-title-of = Lacunes : { $sector }
+gaps-title-in = { $title } – { $area }
+gaps-lead = Les personnes dans le besoin face à ce qui est fait pour elles, dans la mesure où cela est partagé avec vous.
+gaps-none = Rien n’est connu ici
+gaps-none-hint = Retirez un filtre, ou déclarez des personnes dans le besoin et des activités. Que rien ne soit connu ne veut pas dire que personne n’a besoin de rien, ni que personne n’est là.
+gaps-grid = Personnes dans le besoin et réponse, par zone et par secteur
+gaps-in-need = Dans le besoin
+gaps-in-need-at-all = Tous besoins
+gaps-open = Secteurs avec des besoins où rien de connu n’est en cours
+gaps-planned = Ciblées par le plan
+gaps-targeted = Ciblées, somme des rapports
+gaps-reached = Atteintes, somme des rapports
+gaps-not-reached = Non atteintes, au moins
+gaps-going-on = En cours
+gaps-picture = Besoin, cible, atteintes
+gaps-at-least = { $count } ou plus
+gaps-at-most-reached = au plus { $share } % atteintes
+gaps-nothing-now = rien en cours
+gaps-going-on-count =
+    { $count ->
+        [one] { $shown } en cours
+        [many] { $shown } en cours
+       *[other] { $shown } en cours
+    }
+gaps-and-mission = et { $count } de la mission
+gaps-shade-no-report = Aucun rapport
+gaps-shade-nothing-now = Des besoins, et rien de déclaré n’est en cours
+gaps-shade-few = Peu de personnes atteintes
+gaps-shade-half = Environ la moitié
+gaps-shade-most = La plupart ou toutes
+gaps-note-no-report = Hachuré ou en contour : aucun rapport n’est partagé avec vous. Cela ne veut pas dire que personne n’y travaille, ni que quelqu’un y travaille.
+gaps-note-reports = « Atteintes » et « ciblées » additionnent ce que déclarent les organisations. Les mêmes personnes peuvent figurer dans plusieurs rapports, et une activité dans plusieurs zones compte dans chacune avec toutes ses personnes : c’est donc un maximum, et il se peut que moins de personnes aient été atteintes.
+gaps-note-counted = Ce qui paraît dépassé n’est pas compté, ni ce qui s’est terminé il y a plus d’un an. Les activités de la mission entrent dans les chiffres des personnes, et sont comptées à part.
