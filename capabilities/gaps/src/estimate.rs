@@ -1,6 +1,6 @@
 //! Which of the figures of people in need speaks for an area, where there are several.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use activities::{PopulationGroup, Sector};
 use basics::{Day, Id, Line, Organisation};
@@ -25,17 +25,33 @@ pub struct Estimate {
     pub places: i64,
 }
 
+/// An area, and how many places there are in it at each depth.
+#[derive(Clone, Debug, Default)]
+pub struct Area {
+    pub level: u8,
+    pub places: BTreeMap<u8, i64>,
+}
+
+impl Area {
+    /// Whether a figure is of the whole area: its own, or one of each place at some depth.
+    fn is_covered_by(&self, sum: &Summed) -> bool {
+        let all = self.places.get(&sum.place_level);
+        sum.place_level <= self.level || all.is_some_and(|all| sum.places >= *all)
+    }
+}
+
 /// The figure that speaks for an area and sector. Figures of all people come before those of one
 /// group, what is of this year before what is old, what is of the whole area before what is summed
-/// from places in it, then the latest. Figures of different sources, depths or groups are never
-/// added up: the same people may be in both.
-pub fn of_an_area(sums: &[&Summed], area_level: u8, today: Day) -> Option<Estimate> {
+/// from places in it, more places before fewer, then the latest. Figures of different sources,
+/// depths or groups are never added up: the same people may be in both.
+pub fn of_an_area(sums: &[&Summed], area: &Area, today: Day) -> Option<Estimate> {
     let known = sums.iter().filter_map(|sum| Some((sum, sum.in_need?)));
     let best = known.max_by_key(|(sum, in_need)| {
         (
             sum.group == PopulationGroup::All,
             !is_stale(sum.latest, today),
             Reverse(sum.place_level),
+            sum.places,
             sum.latest,
             *in_need,
             // The same whichever way they come.
@@ -45,7 +61,7 @@ pub fn of_an_area(sums: &[&Summed], area_level: u8, today: Day) -> Option<Estima
     });
     best.map(|(sum, in_need)| Estimate {
         in_need,
-        at_least: sum.place_level > area_level || sum.group != PopulationGroup::All,
+        at_least: !area.is_covered_by(sum) || sum.group != PopulationGroup::All,
         targeted: sum.targeted,
         reached: sum.reached,
         group: sum.group,
@@ -100,7 +116,8 @@ mod tests {
 
     fn chosen(sums: &[Summed]) -> Option<(i64, bool)> {
         let sums: Vec<&Summed> = sums.iter().collect();
-        let chosen = of_an_area(&sums, 1, day("2026-06-15"));
+        let area = Area { level: 1, places: BTreeMap::from([(2, 3)]) };
+        let chosen = of_an_area(&sums, &area, day("2026-06-15"));
         chosen.map(|estimate| (estimate.in_need, estimate.at_least))
     }
 
@@ -112,7 +129,9 @@ mod tests {
         let later = sum(1, "2026-03-31", Some(90));
         assert_eq!(chosen(&[later, whole]), Some((90, false)));
         let old = sum(1, "2024-01-31", Some(100));
-        assert_eq!(chosen(&[old, parts]), Some((70, true)), "an old whole is old");
+        assert_eq!(chosen(&[old, parts.clone()]), Some((70, true)), "an old whole is old");
+        let every = Summed { places: 3, ..sum(2, "2026-01-31", Some(130)) };
+        assert_eq!(chosen(&[parts, every]), Some((130, false)), "every part is the whole");
     }
 
     #[test]
@@ -137,7 +156,8 @@ mod tests {
     fn across_sectors_it_is_the_greatest_and_never_the_sum() {
         let of = |sector, in_need| {
             let sum = Summed { sector, ..sum(1, "2026-01-31", Some(in_need)) };
-            of_an_area(&[&sum], 1, day("2026-06-15")).unwrap()
+            let area = Area { level: 1, ..Area::default() };
+            of_an_area(&[&sum], &area, day("2026-06-15")).unwrap()
         };
         let said = |all: &[Estimate]| of_all_sectors(all).map(|e| (e.in_need, e.at_least));
         let (water, health) = (of(Sector::Wash, 100), of(Sector::Health, 80));

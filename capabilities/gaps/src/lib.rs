@@ -12,7 +12,7 @@ mod pages;
 #[cfg(test)]
 mod tests;
 
-pub use estimate::{Estimate, of_all_sectors, of_an_area};
+pub use estimate::{Area, Estimate, of_all_sectors, of_an_area};
 pub use gap::{Gap, State};
 
 use acts::Capability;

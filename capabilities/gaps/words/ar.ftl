@@ -10,15 +10,16 @@ gaps-none-hint = أزل أحد عوامل التصفية، أو أبلغ عن م
 gaps-grid = المحتاجون والاستجابة بحسب المنطقة والقطاع
 gaps-in-need = المحتاجون
 gaps-in-need-at-all = المحتاجون إلى أي شيء
-gaps-open = قطاعات فيها محتاجون ولا يُعرف أن شيئًا جارٍ فيها
+gaps-open = قطاعات بلا استجابة معروفة
 gaps-planned = المستهدفون في الخطة
+gaps-by-the-plan = { $count } في الخطة
 gaps-targeted = المستهدفون، مجموع التقارير
 gaps-reached = من وصلت إليهم المساعدة، مجموع التقارير
 gaps-not-reached = لم تصل إليهم، على الأقل
 gaps-going-on = الجارية
 gaps-picture = الحاجة والهدف والوصول
-gaps-at-least = { $count } أو أكثر
-gaps-at-most-reached = الوصول إلى { $share }٪ على الأكثر
+gaps-at-least = ≥ { $count }
+gaps-at-most-reached = { $share }٪ على الأكثر
 gaps-nothing-now = لا شيء جارٍ
 gaps-going-on-count =
     { $count ->
@@ -30,11 +31,11 @@ gaps-going-on-count =
        *[other] { $shown } نشاط جارٍ
     }
 gaps-and-mission = و{ $count } للبعثة
-gaps-shade-no-report = لا تقارير
 gaps-shade-nothing-now = يوجد محتاجون، ولا شيء مما أُبلغ عنه جارٍ
 gaps-shade-few = وصلت إلى قلة
 gaps-shade-half = نحو النصف
 gaps-shade-most = المعظم أو الجميع
 gaps-note-no-report = المخطط أو المحدد بإطار فقط: لا يتاح لك أي تقرير. ولا يعني ذلك أن لا أحد يعمل هناك، ولا أن أحدًا يعمل هناك.
 gaps-note-reports = أعداد المستهدفين ومن وصلت إليهم المساعدة هي مجموع ما تبلغ عنه المنظمات. وقد يَرِد الأشخاص أنفسهم في عدة تقارير، ويُحتسب النشاط القائم في عدة مناطق في كل منها بجميع أشخاصه: فهذا حد أقصى، وقد يكون العدد الفعلي أقل.
+gaps-note-least = تدل علامة «≥» على أن بعض الأماكن أو بعض الأشخاص فقط قد عُدّوا. والنسبة تحتها هي من المحتاجين.
 gaps-note-counted = لا يُحتسب ما يبدو أنه لم يُحدَّث، ولا ما انتهى منذ أكثر من سنة. وتدخل أنشطة البعثة في أعداد الأشخاص، وتُعدّ على حدة.

@@ -10,15 +10,16 @@ gaps-none-hint = Remove a filter, or report people in need and activities. That 
 gaps-grid = People in need and the response, by area and sector
 gaps-in-need = In need
 gaps-in-need-at-all = In need of anything
-gaps-open = Sectors with people in need and nothing known to go on
+gaps-open = Sectors without known response
 gaps-planned = Targeted by the plan
+gaps-by-the-plan = { $count } by the plan
 gaps-targeted = Targeted, reports added up
 gaps-reached = Reached, reports added up
 gaps-not-reached = Not reached, at least
 gaps-going-on = Going on
 gaps-picture = In need, targeted, reached
-gaps-at-least = { $count } or more
-gaps-at-most-reached = at most { $share } % reached
+gaps-at-least = ≥ { $count }
+gaps-at-most-reached = at most { $share } %
 gaps-nothing-now = nothing goes on
 gaps-going-on-count =
     { $count ->
@@ -26,11 +27,11 @@ gaps-going-on-count =
        *[other] { $shown } going on
     }
 gaps-and-mission = and { $count } of the mission
-gaps-shade-no-report = No report
 gaps-shade-nothing-now = People in need, and nothing reported goes on
 gaps-shade-few = Few reached
 gaps-shade-half = About half
 gaps-shade-most = Most or all
 gaps-note-no-report = Striped or outlined: no report is shared with you. It does not mean that nobody works there, nor that somebody does.
 gaps-note-reports = “Reached” and “targeted” are what organisations report, added up. The same people may be in several reports, and an activity in several areas counts in each with all of its people: so it is at most so many, and fewer may have been reached.
+gaps-note-least = “≥” stands where only some of the places, or some of the people, were counted. The share below is of the people in need.
 gaps-note-counted = What looks out of date is left out, and so is what was over more than a year ago. Activities of the mission are in the figures of people, and counted apart.

@@ -6,7 +6,7 @@ use look::{
     table::{Column, Row, Table, table},
 };
 use maud::{Markup, html};
-use words::Words;
+use words::{Arg, Words};
 
 use super::cells::{in_need, source, state};
 use crate::Gap;
@@ -31,7 +31,6 @@ pub(crate) fn bars(w: &Words, caption: &str, heading: &str, lines: Vec<Line>) ->
     let columns = vec![
         Column::text(heading),
         Column::number(w.say("gaps-in-need")),
-        Column::number(w.say("gaps-planned")),
         Column::number(w.say("gaps-targeted")),
         Column::number(w.say("gaps-reached")),
         Column::text(w.say("gaps-picture")),
@@ -58,11 +57,20 @@ fn row(w: &Words, line: Line, greatest: i64) -> Row {
     let cells = vec![
         name,
         html! {
-            (in_need(w, need))
-            @if let Some(need) = need { br; (source(w, need)) }
+            span {
+                (in_need(w, need))
+                @if let Some(need) = need { br; (source(w, need)) }
+            }
         },
-        said(w, planned, response.reports),
-        said(w, response.targeted, response.reports),
+        html! {
+            span {
+                (said(w, response.targeted, response.reports))
+                @if let Some(planned) = planned {
+                    @let count = [("count", Arg::from(w.number(planned)))];
+                    br; span class="quiet-text" { (w.tell("gaps-by-the-plan", &count)) }
+                }
+            }
+        },
         said(w, response.reached, response.reports),
         gauge(w, &drawn),
         match gap.at_least_not_reached() {
@@ -96,6 +104,6 @@ fn quiet(w: &Words, key: &str) -> Markup {
 
 /// “Gaps: Health”.
 pub(crate) fn title(w: &Words, sector: Sector) -> String {
-    let args = [("sector", words::Arg::from(activities::word::sector(w, sector)))];
+    let args = [("sector", Arg::from(activities::word::sector(w, sector)))];
     w.tell_plain("gaps-title-of", &args)
 }

@@ -1,6 +1,9 @@
 //! One gap in a few words: in a cell of the grid, and beside a bar.
 
-use look::grid::{GridCell, Shade};
+use look::{
+    dates,
+    grid::{GridCell, Shade},
+};
 use maud::{Markup, html};
 use words::{Arg, Words};
 
@@ -52,11 +55,12 @@ pub(crate) fn state(w: &Words, gap: &Gap) -> Markup {
         }
         State::NothingNow => html! { (w.say("gaps-nothing-now")) },
         State::GoingOn => html! {
+            span {
             (w.number(gap.others.going_on))
             @if gap.mission.going_on > 0 {
                 @let count = [("count", Arg::from(w.number(gap.mission.going_on)))];
                 br; span class="quiet-text" { (w.tell("gaps-and-mission", &count)) }
-            }
+            } }
         },
     }
 }
@@ -66,8 +70,8 @@ pub(crate) fn source(w: &Words, need: &Estimate) -> Markup {
     let of_group = need.group != activities::PopulationGroup::All;
     html! {
         span class="quiet-text" {
-            bdi { (need.source) } ", " time datetime=(need.as_of) dir="ltr" { (need.as_of) }
-            @if of_group { ", " (activities::word::population(w, need.group)) }
+            bdi { (need.source) } br; (dates::day(w, need.as_of))
+            @if of_group { br; (activities::word::population(w, need.group)) }
         }
     }
 }

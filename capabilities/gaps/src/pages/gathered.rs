@@ -11,9 +11,9 @@ use basics::{Id, Problem, Refusals};
 use needs::{Summed, store as figures};
 use places::Place;
 use presence::{COUNTRIES, Scope};
-use sharing::Level;
+use sharing::{Level, Visible};
 
-use crate::{Estimate, Gap, gap::across_sectors, of_all_sectors, of_an_area};
+use crate::{Area, Estimate, Gap, gap::across_sectors, of_all_sectors, of_an_area};
 
 /// What the reader asked for.
 #[derive(Clone, Debug, Default)]
@@ -63,9 +63,10 @@ impl Gathered {
     pub(crate) async fn of(
         cx: &mut Context,
         wanted: &Wanted,
-        areas: &[(Id<Place>, u8)],
+        areas: &[Visible<Place>],
     ) -> Result<Self, Problem> {
-        let ids: Vec<Id<Place>> = areas.iter().map(|(area, _)| *area).collect();
+        let ids: Vec<Id<Place>> = areas.iter().map(|area| area.id).collect();
+        let within = places::count_within(cx, &ids).await?;
         let sums = figures::sums(cx, &wanted.of_needs(), &ids).await?;
         let level = sums.iter().map(|sum| sum.level).max().unwrap_or(Level::Low);
         let mut said: BTreeMap<(Id<Place>, Sector), Vec<&Summed>> = BTreeMap::new();
@@ -74,8 +75,9 @@ impl Gathered {
         }
         let mut gaps: BTreeMap<(Id<Place>, Sector), Gap> = BTreeMap::new();
         for ((area, sector), sums) in said {
-            let depth = areas.iter().find(|(id, _)| *id == area).map_or(0, |(_, level)| *level);
-            let need = of_an_area(&sums, depth, cx.today);
+            let level = areas.iter().find(|known| known.id == area).map_or(0, |area| area.level);
+            let places = within.get(&area).cloned().unwrap_or_default();
+            let need = of_an_area(&sums, &Area { level, places }, cx.today);
             gaps.entry((area, sector)).or_default().need = need;
         }
         let reported = response(cx, &wanted.of_activities(), &ids).await?;

@@ -2,7 +2,7 @@
 
 use activities::{Sector, address};
 use acts::{Context, Form, Instance, Page, Screen};
-use basics::{Id, Problem, Refusals, Right};
+use basics::{Problem, Refusals, Right};
 use look::{
     breadcrumbs::breadcrumbs,
     button::{self, Weight},
@@ -45,7 +45,7 @@ impl Page for Overview {
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
         let wanted = Wanted::read(query, &mut Refusals::default());
         let scope = scope(cx, query, &wanted).await?;
-        let gathered = Gathered::of(cx, &wanted, &levels(&scope)).await?;
+        let gathered = Gathered::of(cx, &wanted, &scope.areas).await?;
         let writes = needs::WRITE.is_held_by(cx.viewer.actor.as_ref());
         let w = &cx.words;
         let view = View { w, query, wanted: &wanted, scope: &scope, gathered: &gathered };
@@ -69,7 +69,7 @@ impl Page for Overview {
     ) -> Result<GapsShape, Problem> {
         let wanted = Wanted::read(query, &mut Refusals::default());
         let scope = scope(cx, query, &wanted).await?;
-        let gathered = Gathered::of(cx, &wanted, &levels(&scope)).await?;
+        let gathered = Gathered::of(cx, &wanted, &scope.areas).await?;
         let areas = scope.areas.iter().map(|area| AreaShape {
             place: area.id,
             code: area.code.clone(),
@@ -84,9 +84,9 @@ impl Page for Overview {
     }
 }
 
-fn levels(scope: &Scope) -> Vec<(Id<Place>, u8)> {
-    scope.areas.iter().map(|area| (area.id, area.level)).collect()
-}
+/// What a reader must know of the figures.
+pub(crate) const NOTES: [&str; 4] =
+    ["gaps-note-no-report", "gaps-note-reports", "gaps-note-least", "gaps-note-counted"];
 
 /// Everything that the parts of the page need.
 struct View<'a> {
@@ -192,7 +192,7 @@ impl View<'_> {
         html! {
             (legend(&self.shades()))
             (grid(&drawn))
-            (self.notes(&["gaps-note-no-report", "gaps-note-reports", "gaps-note-counted"]))
+            (self.notes())
         }
     }
 
@@ -210,7 +210,7 @@ impl View<'_> {
 
     fn shades(&self) -> [(Shade, String); 5] {
         [
-            (Shade::NoReport, "gaps-shade-no-report"),
+            (Shade::NoReport, "look-no-report"),
             (Shade::Care, "gaps-shade-nothing-now"),
             (Shade::Step(1), "gaps-shade-few"),
             (Shade::Step(3), "gaps-shade-half"),
@@ -227,15 +227,14 @@ impl View<'_> {
             Line { name: names::name(self.w, &area.names), href: self.look_within(area), gap, list }
         });
         let caption = bars::title(self.w, sector);
-        let notes = ["gaps-note-no-report", "gaps-note-reports", "gaps-note-counted"];
         html! {
             (bars(self.w, &caption, &self.w.say("presence-area"), lines.collect()))
-            (self.notes(&notes))
+            (self.notes())
         }
     }
 
-    fn notes(&self, keys: &[&str]) -> Markup {
-        html! { @for key in keys { p class="hint" { (self.w.say(key)) } } }
+    fn notes(&self) -> Markup {
+        html! { @for key in NOTES { p class="hint" { (self.w.say(key)) } } }
     }
 
     /// What is behind a cell: the reports; where there are none, the figures.
