@@ -6,6 +6,7 @@ mod list;
 mod listing;
 mod many;
 mod near;
+mod present;
 mod response;
 mod tally;
 #[cfg(test)]
@@ -31,6 +32,7 @@ pub use many::{Entry, save_many};
 pub use near::{
     Near, find_seen, find_unseen, footprints_seen, footprints_unseen, near, whereabouts_unseen,
 };
+pub use present::{Presence, partners, presence};
 pub use response::{Response, Where, response};
 pub use tally::{facet, facet_organisations};
 

@@ -26,5 +26,7 @@ pub fn capability() -> Capability {
         ])
         .menu(21, "gaps-menu", "/gaps", needs::READ)
         .link("/needs", "gaps-title", "/gaps", needs::READ)
+        .link("/places/{id}", "gaps-sheet", "/places/{id}/sheet", needs::READ)
         .page::<pages::Overview>()
+        .page::<pages::Sheet>()
 }

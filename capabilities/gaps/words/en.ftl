@@ -35,3 +35,14 @@ gaps-note-no-report = Striped or outlined: no report is shared with you. It does
 gaps-note-reports = “Reached” and “targeted” are what organisations report, added up. The same people may be in several reports, and an activity in several areas counts in each with all of its people: so it is at most so many, and fewer may have been reached.
 gaps-note-least = “≥” stands where only some of the places, or some of the people, were counted. The share below is of the people in need.
 gaps-note-counted = What looks out of date is left out, and so is what was over more than a year ago. Activities of the mission are in the figures of people, and counted apart.
+
+gaps-sheet = Area sheet
+gaps-sheet-title = { $area }: area sheet
+gaps-sheet-lead = For a meeting: who needs what, what is reported to be done, and who is there. Print this page.
+gaps-sheet-for = printed for { $who }, who sees what is shared with them on { $day }
+gaps-sheet-sectors = Needs and response, sector by sector
+gaps-sheet-present = Who has ongoing activities here
+gaps-sheet-their-sectors = Sectors
+gaps-sheet-going-on = Activities going on
+gaps-sheet-more = { $count } more are not shown.
+gaps-sheet-notes = Notes of the meeting

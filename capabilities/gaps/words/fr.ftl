@@ -36,3 +36,14 @@ gaps-note-no-report = Hachuré ou en contour : aucun signalement n’est partag
 gaps-note-reports = « Atteintes » et « ciblées » additionnent ce que déclarent les organisations. Les mêmes personnes peuvent figurer dans plusieurs signalements, et une activité dans plusieurs zones compte dans chacune avec toutes ses personnes : c’est donc un maximum, et il se peut que moins de personnes aient été atteintes.
 gaps-note-least = « ≥ » indique que seule une partie des lieux, ou des personnes, a été comptée. La part en dessous est celle des personnes dans le besoin.
 gaps-note-counted = Ce qui paraît dépassé n’est pas compté, ni ce qui s’est terminé il y a plus d’un an. Les activités de la mission entrent dans les chiffres des personnes, et sont comptées à part.
+
+gaps-sheet = Fiche de zone
+gaps-sheet-title = { $area } : fiche de zone
+gaps-sheet-lead = Pour une réunion : qui a besoin de quoi, ce qui est déclaré comme étant fait, et qui est là. Imprimez cette page.
+gaps-sheet-for = imprimée pour { $who }, qui voit ce qui lui est partagé le { $day }
+gaps-sheet-sectors = Besoins et réponse, secteur par secteur
+gaps-sheet-present = Qui a des activités en cours ici
+gaps-sheet-their-sectors = Secteurs
+gaps-sheet-going-on = Activités en cours
+gaps-sheet-more = { $count } autres ne sont pas montrées.
+gaps-sheet-notes = Notes de la réunion

@@ -7,8 +7,12 @@ mod figures;
 mod gathered;
 mod known;
 mod map;
+mod matrix;
+mod profile;
 mod scope;
 
 pub(crate) use download::{Csv, GeoJson, HxlJson, Xlsx};
 pub(crate) use map::Map;
+pub(crate) use matrix::Matrix;
+pub(crate) use profile::Profile;
 pub use scope::{ALL, COUNTRIES, Scope};

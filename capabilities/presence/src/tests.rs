@@ -5,6 +5,7 @@ mod bring;
 mod files;
 mod held;
 mod map;
+mod matrix;
 mod readers;
 mod real;
 mod round_trip;

@@ -103,3 +103,27 @@ presence-column-audience = متاح لـ
 presence-column-updated = تاريخ تحديث السجل
 presence-column-register = جهة الحفظ
 presence-column-record = صفحة السجل
+
+# المصفوفة، والمنظمة في صفحة واحدة.
+presence-matrix = مصفوفة الحضور
+presence-matrix-in = مصفوفة الحضور: { $area }
+presence-matrix-lead = أي منظمة تعمل وأين وفي أي قطاع، بقدر ما هو متاح لك.
+presence-matrix-by = ما يُقابَل بماذا
+presence-matrix-sectors = المنظمات بحسب القطاع
+presence-matrix-areas = المنظمات بحسب المنطقة
+presence-matrix-both = المناطق بحسب القطاع
+presence-matrix-few = قليل
+presence-matrix-many = كثير
+presence-matrix-more = { $count } من المنظمات الأخرى غير معروضة. ضيّق المصفوفة لتراها.
+presence-matrix-note = الأرقام هي أنشطة تبلغ عنها المنظمة أو تقودها أو تنفذها؛ وفي «المناطق بحسب القطاع» هي منظمات. اختر رقمًا لترى الأنشطة.
+presence-organisation = المنظمة
+presence-profile = الملف التعريفي: من يفعل ماذا وأين
+presence-profile-registry = القيد في السجل
+presence-profile-lead = من نحن وماذا نفعل وأين، بقدر ما هو متاح لك.
+presence-profile-none = لا يتاح لك أي نشاط جارٍ
+presence-profile-none-hint = لا يعني ذلك أن هذه المنظمة لا تفعل شيئًا.
+presence-profile-ongoing = الأنشطة الجارية
+presence-profile-sectors = القطاعات
+presence-profile-where = ماذا نفعل وأين
+presence-profile-note = الأنشطة الجارية بحسب المنطقة والقطاع. ويُحتسب النشاط القائم في عدة مناطق في كل منها. وتعني الخانة الفارغة أنه لا يتاح لك أي تقرير.
+presence-profile-partners = مع من

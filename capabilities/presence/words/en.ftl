@@ -103,3 +103,27 @@ presence-column-audience = Shown to
 presence-column-updated = Record updated at
 presence-column-register = Register
 presence-column-record = Record page
+
+# The matrix, and an organisation on one page.
+presence-matrix = Presence matrix
+presence-matrix-in = Presence matrix: { $area }
+presence-matrix-lead = Which organisation works where and in which sector, as far as it is shared with you.
+presence-matrix-by = What stands against what
+presence-matrix-sectors = Organisations by sector
+presence-matrix-areas = Organisations by area
+presence-matrix-both = Areas by sector
+presence-matrix-few = Few
+presence-matrix-many = Many
+presence-matrix-more = { $count } more organisations are not shown. Narrow the matrix to see them.
+presence-matrix-note = The figures are activities in which an organisation reports, leads or implements; in “Areas by sector” they are organisations. Choose a figure to see the activities.
+presence-organisation = Organisation
+presence-profile = Profile: who does what where
+presence-profile-registry = Registry entry
+presence-profile-lead = Who we are, and what we do where, as far as it is shared with you.
+presence-profile-none = No ongoing activity is shared with you
+presence-profile-none-hint = It does not mean that this organisation does nothing.
+presence-profile-ongoing = Ongoing activities
+presence-profile-sectors = Sectors
+presence-profile-where = What we do where
+presence-profile-note = Ongoing activities by area and sector. An activity in several areas counts in each. An empty cell says that no report is shared with you.
+presence-profile-partners = With whom

@@ -103,3 +103,27 @@ presence-column-audience = Visible pour
 presence-column-updated = Fiche mise à jour le
 presence-column-register = Registre
 presence-column-record = Page de la fiche
+
+# La matrice, et une organisation sur une page.
+presence-matrix = Matrice de présence
+presence-matrix-in = Matrice de présence : { $area }
+presence-matrix-lead = Quelle organisation travaille où et dans quel secteur, dans la mesure où cela est partagé avec vous.
+presence-matrix-by = Ce qui est croisé
+presence-matrix-sectors = Organisations par secteur
+presence-matrix-areas = Organisations par zone
+presence-matrix-both = Zones par secteur
+presence-matrix-few = Peu
+presence-matrix-many = Beaucoup
+presence-matrix-more = { $count } autres organisations ne sont pas montrées. Restreignez la matrice pour les voir.
+presence-matrix-note = Les chiffres sont des activités qu’une organisation déclare, dirige ou met en œuvre ; dans « Zones par secteur », ce sont des organisations. Choisissez un chiffre pour voir les activités.
+presence-organisation = Organisation
+presence-profile = Profil : qui fait quoi et où
+presence-profile-registry = Fiche du registre
+presence-profile-lead = Qui nous sommes, et ce que nous faisons où, dans la mesure où cela est partagé avec vous.
+presence-profile-none = Aucune activité en cours n’est partagée avec vous
+presence-profile-none-hint = Cela ne veut pas dire que cette organisation ne fait rien.
+presence-profile-ongoing = Activités en cours
+presence-profile-sectors = Secteurs
+presence-profile-where = Ce que nous faisons, et où
+presence-profile-note = Activités en cours par zone et par secteur. Une activité dans plusieurs zones compte dans chacune. Une case vide indique qu’aucun signalement n’est partagé avec vous.
+presence-profile-partners = Avec qui

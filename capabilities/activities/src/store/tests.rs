@@ -269,6 +269,21 @@ fn responses(activities: &[&Activity], today: Day) -> BTreeMap<Where, Response> 
     all
 }
 
+/// Who is present one by one.
+fn presences(activities: &[&Activity]) -> BTreeMap<Presence, i64> {
+    let mut all = BTreeMap::new();
+    for activity in activities {
+        let parties = activity.implementing.iter().chain([&activity.reporting]);
+        let parties: BTreeSet<_> = parties.copied().collect();
+        for area in AREAS.map(place).into_iter().filter(|area| lies_in(activity, *area)) {
+            for party in &parties {
+                *all.entry((area, *party, activity.sector)).or_default() += 1;
+            }
+        }
+    }
+    all
+}
+
 async fn compare(cx: &mut Context, all: &[Activity]) -> Result<(), Problem> {
     let areas = AREAS.map(place);
     for viewer in viewers(cx, all[0].id).await? {
@@ -295,6 +310,8 @@ async fn compare(cx: &mut Context, all: &[Activity]) -> Result<(), Problem> {
             assert_eq!(counts, told, "activities, {narrow:?} of {who:?}");
             let told = response(cx, &narrow, &areas).await?;
             assert_eq!(responses(&expected, cx.today), told, "response, {narrow:?} of {who:?}");
+            let told = presence(cx, &narrow, &areas, &[]).await?;
+            assert_eq!(presences(&expected), told, "presence, {narrow:?} of {who:?}");
             let told = facet_organisations(cx, &narrow, &areas).await?.into_iter().collect();
             assert_eq!(present, told, "organisations, {narrow:?} of {who:?}");
         }

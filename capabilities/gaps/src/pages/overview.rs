@@ -118,6 +118,9 @@ impl View<'_> {
         let actions = html! {
             @if writes { (link(Weight::Primary, "/needs/report", "needs-report-title")) }
             (link(Weight::Quiet, "/needs", "needs-title"))
+            @if let Some(area) = &self.scope.area {
+                (link(Weight::Quiet, &format!("/places/{}/sheet", area.id), "gaps-sheet"))
+            }
         };
         let level = tag::Level::from_name(self.gathered.level.name());
         let mut head = Heading::new(title).lede(self.w.say("gaps-lead")).actions(actions);
@@ -249,6 +252,7 @@ impl View<'_> {
 
     fn look_within(&self, area: &Place) -> Option<String> {
         let deeper = || address(Overview::PATH, self.query, "area", &area.id.to_string());
-        self.scope.goes_deeper.then(deeper)
+        let sheet = || format!("/places/{}/sheet", area.id);
+        Some(if self.scope.goes_deeper { deeper() } else { sheet() })
     }
 }

@@ -69,7 +69,7 @@ pub(crate) async fn need(desk: &Desk, answers: &[(&str, &str)]) -> String {
         ("in_need", "120000"),
         ("targeted", "90000"),
     ];
-    left(desk.submit("/needs/report", &changed(&all, answers)).await)
+    left(&desk.submit("/needs/report", &changed(&all, answers)).await)
 }
 
 /// Wells in Gao.
@@ -86,10 +86,10 @@ pub(crate) async fn activity(desk: &Desk, answers: &[(&str, &str)]) -> String {
         ("reached", "30000"),
         ("seen_others", "yes"),
     ];
-    left(desk.submit("/activities/report", &changed(&all, answers)).await)
+    left(&desk.submit("/activities/report", &changed(&all, answers)).await)
 }
 
-fn left(done: String) -> String {
+fn left(done: &str) -> String {
     done.strip_prefix("303 ").unwrap_or_else(|| panic!("{done}")).to_owned()
 }
 
