@@ -5,10 +5,12 @@
 //! place of earlier ones, which stay readable. Figures of different sources stand side by side:
 //! nothing here decides between them or adds them up.
 
+mod brought;
 mod correct;
 mod figures;
 mod follow;
 mod form;
+mod jobs;
 mod need;
 mod pages;
 mod report;
@@ -45,6 +47,7 @@ pub fn capability() -> Capability {
             ("ar", include_str!("../words/ar.ftl")),
         ])
         .shares("need", "needs-title")
+        .offer(activities::import::Register::of::<jobs::Brought>())
         .menu(22, "needs-menu", "/needs", READ)
         .act::<report::Report>()
         .act::<correct::Correct>()

@@ -1,5 +1,7 @@
 //! What needs promise, asked through pages and API.
 
+mod bring;
+
 use basics::{Id, Organisation, Role};
 use serde_json::json;
 use sharing::{Audience, Constituency};

@@ -79,3 +79,12 @@ needs-withdraw-title = سحب
 needs-withdraw-lead = لن يرى هذا العدد أحد غيركم بعد الآن، ويُعتد من جديد بعدد سابق من المصدر نفسه. ويبقى في سجل منظمتك.
 needs-withdraw-button = سحب
 needs-withdraw-done = سُحب العدد.
+
+# جداول المحتاجين المستوردة.
+needs-import-missing-figure = لا يوجد عمود يقول كم عدد الأشخاص. طابق عمودًا للمحتاجين أو المستهدفين أو من وصلت إليهم المساعدة.
+needs-import-missing-source = لا شيء يقول من يقول ذلك. طابق عمود المصدر، أو اذكره مرة واحدة لجميع الصفوف.
+needs-import-refused-no-source = لم يُذكر أي مصدر. اكتب من يقول ذلك أو أي وثيقة.
+needs-import-refused-part = يعدّ هذا الصف جزءًا بحسب الجنس أو العمر أو الإعاقة من أشخاص يعدّهم صف آخر كاملين. والكل يكفي.
+needs-import-refused-several-places = يذكر الصف عدة أماكن، والعدد لمكان واحد.
+needs-import-refused-measure = «{ $given }» لا يدل على عدد معروف: محتاجون أو مستهدفون أو من وصلت إليهم المساعدة أو متضررون أو سكان.
+needs-import-duplicate = الصف { $row } يعطي هذا العدد بالفعل.

@@ -75,3 +75,12 @@ needs-withdraw-title = Withdraw
 needs-withdraw-lead = From then on nobody else sees this figure, and an earlier one of the same source counts again. It stays in your organisation’s history.
 needs-withdraw-button = Withdraw
 needs-withdraw-done = The figure is withdrawn.
+
+# Tables of people in need that are brought.
+needs-import-missing-figure = No column says how many people. Match one for people in need, targeted or reached.
+needs-import-missing-source = Nothing says who says so. Match the column of the source, or say it once for all rows.
+needs-import-refused-no-source = No source is named. Write who or what says so.
+needs-import-refused-part = It counts a part by sex, age or disability of people whom another row counts whole. The whole is enough.
+needs-import-refused-several-places = It names several places. A figure is of one.
+needs-import-refused-measure = “{ $given }” says no figure that we know: in need, targeted, reached, affected or population.
+needs-import-duplicate = Row { $row } gives this figure already.

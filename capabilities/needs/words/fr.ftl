@@ -76,3 +76,12 @@ needs-withdraw-title = Retirer
 needs-withdraw-lead = Plus personne d’autre ne verra ce chiffre, et un chiffre antérieur de la même source comptera de nouveau. Il reste dans l’historique de votre organisation.
 needs-withdraw-button = Retirer
 needs-withdraw-done = Le chiffre est retiré.
+
+# Les tableaux de personnes dans le besoin qui sont importés.
+needs-import-missing-figure = Aucune colonne ne dit combien de personnes. Associez-en une aux personnes dans le besoin, ciblées ou atteintes.
+needs-import-missing-source = Rien ne dit qui l’affirme. Associez la colonne de la source, ou dites-la une fois pour toutes les lignes.
+needs-import-refused-no-source = Aucune source n’est nommée. Écrivez qui ou quel document le dit.
+needs-import-refused-part = La ligne compte une partie, par sexe, âge ou handicap, de personnes qu’une autre ligne compte en entier. Le tout suffit.
+needs-import-refused-several-places = La ligne nomme plusieurs lieux. Un chiffre concerne un seul lieu.
+needs-import-refused-measure = « { $given } » ne désigne aucun chiffre connu : dans le besoin, ciblées, atteintes, touchées ou population.
+needs-import-duplicate = La ligne { $row } donne déjà ce chiffre.

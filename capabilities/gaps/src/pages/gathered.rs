@@ -92,6 +92,12 @@ impl Gathered {
         Ok(Self { sectors: sectors.into_iter().collect(), gaps, level })
     }
 
+    /// The same without what is said across sectors.
+    pub(crate) fn single_sectors(&self) -> Vec<Sector> {
+        let sectors = self.sectors.iter().copied();
+        sectors.filter(|sector| *sector != Sector::Intersectoral).collect()
+    }
+
     pub(crate) fn gap(&self, area: Id<Place>, sector: Sector) -> Gap {
         self.gaps.get(&(area, sector)).cloned().unwrap_or_default()
     }
@@ -113,7 +119,9 @@ impl Gathered {
     }
 
     /// In how many sectors of an area people are in need and nothing is known to go on for them.
+    /// What is needed across sectors is met in one of them.
     pub(crate) fn open(&self, area: Id<Place>) -> usize {
-        self.all().filter(|(id, _, gap)| *id == area && gap.is_open()).count()
+        let is_one = |sector| sector != Sector::Intersectoral;
+        self.all().filter(|(id, of, gap)| *id == area && is_one(*of) && gap.is_open()).count()
     }
 }

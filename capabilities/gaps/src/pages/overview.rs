@@ -117,7 +117,6 @@ impl View<'_> {
         let link = |weight, href, key| button::link(weight, href, &self.w.say(key));
         let actions = html! {
             @if writes { (link(Weight::Primary, "/needs/report", "needs-report-title")) }
-            (link(Weight::Quiet, "/needs", "needs-title"))
             @if let Some(area) = &self.scope.area {
                 (link(Weight::Quiet, &format!("/places/{}/sheet", area.id), "gaps-sheet"))
             }
@@ -172,13 +171,7 @@ impl View<'_> {
     /// The grid: how many are in need, and how the response stands.
     fn all_sectors(&self) -> Markup {
         let w = self.w;
-        let shown: Vec<Sector> = self
-            .gathered
-            .sectors
-            .iter()
-            .copied()
-            .filter(|sector| *sector != Sector::Intersectoral)
-            .collect();
+        let shown = self.gathered.single_sectors();
         let mut columns = vec![GridColumn { label: w.say("gaps-in-need-at-all"), href: None }];
         columns.extend(shown.iter().map(|sector| GridColumn {
             label: activities::word::sector(w, *sector),

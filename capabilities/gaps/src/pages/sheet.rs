@@ -190,7 +190,7 @@ impl View<'_> {
                 list: activities::address("/activities", &asked, "sector", sector.code()),
             }
         };
-        let lines: Vec<Line> = gathered.sectors.iter().map(line).collect();
+        let lines: Vec<Line> = gathered.single_sectors().iter().map(line).collect();
         let caption = self.w.say("gaps-sheet-sectors");
         bars(self.w, &caption, &self.w.say("activities-sector"), lines)
     }
@@ -203,15 +203,13 @@ impl View<'_> {
             Column::number(w.say("gaps-going-on")),
         ];
         let rows = self.known.present.iter().take(PARTIES_MAX).map(|present| {
-            let sectors = present.sectors.iter().map(|sector| activities::word::sector(w, *sector));
-            let sectors: Vec<String> = sectors.collect();
             let known = named.get(&present.organisation);
             let row = Row::new(vec![
                 match known {
                     Some((names, _)) => names::name(w, names),
                     None => html! { (w.say("activities-unnamed")) },
                 },
-                html! { (sectors.join(" · ")) },
+                html! { (sectors(w, &present.sectors)) },
                 html! { (w.number(present.activities)) },
             ]);
             let profile = format!("/parties/{}/profile", present.organisation);
@@ -226,5 +224,16 @@ impl View<'_> {
                 p { (w.tell("gaps-sheet-more", &[("count", Arg::from(w.number(more as i64)))])) }
             }
         }
+    }
+}
+
+/// The first of them by name, and how many more.
+fn sectors(w: &Words, all: &[Sector]) -> String {
+    const NAMED_MAX: usize = 5;
+    let named = all.iter().take(NAMED_MAX).map(|sector| activities::word::sector(w, *sector));
+    let named: Vec<String> = named.collect();
+    match all.len().saturating_sub(NAMED_MAX) {
+        0 => named.join(" · "),
+        more => format!("{} +{more}", named.join(" · ")),
     }
 }

@@ -94,13 +94,13 @@ pub fn grid(grid: &Grid<'_>) -> Markup {
                         }
                     }
                 }
-                tbody { @for row in &grid.rows { (drawn(row)) } }
+                tbody { @for row in &grid.rows { (drawn(grid.words, row)) } }
             }
         }
     }
 }
 
-fn drawn(row: &GridRow) -> Markup {
+fn drawn(words: &Words, row: &GridRow) -> Markup {
     html! {
         tr {
             th scope="row" {
@@ -112,8 +112,8 @@ fn drawn(row: &GridRow) -> Markup {
             @for cell in &row.cells {
                 td class=(cell.shade.class()) {
                     @match &cell.href {
-                        Some(href) => a href=(link::safe(href)) { (said(cell)) },
-                        None => (said(cell)),
+                        Some(href) => a href=(link::safe(href)) { (said(words, cell)) },
+                        None => (said(words, cell)),
                     }
                 }
             }
@@ -121,7 +121,12 @@ fn drawn(row: &GridRow) -> Markup {
     }
 }
 
-fn said(cell: &GridCell) -> Markup {
+/// Stripes say “no report” aloud too.
+fn said(words: &Words, cell: &GridCell) -> Markup {
+    let is_silent = cell.text.is_empty() && cell.more.is_empty();
+    if is_silent && cell.shade == Shade::NoReport {
+        return html! { span class="unseen" { (words.say("look-no-report")) } };
+    }
     html! { b { (cell.text) } @if !cell.more.is_empty() { " " small { (cell.more) } } }
 }
 
