@@ -162,7 +162,7 @@ async fn a_later_figure_takes_the_place_of_an_earlier_one_for_whoever_sees_it() 
     let page = story.benoit.read("/needs").await;
     assert!(page.contains("120,000") && !page.contains("150,000"), "learns of nothing: {page}");
     let page = story.olga.read(&earlier).await;
-    assert!(page.contains("over time") && page.contains("150,000"), "{page}");
+    assert!(page.contains("In need over time") && page.contains("150,000"), "{page}");
     let page = story.benoit.read(&earlier).await;
     assert!(!page.contains("over time") && !page.contains("150,000"), "{page}");
 }

@@ -31,6 +31,7 @@ needs-targeted = المستهدفون في الخطة
 needs-reached = من وصلت إليهم المساعدة بحسب المصدر
 needs-source = المصدر
 needs-as-of = الوضع في
+needs-over-time = المحتاجون مع مرور الوقت
 needs-series = ما قاله هذا المصدر مع مرور الوقت
 needs-others = ما يقوله آخرون عن الأشخاص أنفسهم
 

@@ -27,6 +27,7 @@ needs-targeted = Targeted by the plan
 needs-reached = Reached, as the source says
 needs-source = Source
 needs-as-of = As of
+needs-over-time = In need over time
 needs-series = What this source said over time
 needs-others = What others say of the same people
 

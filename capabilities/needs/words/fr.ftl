@@ -28,6 +28,7 @@ needs-targeted = Ciblées par le plan
 needs-reached = Atteintes, selon la source
 needs-source = Source
 needs-as-of = Situation au
+needs-over-time = Dans le besoin au fil du temps
 needs-series = Ce que cette source a dit au fil du temps
 needs-others = Ce que d’autres disent des mêmes personnes
 

@@ -125,5 +125,5 @@ presence-profile-none-hint = لا يعني ذلك أن هذه المنظمة ل�
 presence-profile-ongoing = الأنشطة الجارية
 presence-profile-sectors = القطاعات
 presence-profile-where = ماذا نفعل وأين
-presence-profile-note = الأنشطة الجارية بحسب المنطقة والقطاع. ويُحتسب النشاط القائم في عدة مناطق في كل منها. وتعني الخانة الفارغة أنه لا يتاح لك أي تقرير.
+presence-profile-note = الأنشطة الجارية بحسب المنطقة والقطاع. ويُحتسب النشاط القائم في عدة مناطق في كل منها. والمخطط: لا يتاح لك أي تقرير.
 presence-profile-partners = مع من

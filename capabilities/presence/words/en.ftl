@@ -125,5 +125,5 @@ presence-profile-none-hint = It does not mean that this organisation does nothin
 presence-profile-ongoing = Ongoing activities
 presence-profile-sectors = Sectors
 presence-profile-where = What we do where
-presence-profile-note = Ongoing activities by area and sector. An activity in several areas counts in each. An empty cell says that no report is shared with you.
+presence-profile-note = Ongoing activities by area and sector. An activity in several areas counts in each. Striped: no report is shared with you.
 presence-profile-partners = With whom

@@ -125,5 +125,5 @@ presence-profile-none-hint = Cela ne veut pas dire que cette organisation ne fai
 presence-profile-ongoing = Activités en cours
 presence-profile-sectors = Secteurs
 presence-profile-where = Ce que nous faisons, et où
-presence-profile-note = Activités en cours par zone et par secteur. Une activité dans plusieurs zones compte dans chacune. Une case vide indique qu’aucun signalement n’est partagé avec vous.
+presence-profile-note = Activités en cours par zone et par secteur. Une activité dans plusieurs zones compte dans chacune. Hachuré : aucun signalement n’est partagé avec vous.
 presence-profile-partners = Avec qui

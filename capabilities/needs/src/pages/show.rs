@@ -3,6 +3,7 @@
 use acts::{Context, Form, Page, Record, Screen};
 use basics::{Day, Problem, Right};
 use look::{
+    bar::{Bar, BarChart, bar_chart},
     button::{self, Weight},
     card, dates,
     facts::{Fact, facts},
@@ -65,7 +66,10 @@ impl Page for Show {
                 html! {
                     (facts(w, &people(w, &need)))
                     @if let Some(note) = &need.note { (names::lines(note.as_str())) }
-                    @if series.len() > 1 { (figures(w, "needs-series", &series, &named)) }
+                    @if series.len() > 1 {
+                        (over_time(w, &series))
+                        (figures(w, "needs-series", &series, &named))
+                    }
                     @if !others.is_empty() { (figures(w, "needs-others", &others, &named)) }
                 },
                 html! { (facts(w, &kept(w, &need, &named, audience))) },
@@ -136,6 +140,21 @@ fn kept(w: &Words, need: &Need, named: &Named, audience: Option<String>) -> Vec<
             html! { (w.tell("activities-version-n", &[("n", Arg::from(need.version))])) },
         ),
     ]
+}
+
+/// How many were in need at each time, the earliest first: bars with their figures.
+fn over_time(w: &Words, series: &[&Need]) -> Markup {
+    let told = series.iter().rev().filter(|need| !need.withdrawn);
+    let bars = told.map(|need| {
+        let in_need = need.figures.in_need.total().map(|in_need| in_need as f64);
+        Bar::new(w.day(need.as_of), in_need).href(need.path())
+    });
+    bar_chart(&BarChart {
+        words: w,
+        caption: w.say("needs-over-time"),
+        headings: ["needs-as-of", "needs-in-need"].map(|key| w.say(key)),
+        bars: bars.collect(),
+    })
 }
 
 /// Figures of the same people, below each other.

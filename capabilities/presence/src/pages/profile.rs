@@ -187,7 +187,7 @@ impl Work {
             format!("/activities?organisation={party}&status=ongoing&place={area}&sector={code}")
         };
         let cell = |area: &Place, sector: Sector| match self.areas.get(&(area.id, party, sector)) {
-            None => GridCell::default(),
+            None => GridCell { shade: Shade::NoReport, ..GridCell::default() },
             Some(n) => GridCell {
                 text: w.number(*n),
                 more: String::new(),
