@@ -3,6 +3,7 @@
 
 mod accounts;
 mod dice;
+mod figures;
 mod organisations;
 mod rows;
 mod sign_ins;
@@ -80,6 +81,9 @@ async fn settle(
             .await?;
     let rows = rows::invent(&areas, &parties, activities, &mut dice, app.clock.now());
     work_now(app, "demo.activities", async |cx| rows::enter(cx, &rows).await).await?;
+    // Dice of their own, so that they change nothing of what was there before them.
+    let figures = figures::invent(&areas, &parties, &mut Dice::new(!seed), app.clock.now());
+    work_now(app, "demo.needs", async |cx| figures::enter(cx, &figures).await).await?;
     acts::run_due_jobs(app).await?;
     Ok(sign_ins)
 }

@@ -28,6 +28,8 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         audiences::capability(),
         activities::capability(),
         presence::capability(),
+        needs::capability(),
+        gaps::capability(),
         overlaps::capability(),
         deeds::capability(),
         crate::start::capability(),

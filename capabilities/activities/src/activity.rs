@@ -90,6 +90,11 @@ impl Activity {
         self.status.staleness(self.period, self.reported_on, today)
     }
 
+    /// The last day on which it counts in gap maths (R7.3).
+    pub fn counts_until(&self) -> Option<Day> {
+        self.status.counts_until(self.period, self.reported_on)
+    }
+
     /// The Red Cross and Red Crescent never implement for the mission without an override that
     /// names the component and its written consent (R1.2); there is none yet, so it is refused.
     pub fn may_be_implemented_by(&self, kind: parties::OrganisationType) -> Result<(), Refusal> {
@@ -174,7 +179,7 @@ impl Shared for Contact {
 }
 
 /// Only the web's own addresses: whoever follows one must not start a program.
-pub(crate) fn web_address(about: &'static str, line: Line) -> Result<Line, Refusal> {
+pub fn web_address(about: &'static str, line: Line) -> Result<Line, Refusal> {
     let address = line.as_str().to_ascii_lowercase();
     let is_of_the_web = ["https://", "http://"].iter().any(|scheme| {
         let host = address.strip_prefix(scheme);

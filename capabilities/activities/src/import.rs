@@ -127,6 +127,8 @@ pub struct ForAll {
     pub sector: Option<Sector>,
     /// How much the file tells.
     pub(crate) extent: Extent,
+    /// Who or what says so, for rows that do not say it themselves.
+    pub source: Option<Line>,
 }
 
 /// How far an import has come.

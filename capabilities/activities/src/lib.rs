@@ -27,11 +27,15 @@ pub mod store;
 mod tests;
 mod withdraw;
 
-pub use activity::{Activity, Contact, Site, narrower};
+pub use activity::{Activity, Contact, Site, narrower, web_address};
 pub use footprint::Footprint;
+pub use form::{
+    questions::{groups, sectors},
+    whereabouts::{look_up, with_code},
+};
 pub use kind::{Kind, MissionProgramme, Modality, PopulationGroup};
-pub use pages::{Asked, address, ask, asked, bar, word};
-pub use people::Headcount;
+pub use pages::{Asked, address, ask, asked, bar, file, place_asked, word};
+pub use people::{Headcount, PEOPLE_MAX};
 pub use round::{Rhythm, Round};
 pub use sector::Sector;
 pub use shape::{ActivityShape, ContactShape, HeadcountShape, SiteShape};
@@ -88,6 +92,10 @@ const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "activities/0007_rounds",
         text: include_str!("../migrations/0007_rounds.sql"),
+    },
+    Migration {
+        name: "activities/0008_response",
+        text: include_str!("../migrations/0008_response.sql"),
     },
 ];
 

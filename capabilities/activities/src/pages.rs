@@ -1,5 +1,6 @@
 //! Activities on screen.
 
+pub mod file;
 pub(crate) mod history;
 mod list;
 mod narrowing;
@@ -8,6 +9,6 @@ mod stale;
 pub mod word;
 
 pub(crate) use list::List;
-pub use narrowing::{Asked, address, ask, asked, bar};
+pub use narrowing::{Asked, address, ask, asked, bar, place_asked};
 pub(crate) use show::Show;
 pub(crate) use stale::Stale;

@@ -17,6 +17,9 @@ pub struct Headcount {
     pub households: Option<i64>,
 }
 
+/// More people than there are on earth: a slip of the keyboard, and no part of any sum.
+pub const PEOPLE_MAX: i64 = 10_000_000_000;
+
 impl Headcount {
     /// From what each figure is said to be.
     pub fn of(figure: impl Fn(&'static str) -> Option<i64>) -> Self {
@@ -52,8 +55,16 @@ impl Headcount {
         self.total.or_else(|| self.sum()).or(self.elderly)
     }
 
+    /// The same for sums, which stay numbers whatever was brought in.
+    pub(crate) fn counted(&self) -> Option<i64> {
+        self.total().map(|total| total.min(PEOPLE_MAX))
+    }
+
     /// Parts that are more than their whole are a mistake somewhere: a person looks again.
     pub fn check(self, about: &'static str) -> Result<Self, Refusal> {
+        if self.figures().iter().any(|(_, count)| count.is_some_and(|count| count > PEOPLE_MAX)) {
+            return Err(Refusal::new(about, "activities-refused-people"));
+        }
         let Some(total) = self.total else { return Ok(self) };
         let parts = [
             (self.sum(), "activities-refused-parts"),

@@ -16,6 +16,9 @@ pub enum Status {
 /// Not updated for so long, and an activity is shown greyed and left out of gap maths (R7.3).
 pub const STALE_DAYS: i32 = 90;
 
+/// What is over counts in gap maths for so long: the needs it met are those of its year.
+const OVER_DAYS: i32 = 365;
+
 basics::named!(Status);
 
 impl Status {
@@ -69,6 +72,22 @@ impl Status {
             Self::Planned if begun => Some("activities-stale-begun"),
             _ if today.days_since(reported) > STALE_DAYS => Some("activities-stale-silent"),
             _ => None,
+        }
+    }
+
+    /// The last day on which it counts in gap maths, if nobody says anything new of it: what looks
+    /// out of date is left out (R7.3), and what is over counts for a year more.
+    pub fn counts_until(self, period: Period, reported: Day) -> Option<Day> {
+        let fresh = reported.plus_days(STALE_DAYS);
+        match self {
+            Self::Cancelled => None,
+            Self::Completed => Some(period.last().unwrap_or(reported).plus_days(OVER_DAYS)),
+            Self::Ongoing | Self::Suspended => {
+                Some(period.last().map_or(fresh, |last| last.min(fresh)))
+            }
+            Self::Planned => {
+                Some(period.first().map_or(fresh, |first| first.plus_days(-1).min(fresh)))
+            }
         }
     }
 }
@@ -126,5 +145,25 @@ mod tests {
         assert_eq!(check(Status::Ongoing, "", "2026-03-17"), None);
         assert_eq!(check(Status::Completed, "2026-02-01", "2024-01-01"), None);
         assert_eq!(check(Status::Planned, "", "2026-06-01"), Some("activities-stale-begun"));
+    }
+
+    #[test]
+    fn what_looks_out_of_date_no_longer_counts_and_what_is_over_counts_for_a_year() {
+        let reported = day("2026-03-01");
+        let periods =
+            [period("", ""), period("2026-01-01", "2026-04-15"), period("2026-05-01", "")];
+        for status in [Status::Planned, Status::Ongoing, Status::Suspended] {
+            for period in periods {
+                let until = status.counts_until(period, reported).unwrap();
+                for days in 0..200 {
+                    let today = reported.plus_days(days);
+                    let is_stale = status.staleness(period, reported, today).is_some();
+                    assert_eq!(is_stale, today > until, "{status:?} {period:?} {today}");
+                }
+            }
+        }
+        let over = Status::Completed.counts_until(period("2025-01-01", "2026-01-31"), reported);
+        assert_eq!(over, Some(day("2027-01-31")));
+        assert_eq!(Status::Cancelled.counts_until(period("", ""), reported), None);
     }
 }

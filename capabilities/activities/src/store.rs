@@ -6,6 +6,8 @@ mod list;
 mod listing;
 mod many;
 mod near;
+mod present;
+mod response;
 mod stale;
 mod tally;
 #[cfg(test)]
@@ -31,6 +33,8 @@ pub use many::{Entry, save_many};
 pub use near::{
     Near, find_seen, find_unseen, footprints_seen, footprints_unseen, near, whereabouts_unseen,
 };
+pub use present::{Presence, partners, presence};
+pub use response::{Response, Where, response};
 pub(crate) use stale::{stale_counts, stale_of};
 pub use tally::{facet, facet_organisations};
 

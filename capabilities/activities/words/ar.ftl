@@ -262,6 +262,7 @@ activities-refused-planned-past = لا يبدأ نشاط مخطط له في { $d
 activities-refused-parts = مجموع النساء والرجال والفتيات والفتيان { $sum }، وهو أكثر من الإجمالي { $total }. يُرجى تصحيح أحد الأرقام.
 activities-refused-elderly = عدد كبار السن { $sum }، وهو أكثر من الإجمالي { $total }. يُرجى تصحيح أحد الرقمين.
 activities-refused-households = عدد الأسر { $sum }، وهو أكثر من عدد الأشخاص { $total }. يُرجى تصحيح أحد الرقمين.
+activities-refused-people = هذا أكثر من عدد سكان الأرض: ابحث عن رقم زائد.
 activities-refused-link = هذا ليس عنوانًا على الويب. يُكتب هكذا: https://example.org/report.
 activities-refused-lower-by-other = لا يخفض درجة حساسية السجل إلا مالكه.
 activities-refused-below-least = لا يمكن أن يكون هذا السجل أقل حساسية: الوجود الدقيق مرتفع، والأطفال المرتبطون بالجماعات المسلحة شديد. يُرجى اختيار درجة أعلى أو مكان أقل دقة.
@@ -296,3 +297,19 @@ activities-reminders-others-hint = أرسل إلى كل منها صفوفها م
 activities-reminders-count = قديمة
 activities-reminders-file-of = صفوفها
 activities-reminders-last = آخر إبلاغ
+
+# الملفات.
+activities-file-without = بدون { $count }
+activities-sheet-about = عن هذا الملف
+activities-about-source = المصدر
+activities-about-made-at = أُعد في
+activities-about-made-by = أعده
+activities-about-filters = عوامل التصفية
+activities-about-no-filter = لا شيء: كل ما تتم مشاركته مع من أعد الملف
+activities-about-rows = الصفوف
+activities-about-level = أعلى درجة حساسية لما فيه
+activities-about-tlp = إعادة المشاركة: أشد علامة لما فيه
+activities-about-left-out = سجلات تظهر على الشاشة وليست في الملف لأن أصحابها لم يسمحوا بإعادة مشاركتها
+activities-about-note = ملاحظة
+activities-about-passing-on = لا تعيدوا مشاركة الملف إلا مع من تسمح علامته بذلك. ويرى أصحاب السجلات الحساسة من اطّلع عليها.
+activities-about-limit = يضم الملف { $most } صف على الأكثر؛ والقائمة الأطول تُرفض ولا تُبتر أبداً.

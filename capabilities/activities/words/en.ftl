@@ -258,6 +258,7 @@ activities-refused-planned-past = A planned activity does not begin on { $day },
 activities-refused-parts = Women, men, girls and boys are { $sum } together, more than the total of { $total }. Correct one of them.
 activities-refused-elderly = Older people are { $sum }, more than the total of { $total }. Correct one of them.
 activities-refused-households = Households are { $sum }, more than the people, who are { $total }. Correct one of them.
+activities-refused-people = More people than there are on earth: look for a digit too many.
 activities-refused-link = This is not a web address. Write it as https://example.org/report.
 activities-refused-lower-by-other = Only the owner makes a record less sensitive.
 activities-refused-below-least = This record cannot be less sensitive: exact presence is High, children with armed groups are Severe. Choose a higher level or a coarser place.
@@ -290,3 +291,19 @@ activities-reminders-others-hint = Send each its own rows, prefilled. When they 
 activities-reminders-count = Out of date
 activities-reminders-file-of = Its rows
 activities-reminders-last = Last reported
+
+# Files.
+activities-file-without = without { $count }
+activities-sheet-about = About this file
+activities-about-source = Source
+activities-about-made-at = Made at
+activities-about-made-by = Made by
+activities-about-filters = Filters
+activities-about-no-filter = None: everything that is shared with whoever made the file
+activities-about-rows = Rows
+activities-about-level = Highest sensitivity of anything in it
+activities-about-tlp = Passing on: the strictest mark of anything in it
+activities-about-left-out = Records that are on screen and not in the file, because their owners did not allow passing them on
+activities-about-note = Note
+activities-about-passing-on = Pass the file on only to those for whom its mark allows it. The owners of sensitive records see who received them.
+activities-about-limit = A file has at most { $most } rows; a longer list is refused, never cut off.

@@ -258,6 +258,7 @@ activities-refused-planned-past = Une activité planifiée ne commence pas le { 
 activities-refused-parts = Femmes, hommes, filles et garçons font { $sum } au total, plus que les { $total } indiqués. Corrigez l’un des chiffres.
 activities-refused-elderly = Les personnes âgées sont { $sum }, plus que le total de { $total }. Corrigez l’un des chiffres.
 activities-refused-households = Les ménages sont { $sum }, plus que les personnes, qui sont { $total }. Corrigez l’un des chiffres.
+activities-refused-people = C’est plus de personnes qu’il n’y en a sur terre : cherchez un chiffre de trop.
 activities-refused-link = Ce n’est pas une adresse web. Écrivez-la sous la forme https://example.org/rapport.
 activities-refused-lower-by-other = Seul le propriétaire peut abaisser la sensibilité d’une fiche.
 activities-refused-below-least = Cette fiche ne peut pas être moins sensible : une présence précise est de niveau Élevé, les enfants associés aux groupes armés de niveau Très élevé. Choisissez un niveau plus haut ou un lieu moins précis.
@@ -290,3 +291,19 @@ activities-reminders-others-hint = Envoyez à chacune ses lignes, préremplies. 
 activities-reminders-count = Dépassées
 activities-reminders-file-of = Ses lignes
 activities-reminders-last = Dernière mise à jour
+
+# Fichiers.
+activities-file-without = sans { $count }
+activities-sheet-about = À propos de ce fichier
+activities-about-source = Source
+activities-about-made-at = Fait le
+activities-about-made-by = Fait par
+activities-about-filters = Filtres
+activities-about-no-filter = Aucun : tout ce qui est partagé avec la personne qui a fait le fichier
+activities-about-rows = Lignes
+activities-about-level = Sensibilité la plus élevée du contenu
+activities-about-tlp = Retransmission : la marque la plus stricte du contenu
+activities-about-left-out = Enregistrements visibles à l’écran mais absents du fichier, car leurs propriétaires n’en permettent pas la retransmission
+activities-about-note = Remarque
+activities-about-passing-on = Ne transmettez le fichier qu’à ceux pour qui sa marque le permet. Les propriétaires voient qui a reçu leurs enregistrements sensibles.
+activities-about-limit = Un fichier a au plus { $most } lignes ; une liste plus longue est refusée, jamais tronquée.

@@ -264,6 +264,10 @@ fn actions(cx: &Context, party: &Party) -> Markup {
     let activities = format!("/activities?organisation={}", party.id);
     html! {
         (button::link(Weight::Quiet, &activities, &w.say("parties-activities")))
+        @for link in cx.links(Show::PATH) {
+            @let href = link.path.replace("{id}", &party.id.to_string());
+            (button::link(Weight::Quiet, &href, &w.say(link.label)))
+        }
         @if !over && edit::may_edit(cx, party).is_ok() {
             (button::link(Weight::Primary, &act("edit"), &w.say("parties-edit-title")))
         }

@@ -36,8 +36,8 @@ pub use plan::{Content, Extent, MapFile};
 pub use report::{Import, ImportKind, Reason, Report};
 pub use shape::PlaceShape;
 pub use store::{
-    above_stated, ancestors, children, descendants, enter_invented, find, find_many, gazetteer,
-    import_file, lineage, search, seed, within,
+    above_stated, ancestors, children, count_within, descendants, enter_invented, find, find_many,
+    gazetteer, import_file, lineage, search, seed, within,
 };
 
 use acts::Capability;

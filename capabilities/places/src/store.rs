@@ -9,7 +9,7 @@ mod save;
 mod seed;
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeMap, HashMap, HashSet},
     sync::Arc,
 };
 
@@ -99,6 +99,32 @@ pub async fn ancestors(cx: &mut Context, id: Id<Place>) -> Result<Vec<Visible<Pl
 pub async fn descendants(cx: &mut Context, id: Id<Place>) -> Result<Vec<Id<Place>>, Problem> {
     let sql = "select place from place_above where above = ?";
     cx.tx.all(Sql::new(sql, args![id]), |row| row.get("place")).await
+}
+
+/// How many places there are today in each of these, by their level.
+pub async fn count_within(
+    cx: &mut Context,
+    ids: &[Id<Place>],
+) -> Result<HashMap<Id<Place>, BTreeMap<u8, i64>>, Problem> {
+    let mut counts: HashMap<Id<Place>, BTreeMap<u8, i64>> = HashMap::new();
+    for ids in ids.chunks(IDS_MAX) {
+        let sql = Sql::new(
+            "select a.above, p.level, count(*) as n from place_above a
+             join place p on p.id = a.place where a.above in (",
+            args![],
+        )
+        .list(ids)
+        .and(") and (p.last_day is null or p.last_day >= ?)", args![cx.today])
+        .and(" group by a.above, p.level", args![]);
+        let read = |row: &Row| {
+            let level = u8::try_from(row.get::<i64>("level")?).map_err(Problem::broken)?;
+            Ok((row.get("above")?, level, row.get("n")?))
+        };
+        for (above, level, n) in cx.tx.all(sql, read).await? {
+            counts.entry(above).or_default().insert(level, n);
+        }
+    }
+    Ok(counts)
 }
 
 /// A condition on another table: its column holds this place or one below it. The cheap way to

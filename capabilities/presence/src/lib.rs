@@ -7,10 +7,11 @@
 //! local implementer in every row (R7.5).
 
 mod areas;
-mod contents;
 mod pages;
 #[cfg(test)]
 mod tests;
+
+pub use pages::{ALL, COUNTRIES, Scope};
 
 use acts::Capability;
 
@@ -22,7 +23,10 @@ pub fn capability() -> Capability {
             ("ar", include_str!("../words/ar.ftl")),
         ])
         .menu(20, "presence-menu", "/map", activities::READ)
+        .link("/parties/{id}", "presence-profile", "/parties/{id}/profile", activities::READ)
         .page::<pages::Map>()
+        .page::<pages::Matrix>()
+        .page::<pages::Profile>()
         .stream::<pages::Csv>()
         .stream::<pages::Xlsx>()
         .stream::<pages::GeoJson>()

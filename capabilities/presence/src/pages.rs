@@ -1,6 +1,5 @@
 //! Presence on screen and on its way out.
 
-mod about;
 mod columns;
 mod download;
 mod drawn;
@@ -9,8 +8,13 @@ mod gathered;
 mod handout;
 mod known;
 mod map;
+mod matrix;
+mod profile;
 mod scope;
 
 pub(crate) use download::{Csv, GeoJson, HxlJson, Xlsx};
 pub(crate) use handout::Handout;
 pub(crate) use map::Map;
+pub(crate) use matrix::Matrix;
+pub(crate) use profile::Profile;
+pub use scope::{ALL, COUNTRIES, Scope};

@@ -6,6 +6,7 @@ mod files;
 mod handout;
 mod held;
 mod map;
+mod matrix;
 mod readers;
 mod real;
 mod round_trip;

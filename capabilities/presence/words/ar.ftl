@@ -32,23 +32,9 @@ presence-none-hint = أزيلوا أحد عوامل التصفية أو اعرض
 
 # الملفات.
 presence-file = الأنشطة
-presence-file-without = بدون { $count }
 presence-sheet-others = الإنسانية وغيرها
 presence-sheet-mission = البعثة
-presence-sheet-about = عن هذا الملف
-presence-about-source = المصدر
-presence-about-made-at = أُعد في
-presence-about-made-by = أعده
-presence-about-filters = عوامل التصفية
-presence-about-no-filter = لا شيء: كل ما تتم مشاركته مع من أعد الملف
-presence-about-rows = الصفوف
-presence-about-level = أعلى درجة حساسية لما فيه
-presence-about-tlp = إعادة المشاركة: أشد علامة لما فيه
-presence-about-left-out = سجلات تظهر على الشاشة وليست في الملف لأن أصحابها لم يسمحوا بإعادة مشاركتها
-presence-about-note = ملاحظة
-presence-about-passing-on = لا تعيدوا مشاركة الملف إلا مع من تسمح علامته بذلك. ويرى أصحاب السجلات الحساسة من اطّلع عليها.
 presence-about-places = النشاط الجاري في عدة أماكن صف واحد. وتضم كل خلية من خلايا المناطق عندئذ جزءاً لكل مكان بالترتيب نفسه يفصل بينها خط عمودي، ويبقى الجزء فارغاً حيث لا يبلغ المكان ذلك المستوى.
-presence-about-limit = يضم الملف { $most } صف على الأكثر؛ والقائمة الأطول تُرفض ولا تُبتر أبداً.
 presence-refused-many-rows = تضم هذه القائمة أكثر من { $most } نشاط، وهو أكثر مما يتسع له ملف واحد. ضيّقوها مثلاً بحسب المنطقة أو الفترة ونزّلوا الأجزاء.
 
 # أعمدة الملف.
@@ -120,3 +106,27 @@ presence-column-record = صفحة السجل
 
 presence-handout = صفوف للتحديث
 presence-column-handed-out = سُلِّم في
+
+# المصفوفة، والمنظمة في صفحة واحدة.
+presence-matrix = مصفوفة الحضور
+presence-matrix-in = مصفوفة الحضور: { $area }
+presence-matrix-lead = أي منظمة تعمل وأين وفي أي قطاع، بقدر ما هو متاح لك.
+presence-matrix-by = ما يُقابَل بماذا
+presence-matrix-sectors = المنظمات بحسب القطاع
+presence-matrix-areas = المنظمات بحسب المنطقة
+presence-matrix-both = المناطق بحسب القطاع
+presence-matrix-few = قليل
+presence-matrix-many = كثير
+presence-matrix-more = { $count } من المنظمات الأخرى غير معروضة. ضيّق المصفوفة لتراها.
+presence-matrix-note = الأرقام هي أنشطة تبلغ عنها المنظمة أو تقودها أو تنفذها؛ وفي «المناطق بحسب القطاع» هي منظمات. اختر رقمًا لترى الأنشطة.
+presence-organisation = المنظمة
+presence-profile = الملف التعريفي: من يفعل ماذا وأين
+presence-profile-registry = القيد في السجل
+presence-profile-lead = من نحن وماذا نفعل وأين، بقدر ما هو متاح لك.
+presence-profile-none = لا يتاح لك أي نشاط جارٍ
+presence-profile-none-hint = لا يعني ذلك أن هذه المنظمة لا تفعل شيئًا.
+presence-profile-ongoing = الأنشطة الجارية
+presence-profile-sectors = القطاعات
+presence-profile-where = ماذا نفعل وأين
+presence-profile-note = الأنشطة الجارية بحسب المنطقة والقطاع. ويُحتسب النشاط القائم في عدة مناطق في كل منها. والمخطط: لا يتاح لك أي تقرير.
+presence-profile-partners = مع من

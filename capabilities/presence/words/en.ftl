@@ -32,23 +32,9 @@ presence-none-hint = Remove a filter, or look at all countries.
 
 # Files.
 presence-file = activities
-presence-file-without = without { $count }
 presence-sheet-others = Humanitarian and others
 presence-sheet-mission = Mission
-presence-sheet-about = About this file
-presence-about-source = Source
-presence-about-made-at = Made at
-presence-about-made-by = Made by
-presence-about-filters = Filters
-presence-about-no-filter = None: everything that is shared with whoever made the file
-presence-about-rows = Rows
-presence-about-level = Highest sensitivity of anything in it
-presence-about-tlp = Passing on: the strictest mark of anything in it
-presence-about-left-out = Records that are on screen and not in the file, because their owners did not allow passing them on
-presence-about-note = Note
-presence-about-passing-on = Pass the file on only to those for whom its mark allows it. The owners of sensitive records see who received them.
 presence-about-places = An activity in several places is one row. Each cell on areas then has a part for each place, in the same order, with a bar between them; a part is empty where a place does not go so deep.
-presence-about-limit = A file has at most { $most } rows; a longer list is refused, never cut off.
 presence-refused-many-rows = This list has more than { $most } activities, which is more than one file holds. Narrow it, for example by region or by period, and download the parts.
 
 # The columns of a file.
@@ -120,3 +106,27 @@ presence-column-record = Record page
 
 presence-handout = rows to bring up to date
 presence-column-handed-out = Handed out on
+
+# The matrix, and an organisation on one page.
+presence-matrix = Presence matrix
+presence-matrix-in = Presence matrix: { $area }
+presence-matrix-lead = Which organisation works where and in which sector, as far as it is shared with you.
+presence-matrix-by = What stands against what
+presence-matrix-sectors = Organisations by sector
+presence-matrix-areas = Organisations by area
+presence-matrix-both = Areas by sector
+presence-matrix-few = Few
+presence-matrix-many = Many
+presence-matrix-more = { $count } more organisations are not shown. Narrow the matrix to see them.
+presence-matrix-note = The figures are activities in which an organisation reports, leads or implements; in “Areas by sector” they are organisations. Choose a figure to see the activities.
+presence-organisation = Organisation
+presence-profile = Profile: who does what where
+presence-profile-registry = Registry entry
+presence-profile-lead = Who we are, and what we do where, as far as it is shared with you.
+presence-profile-none = No ongoing activity is shared with you
+presence-profile-none-hint = It does not mean that this organisation does nothing.
+presence-profile-ongoing = Ongoing activities
+presence-profile-sectors = Sectors
+presence-profile-where = What we do where
+presence-profile-note = Ongoing activities by area and sector. An activity in several areas counts in each. Striped: no report is shared with you.
+presence-profile-partners = With whom

@@ -32,23 +32,9 @@ presence-none-hint = Retirez un filtre, ou regardez tous les pays.
 
 # Fichiers.
 presence-file = activités
-presence-file-without = sans { $count }
 presence-sheet-others = Humanitaires et autres
 presence-sheet-mission = Mission
-presence-sheet-about = À propos de ce fichier
-presence-about-source = Source
-presence-about-made-at = Fait le
-presence-about-made-by = Fait par
-presence-about-filters = Filtres
-presence-about-no-filter = Aucun : tout ce qui est partagé avec la personne qui a fait le fichier
-presence-about-rows = Lignes
-presence-about-level = Sensibilité la plus élevée du contenu
-presence-about-tlp = Retransmission : la marque la plus stricte du contenu
-presence-about-left-out = Enregistrements visibles à l’écran mais absents du fichier, car leurs propriétaires n’en permettent pas la retransmission
-presence-about-note = Remarque
-presence-about-passing-on = Ne transmettez le fichier qu’à ceux pour qui sa marque le permet. Les propriétaires voient qui a reçu leurs enregistrements sensibles.
 presence-about-places = Une activité dans plusieurs lieux est une seule ligne. Chaque cellule sur les zones a alors une partie par lieu, dans le même ordre, séparées par une barre verticale ; une partie est vide là où un lieu ne descend pas si bas.
-presence-about-limit = Un fichier a au plus { $most } lignes ; une liste plus longue est refusée, jamais tronquée.
 presence-refused-many-rows = Cette liste compte plus de { $most } activités, plus qu’un fichier n’en contient. Restreignez-la, par exemple par région ou par période, et téléchargez les parties.
 
 # Les colonnes d’un fichier.
@@ -120,3 +106,27 @@ presence-column-record = Page de la fiche
 
 presence-handout = lignes à mettre à jour
 presence-column-handed-out = Remis le
+
+# La matrice, et une organisation sur une page.
+presence-matrix = Matrice de présence
+presence-matrix-in = Matrice de présence : { $area }
+presence-matrix-lead = Quelle organisation travaille où et dans quel secteur, dans la mesure où cela est partagé avec vous.
+presence-matrix-by = Ce qui est croisé
+presence-matrix-sectors = Organisations par secteur
+presence-matrix-areas = Organisations par zone
+presence-matrix-both = Zones par secteur
+presence-matrix-few = Peu
+presence-matrix-many = Beaucoup
+presence-matrix-more = { $count } autres organisations ne sont pas montrées. Restreignez la matrice pour les voir.
+presence-matrix-note = Les chiffres sont des activités qu’une organisation déclare, dirige ou met en œuvre ; dans « Zones par secteur », ce sont des organisations. Choisissez un chiffre pour voir les activités.
+presence-organisation = Organisation
+presence-profile = Profil : qui fait quoi et où
+presence-profile-registry = Fiche du registre
+presence-profile-lead = Qui nous sommes, et ce que nous faisons où, dans la mesure où cela est partagé avec vous.
+presence-profile-none = Aucune activité en cours n’est partagée avec vous
+presence-profile-none-hint = Cela ne veut pas dire que cette organisation ne fait rien.
+presence-profile-ongoing = Activités en cours
+presence-profile-sectors = Secteurs
+presence-profile-where = Ce que nous faisons, et où
+presence-profile-note = Activités en cours par zone et par secteur. Une activité dans plusieurs zones compte dans chacune. Hachuré : aucun signalement n’est partagé avec vous.
+presence-profile-partners = Avec qui

@@ -13,6 +13,8 @@ pub mod empty;
 pub mod facts;
 pub mod filters;
 pub mod form;
+pub mod gauge;
+pub mod grid;
 pub mod heading;
 pub mod icon;
 pub mod layout;
@@ -72,6 +74,8 @@ pub fn examples(words: &words::Words) -> Vec<(&'static str, Examples)> {
         ("card", card::examples(words)),
         ("stat", stat::examples(words)),
         ("bar", bar::examples(words)),
+        ("gauge", gauge::examples(words)),
+        ("grid", grid::examples(words)),
         ("map", map::examples(words)),
         ("timeline", timeline::examples(words)),
         ("steps", steps::examples(words)),

@@ -85,8 +85,14 @@ async fn what_is_no_secret_differs_wherever_it_is_shown() {
         "/imports",
         "/imports/{id}/verdicts.xlsx",
         "/journal",
+        "/gaps",
         "/map",
+        "/needs",
+        "/needs/{id}",
         "/overlaps/{id}",
+        "/parties/{id}/profile",
+        "/places/{id}/sheet",
+        "/presence",
     ] {
         assert!(compared.routes.contains(route), "{route} shows nothing of what is no secret");
     }

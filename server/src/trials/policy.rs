@@ -23,6 +23,7 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
         // Those who write for the owner; the world's owner has people, so the secretariat does not.
         "activities.correct" | "activities.confirm" | "activities.withdraw" => owns && writes,
         "activities.release" | "activities.revoke" => owns && writes,
+        "needs.correct" | "needs.withdraw" => owns && (writes || who.is(Role::Secretariat)),
         // An import is seen by its importer's organisation alone.
         "activities.match" | "activities.commit" | "activities.discard" => true,
         "activities.decide" | "activities.mend" | "activities.forget_saved" => true,

@@ -8,7 +8,7 @@ use testing::Desk;
 use super::{
     object::{Object, Sight},
     who::{ALL_OWN, Who},
-    world::{ACTIVITY, AUDIENCE, World, id_in, report, uuid_in},
+    world::{ACTIVITY, AUDIENCE, NEED, World, count, id_in, report, uuid_in},
 };
 
 /// A word of every secret: whoever reads it has learnt of one.
@@ -26,6 +26,7 @@ pub(super) async fn add(world: &mut World, who: &Who) -> Vec<Object> {
     for owner in OWNERS {
         if !who.is_of(world.party(owner)) {
             activities(world, who, owner).await;
+            needs(world, who, owner).await;
         }
     }
     registry(world, who).await;
@@ -74,6 +75,24 @@ async fn activities(world: &mut World, who: &Who, constituency: Constituency) {
     let (_, saved) = desk.told("/imports/saved").await;
     let saved = uuid_in(&saved["items"][0]["id"]);
     world.add("activities::import::saved::Saved", saved, "secret", Sight::Shared(hidden));
+}
+
+/// Figures in every state that this viewer may not see, more of them than a page has rows.
+async fn needs(world: &mut World, who: &Who, constituency: Constituency) {
+    let owner = world.party(constituency);
+    let desk = world.sit(constituency).await.desk;
+    let share = |level, tlp, audience| Share { owner, level, tlp, audience };
+    let mut states = vec![share(Level::Severe, Tlp::Red, Audience::OWN); MANY];
+    for (_, audience) in sharing::AudienceKind::SHIPPED {
+        states.push(share(Level::Low, Tlp::Green, audience));
+        states.push(share(Level::High, Tlp::Amber, audience));
+    }
+    for (number, share) in states.into_iter().enumerate() {
+        if !who.viewer.may_see(uuid::Uuid::nil(), &share) {
+            let id = count(&desk, &format!("{WORD} {number}"), &share).await;
+            world.add(NEED, id, "secret", Sight::Shared(share));
+        }
+    }
 }
 
 /// A remark, and a release to somebody else than the viewer.

@@ -55,6 +55,7 @@ impl World {
         world.people().await;
         world.registry(&registrar).await;
         world.activities().await;
+        world.needs().await;
         world.meeting(&registrar).await;
         world.import().await;
         world.token(OWNER).await;
@@ -190,6 +191,33 @@ impl World {
         self.add(ACTIVITY, id, "withdrawn", Sight::Shared(share));
     }
 
+    /// Figures of people in need for each audience, of every level, and one that was withdrawn.
+    async fn needs(&mut self) {
+        let owner = self.party(OWNER);
+        let own = self.sit(OWNER).await.desk;
+        let share = |level, tlp, audience| Share { owner, level, tlp, audience };
+        let mut states: Vec<(String, Share)> = Vec::new();
+        for (kind, audience) in sharing::AudienceKind::SHIPPED {
+            let what = format!("low for {}", kind.name());
+            states.push((what, share(Level::Low, Tlp::Green, audience)));
+        }
+        for level in [Level::High, Level::Severe] {
+            let share = share(level, Tlp::Amber, Audience::EVERYONE);
+            states.push((format!("{} for everyone", level.name()), share));
+        }
+        states.push(("red".to_owned(), share(Level::Low, Tlp::Red, Audience::EVERYONE)));
+        for (what, share) in states {
+            let id = count(&own, &what, &share).await;
+            self.add(NEED, id, &what, Sight::Shared(share));
+        }
+        let withdrawn = share(Level::Low, Tlp::Green, Audience::EVERYONE);
+        let id = count(&own, "withdrawn", &withdrawn).await;
+        let done = own.submit(&format!("/needs/{id}/withdraw"), &[("reason", "Mistake")]).await;
+        assert_eq!(done, format!("303 /needs/{id}"));
+        let share = Share { audience: Audience::OWN, ..withdrawn };
+        self.add(NEED, id, "withdrawn", Sight::Shared(share));
+    }
+
     /// A record that nobody sees but those to whom it was released, the mission's civilians among
     /// them; and one that was released and taken back.
     async fn released(&mut self, own: &Desk) {
@@ -284,6 +312,7 @@ impl World {
 
 pub(super) const AUDIENCE: &str = "audiences::named::Named";
 pub(super) const ACTIVITY: &str = "activities::activity::Activity";
+pub(super) const NEED: &str = "needs::need::Need";
 
 /// Registers a party that has an administrator.
 pub(super) async fn party(
@@ -327,6 +356,24 @@ pub(super) async fn report(desk: &Desk, title: &str, share: &Share) -> Uuid {
     ];
     let done = desk.submit("/activities/report", &answers).await;
     assert!(done.starts_with("303 "), "{title}: {done}");
+    id_in(&done)
+}
+
+/// Reports people in need so shared; answers the figure's id.
+pub(super) async fn count(desk: &Desk, source: &str, share: &Share) -> Uuid {
+    let audience = share.audience.to_string();
+    let answers = [
+        ("place", "ML07"),
+        ("sector", "WSH"),
+        ("source", source),
+        ("as_of", "2026-03-01"),
+        ("in_need", "12345"),
+        ("level", share.level.name()),
+        ("tlp", share.tlp.name()),
+        ("audience", audience.as_str()),
+    ];
+    let done = desk.submit("/needs/report", &answers).await;
+    assert!(done.starts_with("303 "), "{source}: {done}");
     id_in(&done)
 }
 

@@ -111,10 +111,7 @@ fn where_and_when(w: &Words, form: &Form) -> Markup {
 
 fn for_whom(w: &Words, form: &Form) -> Markup {
     let ask = |name, key| form.question(w, name, key);
-    let groups: Vec<Choice> = PopulationGroup::ALL
-        .iter()
-        .map(|group| Choice::new(group.name(), word::population(w, *group)))
-        .collect();
+    let groups = groups(w);
     group(
         w,
         "activities-group-whom",
@@ -192,8 +189,13 @@ fn shared_with(w: &Words, form: &Form, audiences: &[Choice]) -> Markup {
     )
 }
 
-pub(crate) fn sectors(w: &Words) -> Vec<Choice> {
+pub fn sectors(w: &Words) -> Vec<Choice> {
     Sector::all().map(|sector| Choice::new(sector.code(), word::sector(w, sector))).collect()
+}
+
+pub fn groups(w: &Words) -> Vec<Choice> {
+    let all = PopulationGroup::ALL.iter();
+    all.map(|group| Choice::new(group.name(), word::population(w, *group))).collect()
 }
 
 pub(crate) fn kinds(w: &Words) -> Vec<Choice> {

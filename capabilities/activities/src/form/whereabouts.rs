@@ -26,7 +26,7 @@ pub(crate) async fn resolve(
 }
 
 /// One place, by its code or its name.
-pub(crate) fn look_up<'a>(
+pub fn look_up<'a>(
     gazetteer: &'a Gazetteer,
     text: &str,
     period: Period,
@@ -51,6 +51,6 @@ pub(crate) fn look_up<'a>(
 }
 
 /// `Gao (ML07)`.
-pub(crate) fn with_code(place: &Place) -> String {
+pub fn with_code(place: &Place) -> String {
     format!("{} ({})", place.names.in_language(basics::Language::ENGLISH), place.code)
 }

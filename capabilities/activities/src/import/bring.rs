@@ -9,7 +9,7 @@ use std::{
 };
 
 use acts::{Act, Context, Form, Instance, whoever_sees_it};
-use basics::{Day, Id, Line, Problem, Refusal, Refusals, Right, all3};
+use basics::{Day, Id, Line, Problem, Refusal, Refusals, Right, all3, all4};
 use look::form::{Choice, choice, day, file, line};
 use maud::{Markup, html};
 use places::{Asked, Found};
@@ -41,6 +41,7 @@ pub(crate) struct Bring {
     country: Option<Line>,
     sector: Option<Sector>,
     extent: Option<Extent>,
+    source: Option<Line>,
     /// The register that its rows are for; none where the file says so itself.
     what: Option<Line>,
     prepared: Option<Prepared>,
@@ -71,8 +72,9 @@ impl Act for Bring {
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let mut wrong = Refusals::default();
         let upload = wrong.note(form.upload("file"));
-        let all = wrong.note(all3(
+        let all = wrong.note(all4(
             form.maybe_choice("sector"),
+            form.maybe_line("source"),
             form.maybe_line("what"),
             form.maybe_choice("extent"),
         ));
@@ -82,7 +84,11 @@ impl Act for Bring {
             form.maybe_line("country"),
         ));
         match (upload, all, others) {
-            (Some(upload), Some((sector, what, extent)), Some((audience, as_of, country))) => {
+            (
+                Some(upload),
+                Some((sector, source, what, extent)),
+                Some((audience, as_of, country)),
+            ) => {
                 let file_name = file_name(&upload.file_name);
                 let (bytes, prepared) = (upload.bytes.clone(), None);
                 Ok(Self {
@@ -92,6 +98,7 @@ impl Act for Bring {
                     as_of,
                     country,
                     sector,
+                    source,
                     extent,
                     what,
                     prepared,
@@ -112,7 +119,8 @@ impl Act for Bring {
         };
         let country = country(cx, self.country.as_ref()).await?;
         let extent = self.extent.unwrap_or(Extent::Part);
-        let for_all = ForAll { as_of, audience, country, sector: self.sector, extent };
+        let (sector, source) = (self.sector, self.source.take());
+        let for_all = ForAll { as_of, audience, country, sector, source, extent };
         let bytes = std::mem::take(&mut self.bytes);
         let read = read_file(self.file_name.to_string(), bytes).await?;
         let place = read.likeliest;
@@ -214,6 +222,11 @@ impl Act for Bring {
                 ),
                 &sectors(w),
             ))
+            (line(&ask(
+                "source",
+                "activities-import-ask-source",
+                "activities-import-ask-source-hint",
+            )))
         })
     }
 }

@@ -105,7 +105,7 @@ impl Judge {
             modality: self.modality(row, &mut findings).map(|m| m.name().to_owned()),
             budget: self.budget(row, &mut findings),
             programme: programme.value.map(|programme| programme.name().to_owned()),
-            source: self.line(row, Column::Source),
+            source: self.line(row, Column::Source).or_else(|| self.plan.source.clone()),
             link: self.link(row, &mut findings),
             level: self.level(row, &mut findings).map(|level| level.name().to_owned()),
             tlp: self.tlp(row, &mut findings).map(|tlp| tlp.name().to_owned()),

@@ -33,6 +33,7 @@ pub(crate) struct MatchColumns {
     remember: bool,
     country: Option<Line>,
     sector: Option<Sector>,
+    source: Option<Line>,
     /// The register that its rows are for; none where that stays as it is.
     what: Option<Line>,
     prepared: Option<Prepared>,
@@ -74,9 +75,10 @@ impl Act for MatchColumns {
         let sheet = wrong.note(form.maybe_number("sheet")).flatten();
         let country = wrong.note(form.maybe_line("country")).flatten();
         let sector = wrong.note(form.maybe_choice("sector")).flatten();
+        let source = wrong.note(form.maybe_line("source")).flatten();
         let what = wrong.note(form.maybe_line("what")).flatten();
         let remember = form.tick("remember");
-        wrong.or(Self { sheet, columns, remember, country, sector, what, prepared: None })
+        wrong.or(Self { sheet, columns, remember, country, sector, source, what, prepared: None })
     }
 
     async fn judge(mut self, cx: &mut Context, on: &Visible<Import>) -> Result<Self, Problem> {
@@ -94,7 +96,8 @@ impl Act for MatchColumns {
         register::may_enter(cx, &register)?;
         let mapping = mapping(place, &sheet, &self.columns)?;
         let import = (**on).clone();
-        let for_all = ForAll { country, sector: self.sector, ..import.for_all.clone() };
+        let (sector, source) = (self.sector, self.source.take());
+        let for_all = ForAll { country, sector, source, ..import.for_all.clone() };
         let missing = (register.missing)(&mapping, &for_all).into_iter();
         let missing = missing.map(|missing| Refusal::new("column", missing));
         Refusals(missing.collect()).or(())?;
@@ -178,6 +181,8 @@ impl Act for MatchColumns {
                     .hint(w.say("activities-import-ask-country-hint"))))
                 (choice(&form.question(w, "sector", "activities-import-ask-sector")
                     .hint(w.say("activities-import-ask-sector-hint")), &sectors(w)))
+                (line(&form.question(w, "source", "activities-import-ask-source")
+                    .hint(w.say("activities-import-ask-source-hint"))))
             }))
             (section(
                 &w.say("activities-import-columns"),
@@ -219,6 +224,8 @@ fn known(import: &Import, place: usize, sheet: &Sheet) -> Form {
     pairs.push(("what", import.register.clone()));
     pairs.push(("country", import.for_all.country.clone().unwrap_or_default()));
     pairs.push(("sector", import.for_all.sector.map_or("", |s| s.code()).to_owned()));
+    let source = import.for_all.source.as_ref();
+    pairs.push(("source", source.map_or_else(String::new, ToString::to_string)));
     Form::from_pairs(pairs)
 }
 

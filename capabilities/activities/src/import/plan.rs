@@ -27,6 +27,7 @@ pub struct Plan {
     /// For rows that name none.
     pub country: Option<String>,
     pub sector: Option<Sector>,
+    pub source: Option<String>,
     /// What an activity is called whose row has no words of its own, in the importer's language.
     pub sector_names: BTreeMap<Sector, String>,
     pub(crate) own: OwnWords,
@@ -60,6 +61,7 @@ impl Plan {
             as_of,
             country: None,
             sector: None,
+            source: None,
             sector_names: BTreeMap::new(),
             own,
             learnt: Learnt::default(),

@@ -94,6 +94,7 @@ fn read(row: &Row) -> Result<Import, Problem> {
             country: row.get("country")?,
             sector: sector.as_deref().and_then(Sector::from_code),
             extent: Extent::from_name(&row.get::<String>("extent")?).unwrap_or(Extent::Part),
+            source: row.get("source")?,
         },
         register: row.get("register")?,
         mapping: read_mapping(place(row, "sheet")?, &row.get("columns")?),
@@ -156,6 +157,7 @@ pub(crate) async fn save(tx: &mut Tx, import: &Import) -> Result<(), Problem> {
         Stage::Brought | Stage::Judged { .. } => (0, None),
     };
     let changing = args![
+        import.for_all.source,
         import.register,
         import.mapping.sheet,
         mapping_json(&import.mapping),
@@ -189,12 +191,13 @@ pub(crate) async fn save(tx: &mut Tx, import: &Import) -> Result<(), Problem> {
     ];
     let sql = "insert into activity_import (id, brought_by, brought_by_name, language, at,
                file_name, as_of, rows_audience, country, sector, of_the_mission, extent, owner,
-               level, tlp, audience, register, sheet, columns, rows, stage, done, accepted,
+               level, tlp, audience, source, register, sheet, columns, rows, stage, done, accepted,
                corrected, refused, duplicates, unchanged, changing, confirming, matched_by, over_at,
                version)
                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-               ?, ?, ?, ?, ?, ?, ?)
-               on conflict (id) do update set register = excluded.register,
+               ?, ?, ?, ?, ?, ?, ?, ?)
+               on conflict (id) do update set source = excluded.source,
+               register = excluded.register,
                sheet = excluded.sheet, columns = excluded.columns, rows = excluded.rows,
                stage = excluded.stage, done = excluded.done, accepted = excluded.accepted,
                corrected = excluded.corrected, refused = excluded.refused,

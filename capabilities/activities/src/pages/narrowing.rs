@@ -90,7 +90,7 @@ pub async fn asked(cx: &mut Context, query: &Form) -> Result<Asked, Problem> {
     if given.is_ours || narrow.by_others {
         narrow.owner = cx.viewer.organisation();
     }
-    if let Some(place) = place_of(cx, &given.place).await? {
+    if let Some(place) = place_asked(cx, &given.place).await? {
         narrow.place = Some(place.id);
         names.1 = Some(cx.name(&place.names).to_string());
     }
@@ -98,7 +98,7 @@ pub async fn asked(cx: &mut Context, query: &Form) -> Result<Asked, Problem> {
 }
 
 /// A place by its id, as a link has it, or by its code or name, as a person types it.
-async fn place_of(cx: &mut Context, text: &str) -> Result<Option<Place>, Problem> {
+pub async fn place_asked(cx: &mut Context, text: &str) -> Result<Option<Place>, Problem> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use acts::Context;
-use basics::{Id, Moment, Organisation, Problem};
+use basics::{Day, Id, Moment, Organisation, Problem};
 use database::{Engine, Row, Sql, Tx, Value, args};
 use places::Place;
 use sharing::Class;
@@ -28,6 +28,10 @@ pub(super) struct Listed {
     pub sector: Sector,
     pub status: Status,
     pub updated_at: Moment,
+    /// The last day on which it counts in gap maths, with whom it is for and whom it reached.
+    pub counts_until: Option<Day>,
+    pub targeted: Option<i64>,
+    pub reached: Option<i64>,
     /// Each area that it is in.
     pub areas: Vec<Id<Place>>,
     /// Who is present by it: whoever reports, leads or implements, not who pays.
@@ -38,18 +42,20 @@ pub(super) struct Listed {
 pub(super) async fn enter(cx: &mut Context, listed: &[Listed]) -> Result<(), Problem> {
     let rows: Vec<Vec<Value>> = listed.iter().flat_map(rows).collect();
     let into = "insert into activity_listing
-                (place, class, mission, updated_at, activity, sector, status)";
+                (place, class, mission, updated_at, activity, sector, status, counts_until,
+                 targeted, reached)";
     cx.tx.insert_many(into, &rows).await?;
     add(cx, listed, 1).await
 }
 
 fn rows(listed: &Listed) -> impl Iterator<Item = Vec<Value>> {
     let Listed { activity, class, of_the_mission, sector, status, updated_at, .. } = listed;
+    let Listed { counts_until, targeted, reached, .. } = listed;
     let (sector, status) = (sector.code(), status.name());
-    listed
-        .areas
-        .iter()
-        .map(move |place| args![place, class, of_the_mission, updated_at, activity, sector, status])
+    listed.areas.iter().map(move |place| {
+        let key = args![place, class, of_the_mission, updated_at, activity, sector, status];
+        [key, args![counts_until, targeted, reached]].concat()
+    })
 }
 
 /// Takes activities out of the lists, before anything that says where they are is changed.
@@ -119,7 +125,8 @@ async fn read_rows(
     tx: &mut Tx,
     ids: &[Id<Activity>],
 ) -> Result<BTreeMap<Id<Activity>, Listed>, Problem> {
-    let sql = "select a.id, a.class, a.mission, a.sector, a.status, a.updated_at from activity a
+    let sql = "select a.id, a.class, a.mission, a.sector, a.status, a.updated_at, a.counts_until,
+                      a.targeted_total, a.reached_total from activity a
                where a.class is not null and a.id in (";
     let read = |row: &Row| {
         let stored = |what: &'static str| move || Problem::broken(format!("a stored {what}"));
@@ -132,6 +139,9 @@ async fn read_rows(
             sector: sector.ok_or_else(stored("sector"))?,
             status: status.ok_or_else(stored("status"))?,
             updated_at: row.get("updated_at")?,
+            counts_until: row.get("counts_until")?,
+            targeted: row.get("targeted_total")?,
+            reached: row.get("reached_total")?,
             areas: Vec::new(),
             present: BTreeSet::new(),
         })

@@ -45,7 +45,7 @@ pub async fn save_many(cx: &mut Context, entries: &[Entry]) -> Result<(), Proble
              description, status, first_day, last_day, population_group, targeted, reached,
              targeted_total, reached_total, modality, budget_minor, budget_currency, programme,
              source, link, record_key, entered_by, content, reported_on, updated_at, withdrawn,
-             version, class, mission)",
+             version, class, mission, counts_until)",
             &rows,
         )
         .await?;
@@ -100,6 +100,9 @@ impl Around {
             sector: activity.sector,
             status: activity.status,
             updated_at: activity.updated_at,
+            counts_until: activity.counts_until(),
+            targeted: activity.targeted.counted(),
+            reached: activity.reached.counted(),
             areas: self.areas(activity),
             present: partners.chain([&activity.reporting]).copied().collect(),
         }
@@ -122,8 +125,8 @@ fn columns(Entry { activity, content, .. }: &Entry, class: Option<i64>) -> Vec<V
         a.group.map(PopulationGroup::name),
         headcount_json(&a.targeted),
         headcount_json(&a.reached),
-        a.targeted.total(),
-        a.reached.total(),
+        a.targeted.counted(),
+        a.reached.counted(),
         a.modality.map(Modality::name),
         a.budget.map(|money| money.minor),
         a.budget.map(|money| money.currency.code().to_owned()),
@@ -138,7 +141,8 @@ fn columns(Entry { activity, content, .. }: &Entry, class: Option<i64>) -> Vec<V
         a.withdrawn,
         a.version,
         class,
-        a.programme.is_some()
+        a.programme.is_some(),
+        a.counts_until()
     ]);
     values
 }

@@ -88,14 +88,14 @@ fn counted(row: &Row) -> Result<(Id<Place>, i64), Problem> {
 }
 
 /// A question that the kept sums answer.
-struct Sums<'a> {
-    narrow: &'a Narrow,
+pub(super) struct Sums<'a> {
+    pub(super) narrow: &'a Narrow,
     seen: Vec<i64>,
     areas: &'a [Id<Place>],
 }
 
 impl<'a> Sums<'a> {
-    async fn of(
+    pub(super) async fn of(
         cx: &mut Context,
         narrow: &'a Narrow,
         areas: &'a [Id<Place>],
@@ -191,7 +191,7 @@ impl<'a> Sums<'a> {
     }
 
     /// On either table of sums.
-    fn condition(&self) -> Sql {
+    pub(super) fn condition(&self) -> Sql {
         let narrow = self.narrow;
         let mut sql = Sql::new("place in (", args![]).list(self.areas);
         // Where most areas are empty, asking each for each class costs more than it saves.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use acts::Context;
 use basics::{
-    Actor, Id, Language, Line, Moment, Organisation, Period, Problem, Role, Scope, Standing,
+    Actor, Day, Id, Language, Line, Moment, Organisation, Period, Problem, Role, Scope, Standing,
 };
 use places::{Country, Place};
 use proptest::{prelude::*, test_runner::TestRunner};
@@ -24,6 +24,7 @@ type Given = ((usize, usize, usize, usize, usize), (usize, usize, usize, i64, bo
 const OWNERS: u128 = 4;
 const AUDIENCES: [Id<Audience>; 4] =
     [Audience::OWN, Audience::HUMANITARIAN, Audience::PARTNERS, Audience::EVERYONE];
+const AREAS: [usize; 4] = [0, 1, 2, 4];
 const SECTORS: [Sector; 3] = [Sector::Wash, Sector::Health, Sector::Protection];
 
 fn owner(number: usize) -> Id<Organisation> {
@@ -70,8 +71,8 @@ fn activity(number: usize, given: Given) -> Activity {
         period: Period::ALWAYS,
         places: if at == 3 { vec![place(1), place(2)] } else { vec![place(at)] },
         group: None,
-        targeted: Headcount::default(),
-        reached: Headcount::default(),
+        targeted: people((minute > 5).then_some(minute * 100)),
+        reached: people((minute > 10).then_some(minute * 70)),
         modality: None,
         budget: None,
         programme: of_the_mission.then_some(MissionProgramme::ALL[0]),
@@ -79,11 +80,16 @@ fn activity(number: usize, given: Given) -> Activity {
         link: None,
         record_key: None,
         entered_by: None,
-        reported_on: "2026-09-01".parse().unwrap(),
+        // Some of them have gone stale by the day of the tests.
+        reported_on: Day::parse("day", "2026-03-10").unwrap().plus_days(minute as i32),
         updated_at: start.plus_seconds(minute * 60),
         withdrawn: false,
         version: 1,
     }
+}
+
+fn people(total: Option<i64>) -> Headcount {
+    Headcount { total, ..Headcount::default() }
 }
 
 /// What is said to have happened to the register.
@@ -244,8 +250,44 @@ async fn pages(cx: &mut Context, narrow: &Narrow) -> Result<Vec<Id<Activity>>, P
     }
 }
 
+/// The response one by one: an activity in two areas counts in each.
+fn responses(activities: &[&Activity], today: Day) -> BTreeMap<Where, Response> {
+    let mut all: BTreeMap<Where, Response> = BTreeMap::new();
+    for activity in activities {
+        let counts = activity.counts_until().is_some_and(|until| until >= today);
+        let of = |people: Headcount| people.total().filter(|_| counts);
+        let one = Response {
+            reports: 1,
+            going_on: i64::from(counts && activity.status == Status::Ongoing),
+            targeted: of(activity.targeted),
+            reached: of(activity.reached),
+        };
+        for area in AREAS.map(place).into_iter().filter(|area| lies_in(activity, *area)) {
+            let at = (area, activity.sector, activity.programme.is_some());
+            let response = all.entry(at).or_default();
+            *response = response.with(one);
+        }
+    }
+    all
+}
+
+/// Who is present one by one.
+fn presences(activities: &[&Activity]) -> BTreeMap<Presence, i64> {
+    let mut all = BTreeMap::new();
+    for activity in activities {
+        let parties = activity.implementing.iter().chain([&activity.reporting]);
+        let parties: BTreeSet<_> = parties.copied().collect();
+        for area in AREAS.map(place).into_iter().filter(|area| lies_in(activity, *area)) {
+            for party in &parties {
+                *all.entry((area, *party, activity.sector)).or_default() += 1;
+            }
+        }
+    }
+    all
+}
+
 async fn compare(cx: &mut Context, all: &[Activity]) -> Result<(), Problem> {
-    let areas = [place(0), place(1), place(2), place(4)];
+    let areas = AREAS.map(place);
     for viewer in viewers(cx, all[0].id).await? {
         cx.viewer = viewer;
         for narrow in narrows() {
@@ -268,6 +310,10 @@ async fn compare(cx: &mut Context, all: &[Activity]) -> Result<(), Problem> {
                 present.into_iter().map(|(area, parties)| (area, parties.len() as i64)).collect();
             let told = facet(cx, &narrow, &areas).await?.into_iter().collect();
             assert_eq!(counts, told, "activities, {narrow:?} of {who:?}");
+            let told = response(cx, &narrow, &areas).await?;
+            assert_eq!(responses(&expected, cx.today), told, "response, {narrow:?} of {who:?}");
+            let told = presence(cx, &narrow, &areas, &[]).await?;
+            assert_eq!(presences(&expected), told, "presence, {narrow:?} of {who:?}");
             let told = facet_organisations(cx, &narrow, &areas).await?.into_iter().collect();
             assert_eq!(present, told, "organisations, {narrow:?} of {who:?}");
         }

@@ -32,6 +32,8 @@ activities-import-ask-country = البلد
 activities-import-ask-country-hint = للصفوف التي لا تذكر بلدًا: اسمه أو رمزه.
 activities-import-ask-sector = قطاع جميع الصفوف
 activities-import-ask-sector-hint = فقط إن لم يكن في الملف عمود له.
+activities-import-ask-source = مصدر جميع الصفوف
+activities-import-ask-source-hint = من يقول ذلك أو ما يقوله، للصفوف التي لا تذكره، مثل «HNO 2026».
 activities-import-ask-remember = تذكُّر هذا للمرة القادمة
 activities-import-ask-remember-hint = تُطابَق هكذا ملفات منظمتك التي لها أسماء الأعمدة نفسها.
 

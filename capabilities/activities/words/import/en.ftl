@@ -32,6 +32,8 @@ activities-import-ask-country = Country
 activities-import-ask-country-hint = For rows that name no country: its name or code.
 activities-import-ask-sector = Sector of all rows
 activities-import-ask-sector-hint = Only if the file has no column for it.
+activities-import-ask-source = Source of all rows
+activities-import-ask-source-hint = Who or what says so, for rows that do not say it themselves, such as “HNO 2026”.
 activities-import-ask-remember = Remember for the next time
 activities-import-ask-remember-hint = Files of your organisation with the same column names are then matched like this.
 

@@ -32,6 +32,8 @@ activities-import-ask-country = Pays
 activities-import-ask-country-hint = Pour les lignes qui n’en nomment pas : son nom ou son code.
 activities-import-ask-sector = Secteur de toutes les lignes
 activities-import-ask-sector-hint = Seulement si aucune colonne ne l’indique.
+activities-import-ask-source = Source de toutes les lignes
+activities-import-ask-source-hint = Qui ou quoi le dit, pour les lignes qui ne le disent pas elles-mêmes, par exemple « HNO 2026 ».
 activities-import-ask-remember = Retenir pour la prochaine fois
 activities-import-ask-remember-hint = Les fichiers de votre organisation aux mêmes intitulés seront alors associés ainsi.
 

@@ -63,6 +63,10 @@ impl Page for Show {
                 &format!("/activities?place={}", place.id),
                 &w.say("places-activities"),
             ))
+            @for link in cx.links(Self::PATH) {
+                @let href = link.path.replace("{id}", &place.id.to_string());
+                (button::link(Weight::Quiet, &href, &w.say(link.label)))
+            }
             @if keeps {
                 (button::link(
                     Weight::Quiet,

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use activities::{ask, asked};
+use activities::{Asked, ask, asked, bar, file::About};
 use acts::{Context, Download, Form, Instance, Stream};
 use basics::{Problem, Refusals, Right};
 use exchange::{
@@ -15,7 +15,6 @@ use sharing::Visible;
 use words::Direction;
 
 use super::{
-    about::About,
     columns::{Teller, columns},
     gathered::{Entry, Gathered},
     known::Known,
@@ -40,7 +39,9 @@ impl File {
     async fn of(cx: &mut Context, query: &Form) -> Result<Self, Problem> {
         let asked = asked(cx, query).await?;
         let gathered = Gathered::of(cx, &asked.narrow).await?;
-        let about = About::of(cx, query, &asked, gathered.contents)?;
+        let filters = filters(cx, query, &asked);
+        let notes = &["presence-about-places"];
+        let about = About::of(cx, "presence-file", filters, notes, gathered.contents)?;
         Ok(Self { gathered, about })
     }
 
@@ -63,6 +64,14 @@ impl File {
         let file_name = Some(self.about.file_name(&cx.words, ending));
         Download { content_type, file_name, bytes }
     }
+}
+
+/// By what the list was narrowed, in words.
+fn filters(cx: &Context, query: &Form, asked: &Asked) -> Vec<String> {
+    let words = query.text("words").trim();
+    let words = (!words.is_empty()).then(|| format!("“{words}”"));
+    let chips = bar(&cx.words, "", query, asked).active.into_iter().map(|chip| chip.label);
+    words.into_iter().chain(chips).collect()
 }
 
 impl Stream for Csv {

@@ -15,10 +15,8 @@ use places::{Drawing, DrawingKind, Place};
 use sharing::{Level, Visible};
 use words::{Arg, Words};
 
-use super::{
-    figures::{By, Figures},
-    scope::Scope,
-};
+use super::figures::{By, Figures};
+use crate::Scope;
 
 /// The drawing, with exact sites where the viewer may know any.
 pub(super) struct Drawn {

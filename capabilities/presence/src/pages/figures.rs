@@ -7,7 +7,7 @@ use acts::{Context, Form};
 use basics::{Id, Problem};
 use places::Place;
 
-use super::scope::Scope;
+use crate::Scope;
 
 /// What the areas are coloured by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

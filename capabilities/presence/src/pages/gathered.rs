@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use activities::{
     Activity, Contact, Site,
+    file::{Contents, ROWS_MAX},
     store::{Narrow, contacts_of, sites_of, walk},
 };
 use acts::Context;
@@ -11,7 +12,6 @@ use basics::{Id, Problem, Refusal};
 use sharing::{Shared, Visible};
 
 use super::{figures::sides, known::Known, scope};
-use crate::contents::Contents;
 
 /// One activity with what completes it, as far as the viewer may know and carry it.
 pub(super) struct Entry {
@@ -29,9 +29,6 @@ pub(super) struct Gathered {
     pub(super) known: Known,
 }
 
-/// One file has so many rows at most. More are refused rather than cut off: a file that ends early
-/// looks like an area without activities.
-pub(super) const ROWS_MAX: usize = 100_000;
 /// So many ids in one question.
 const IDS_MAX: usize = 1_000;
 

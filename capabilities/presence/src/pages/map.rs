@@ -28,8 +28,8 @@ use words::{Arg, Words};
 use super::{
     drawn::{Drawn, Shown, into_area},
     figures::{By, Figures},
-    scope::{ALL, Scope},
 };
+use crate::{ALL, Scope};
 
 /// Who is where, as far as it is shared with the viewer.
 pub(crate) struct Map;
@@ -135,8 +135,12 @@ impl View<'_> {
 
     fn head(&self, title: &str, drawn: &Drawn) -> Markup {
         let list = self.scope.address_of("/activities", self.query, None);
-        let list = button::link(Weight::Quiet, &list, &self.w.say("presence-list"));
-        let mut head = Heading::new(title).lede(self.w.say("presence-lead")).actions(list);
+        let matrix = address("/presence", self.query, "by", "");
+        let link = |href: &str, key| button::link(Weight::Quiet, href, &self.w.say(key));
+        let actions = html! {
+            (link(&list, "presence-list")) (link(&matrix, "presence-matrix"))
+        };
+        let mut head = Heading::new(title).lede(self.w.say("presence-lead")).actions(actions);
         let level = drawn.level.and_then(|level| tag::Level::from_name(level.name()));
         head.tags = level.map(|level| tag::level(self.w, level));
         head.above = self.scope.area.as_ref().map(|_| self.way_up());

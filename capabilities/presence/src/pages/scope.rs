@@ -1,4 +1,4 @@
-//! Which areas the map shows: the countries, or what lies in one place.
+//! Which areas a page shows beside each other: the countries, or what lies in one place.
 
 use std::sync::LazyLock;
 
@@ -12,26 +12,26 @@ use places::{Country, Place};
 use sharing::Visible;
 
 /// The part of the world that is looked at.
-pub(super) struct Scope {
+pub struct Scope {
     /// None where the areas are countries.
-    pub(super) area: Option<Visible<Place>>,
+    pub area: Option<Visible<Place>>,
     /// What the area lies in, the country first.
-    pub(super) above: Vec<Visible<Place>>,
-    pub(super) areas: Vec<Visible<Place>>,
+    pub above: Vec<Visible<Place>>,
+    pub areas: Vec<Visible<Place>>,
     /// Whether the areas can be looked into further.
-    pub(super) goes_deeper: bool,
+    pub goes_deeper: bool,
     /// The place that the reader's filter names, and what it lies in.
     narrowed_to: Vec<Id<Place>>,
 }
 
 /// What `area` says for all countries, where one of them would otherwise be the start.
-pub(super) const ALL: &str = "all";
+pub const ALL: &str = "all";
 
 /// Presence is drawn down to here; below, it is exact presence, which lists show (R7.6).
 const LEVEL_DRAWN_MAX: u8 = 2;
 
 /// Every country that there is, as a place.
-static COUNTRIES: LazyLock<Vec<Id<Place>>> = LazyLock::new(|| {
+pub static COUNTRIES: LazyLock<Vec<Id<Place>>> = LazyLock::new(|| {
     let letters = || b'A'..=b'Z';
     let codes =
         letters().flat_map(|a| letters().flat_map(move |b| letters().map(move |c| [a, b, c])));
@@ -44,10 +44,16 @@ static COUNTRIES: LazyLock<Vec<Id<Place>>> = LazyLock::new(|| {
 impl Scope {
     /// Where the reader went; at first the place of their filter, or the only country in which
     /// there is anything for them.
-    pub(super) async fn of(
+    pub async fn of(cx: &mut Context, query: &Form, narrow: &Narrow) -> Result<Self, Problem> {
+        Self::with(cx, query, narrow, &[]).await
+    }
+
+    /// The same where there is something in these countries too, besides activities.
+    pub async fn with(
         cx: &mut Context,
         query: &Form,
         narrow: &Narrow,
+        also: &[Id<Place>],
     ) -> Result<Self, Problem> {
         let mut narrowed_to: Vec<Id<Place>> = narrow.place.into_iter().collect();
         if let Some(place) = narrow.place {
@@ -57,51 +63,55 @@ impl Scope {
             ALL => None,
             text => match asked(cx, text).await? {
                 Some(area) => Some(area),
-                None => start(cx, narrow).await?,
+                None => start(cx, narrow, also).await?,
             },
         };
         match area {
-            Some(area) => Self::within(cx, narrow, area, narrowed_to).await,
-            None => Self::countries(cx, narrow, narrowed_to).await,
+            Some(area) => match Self::within(cx, area, &narrowed_to).await? {
+                Some(scope) => Ok(scope),
+                None => Self::countries(cx, (narrow, also), narrowed_to).await,
+            },
+            None => Self::countries(cx, (narrow, also), narrowed_to).await,
         }
     }
 
+    /// None where there is nothing to look into all the way up.
     async fn within(
         cx: &mut Context,
-        narrow: &Narrow,
         area: Visible<Place>,
-        narrowed_to: Vec<Id<Place>>,
-    ) -> Result<Self, Problem> {
+        narrowed_to: &[Id<Place>],
+    ) -> Result<Option<Self>, Problem> {
         let mut area = area;
         let mut above = places::ancestors(cx, area.id).await?;
         let mut areas = children_drawn(cx, &area).await?;
         // Nothing to look into: it is shown beside its neighbours.
         while areas.is_empty() {
             let Some(parent) = above.pop() else {
-                return Self::countries(cx, narrow, narrowed_to).await;
+                return Ok(None);
             };
             areas = children_drawn(cx, &parent).await?;
             area = parent;
         }
         let below = places::descendants(cx, area.id).await?;
         let goes_deeper = area.level + 1 < LEVEL_DRAWN_MAX && below.len() > areas.len() + 1;
-        Ok(Self { area: Some(area), above, areas, goes_deeper, narrowed_to })
+        let narrowed_to = narrowed_to.to_vec();
+        Ok(Some(Self { area: Some(area), above, areas, goes_deeper, narrowed_to }))
     }
 
     /// Only those with something in them: nobody reads a list of 240 empty ones.
     async fn countries(
         cx: &mut Context,
-        narrow: &Narrow,
+        (narrow, also): (&Narrow, &[Id<Place>]),
         narrowed_to: Vec<Id<Place>>,
     ) -> Result<Self, Problem> {
-        let mut areas = present(cx, narrow).await?;
+        let mut areas = present(cx, narrow, also).await?;
         areas.sort_by_cached_key(|area| cx.name(&area.names).to_string());
         Ok(Self { area: None, above: Vec::new(), areas, goes_deeper: true, narrowed_to })
     }
 
     /// The place by which a list shows what the map counts in this area: the area, or the filter's
     /// place where that is finer.
-    pub(super) fn place_in(&self, area: Id<Place>) -> Id<Place> {
+    pub fn place_in(&self, area: Id<Place>) -> Id<Place> {
         match self.narrowed_to.first() {
             Some(finer) if self.narrowed_to.contains(&area) => *finer,
             _ => area,
@@ -109,13 +119,13 @@ impl Scope {
     }
 
     /// The place of everything that the map shows; none where it shows the countries.
-    pub(super) fn place(&self) -> Option<Id<Place>> {
+    pub fn place(&self) -> Option<Id<Place>> {
         let area = self.area.as_ref().map(|area| self.place_in(area.id));
         area.or(self.narrowed_to.first().copied())
     }
 
     /// The list or the file of what the map shows, or of one of its areas.
-    pub(super) fn address_of(&self, base: &str, query: &Form, area: Option<Id<Place>>) -> String {
+    pub fn address_of(&self, base: &str, query: &Form, area: Option<Id<Place>>) -> String {
         let pairs = query.pairs().iter().filter(|(name, _)| name != "area" && name != "by");
         let query = Form::from_pairs(pairs.cloned());
         let place = area.map(|area| self.place_in(area)).or(self.place());
@@ -134,21 +144,30 @@ async fn asked(cx: &mut Context, text: &str) -> Result<Option<Visible<Place>>, P
     }
 }
 
-async fn start(cx: &mut Context, narrow: &Narrow) -> Result<Option<Visible<Place>>, Problem> {
+async fn start(
+    cx: &mut Context,
+    narrow: &Narrow,
+    also: &[Id<Place>],
+) -> Result<Option<Visible<Place>>, Problem> {
     if let Some(place) = narrow.place {
         return Ok(places::find_many(cx, [place]).await?.pop());
     }
-    let mut countries = present(cx, narrow).await?;
+    let mut countries = present(cx, narrow, also).await?;
     Ok(countries.pop().filter(|_| countries.is_empty()))
 }
 
-async fn present(cx: &mut Context, narrow: &Narrow) -> Result<Vec<Visible<Place>>, Problem> {
+async fn present(
+    cx: &mut Context,
+    narrow: &Narrow,
+    also: &[Id<Place>],
+) -> Result<Vec<Visible<Place>>, Problem> {
     let counts = facet(cx, narrow, &COUNTRIES).await?;
-    places::find_many(cx, counts.into_iter().map(|(country, _)| country)).await
+    let countries = counts.into_iter().map(|(country, _)| country);
+    places::find_many(cx, countries.chain(also.iter().copied())).await
 }
 
 /// Of all countries, how many activities the one with the most has.
-pub(super) async fn most_in_a_country(cx: &mut Context, narrow: &Narrow) -> Result<i64, Problem> {
+pub(crate) async fn most_in_a_country(cx: &mut Context, narrow: &Narrow) -> Result<i64, Problem> {
     let counts = facet(cx, narrow, &COUNTRIES).await?;
     Ok(counts.into_iter().map(|(_, count)| count).max().unwrap_or(0))
 }

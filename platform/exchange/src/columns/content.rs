@@ -22,6 +22,8 @@ pub(super) struct Look {
     sectors: usize,
     statuses: usize,
     measures: usize,
+    /// “All” is a figure among others, and also a group of people and a sex.
+    sure_measures: usize,
     names: usize,
     distinct: HashSet<String>,
 }
@@ -55,7 +57,9 @@ impl Look {
         }
         self.sectors += usize::from(is_value("sector", &text));
         self.statuses += usize::from(is_value("status", &text));
-        self.measures += usize::from(is_value("measure", &text));
+        let is_measure = is_value("measure", &text);
+        self.measures += usize::from(is_measure);
+        self.sure_measures += usize::from(is_measure && !text.eq_ignore_ascii_case("all"));
         self.names += usize::from(is_person_name(&text));
     }
 
@@ -104,7 +108,7 @@ impl Look {
 
     /// Which figure a row has: `INN`, `TGT`.
     pub(super) fn has_measures(&self) -> bool {
-        self.mostly(self.measures, 80)
+        self.sure_measures > 0 && self.mostly(self.measures, 80)
     }
 
     /// The level whose place codes fill the column.

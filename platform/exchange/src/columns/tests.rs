@@ -144,6 +144,13 @@ fn which_figure_a_row_has_is_seen_in_its_cells() {
     assert!(columns.contains("population_status: measure"), "{columns}");
     assert!(columns.contains("population: population"), "{columns}");
     assert!(columns.contains("population_group: population-group"), "{columns}");
+    let file = "admin1_code,sector_code,population_group,population_status,gender,population\n\
+                ML07,WSH,all,INN,all,12000\nML07,WSH,all,TGT,all,8000\nML08,WSH,all,INN,all,3\n";
+    let columns = proposed(file.as_bytes());
+    for said in ["population_group: population-group", "population_status: measure", "gender: sex"]
+    {
+        assert!(columns.contains(said), "{said} in {columns}");
+    }
     let file = "District;Cluster;PiN;Population\nGao;WASH;12000;90000\nKidal;WASH;5;700\n";
     let columns = proposed(file.as_bytes());
     assert!(columns.contains("Population: population"), "{columns}");

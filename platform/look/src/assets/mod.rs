@@ -36,6 +36,8 @@ const STYLES: &[&str] = &[
     include_str!("../stat/stat.css"),
     include_str!("../bar/bar.css"),
     include_str!("../map/map.css"),
+    include_str!("../gauge/gauge.css"),
+    include_str!("../grid/grid.css"),
     include_str!("../timeline/timeline.css"),
     include_str!("../steps/steps.css"),
     include_str!("../progress/progress.css"),

@@ -3,7 +3,7 @@
 use maud::html;
 use words::Words;
 
-use super::{beside, card, card_link, card_with_actions, cards, prose};
+use super::{beside, card, card_link, card_with_actions, cards, prose, room};
 use crate::{
     Examples,
     button::{Weight, link},
@@ -23,5 +23,6 @@ pub fn examples(words: &Words) -> Examples {
             }),
         ),
         ("beside", beside(prose(text("description-text")), sharing)),
+        ("room", room(&say("description"))),
     ]
 }

@@ -43,6 +43,11 @@ pub fn beside(main: impl Render, aside: impl Render) -> Markup {
     html! { div class="beside" { div { (main) } aside { (aside) } } }
 }
 
+/// Room to write by hand, on paper only.
+pub fn room(title: &str) -> Markup {
+    html! { section class="card room" { h2 { (title) } } }
+}
+
 /// Running text, set for reading: a comfortable measure and more air.
 pub fn prose(content: impl Render) -> Markup {
     html! { div class="prose" { (content) } }

@@ -84,6 +84,7 @@ pub fn plan(words: &Words, import: &Import, sheet: &Sheet) -> Plan {
     let mut plan = Plan::new(sheet, import.mapping.clone(), import.for_all.as_of, own);
     plan.country.clone_from(&import.for_all.country);
     plan.sector = import.for_all.sector;
+    plan.source = import.for_all.source.as_ref().map(ToString::to_string);
     plan.sector_names = Sector::all().map(|sector| (sector, word::sector(words, sector))).collect();
     plan
 }

@@ -4,21 +4,20 @@ use sharing::{Level, Share, Tlp};
 
 /// Grows with each record that comes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Contents {
-    pub(crate) rows: usize,
+pub struct Contents {
+    pub rows: usize,
     /// The file's level is the highest of its inputs (R8.2, K33).
-    pub(crate) level: Level,
-    pub(crate) tlp: Tlp,
+    pub level: Level,
+    pub tlp: Tlp,
     /// Records that the viewer sees on screen and may not carry away.
-    pub(crate) left_out: usize,
+    pub left_out: usize,
 }
 
 impl Contents {
-    pub(crate) const NOTHING: Self =
-        Self { rows: 0, level: Level::Low, tlp: Tlp::Clear, left_out: 0 };
+    pub const NOTHING: Self = Self { rows: 0, level: Level::Low, tlp: Tlp::Clear, left_out: 0 };
 
     /// A row's own record. False if it stays out.
-    pub(crate) fn take_row(&mut self, share: &Share, is_own: bool) -> bool {
+    pub fn take_row(&mut self, share: &Share, is_own: bool) -> bool {
         let taken = self.take_detail(share, is_own);
         match taken {
             true => self.rows += 1,
@@ -29,7 +28,7 @@ impl Contents {
 
     /// A narrower record that completes a row: a site, a contact. TLP:RED and AMBER+STRICT have no
     /// forward function (R8.10), and a file is made to be passed on; the owner's own may leave.
-    pub(crate) fn take_detail(&mut self, share: &Share, is_own: bool) -> bool {
+    pub fn take_detail(&mut self, share: &Share, is_own: bool) -> bool {
         let taken = is_own || share.tlp.may_be_passed_on();
         if taken {
             self.level = self.level.max(share.level);

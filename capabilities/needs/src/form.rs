@@ -1,0 +1,4 @@
+//! The form of a need: what is asked, and what the answers are.
+
+pub(crate) mod draft;
+pub(crate) mod questions;
