@@ -10,8 +10,8 @@ alter table activity_listing add column reached bigint;
 -- over for one more year. Nobody counts more people than there are on earth.
 --sqlite
 update activity set
-    targeted_total = min(targeted_total, 10000000000),
-    reached_total = min(reached_total, 10000000000),
+    targeted_total = case when targeted_total > 10000000000 then 10000000000 else targeted_total end,
+    reached_total = case when reached_total > 10000000000 then 10000000000 else reached_total end,
     counts_until = case status
         when 'completed' then date(coalesce(last_day, reported_on), '+365 days')
         when 'planned' then min(date(reported_on, '+90 days'),
@@ -23,8 +23,8 @@ update activity_listing set counts_until = a.counts_until, targeted = a.targeted
 from activity a where a.id = activity_listing.activity;
 --postgres
 update activity set
-    targeted_total = least(targeted_total, 10000000000),
-    reached_total = least(reached_total, 10000000000),
+    targeted_total = case when targeted_total > 10000000000 then 10000000000 else targeted_total end,
+    reached_total = case when reached_total > 10000000000 then 10000000000 else reached_total end,
     counts_until = case status
         when 'completed' then
             to_char(cast(coalesce(last_day, reported_on) as date) + 365, 'YYYY-MM-DD')

@@ -49,6 +49,7 @@ pub fn capability() -> Capability {
         .shares("need", "needs-title")
         .offer(activities::import::Register::of::<jobs::Brought>())
         .menu(22, "needs-menu", "/needs", READ)
+        .follow::<Need>(READ)
         .act::<report::Report>()
         .act::<correct::Correct>()
         .act::<withdraw::Withdraw>()

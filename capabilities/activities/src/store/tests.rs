@@ -321,6 +321,27 @@ async fn compare(cx: &mut Context, all: &[Activity]) -> Result<(), Problem> {
     Ok(())
 }
 
+async fn desk_with_places() -> Desk {
+    let all = vec![places::capability(), parties::capability(), crate::capability()];
+    let desk = Desk::open(all).await;
+    let mut tx = desk.begin().await;
+    places::seed(&mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    desk
+}
+
+/// Nothing else there is seen by the one to whom it was released.
+#[tokio::test]
+async fn what_was_released_is_listed_for_whoever_sees_nothing_else() {
+    let desk = desk_with_places().await;
+    let compared = acts::work_now(&desk.app, "test.listed", async |cx| {
+        let all = [activity(0, ((0, 1, 0, 0, 0), (0, 1, 1, 0, false)))];
+        enter(cx, &all).await?;
+        compare(cx, &all).await
+    });
+    compared.await.unwrap();
+}
+
 #[test]
 fn lists_and_sums_are_what_the_rule_says_of_each_record() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
@@ -329,12 +350,7 @@ fn lists_and_sums_are_what_the_rule_says_of_each_record() {
     runner
         .run(&cases, |(rows, changes)| {
             runtime.block_on(async {
-                let capabilities =
-                    vec![places::capability(), parties::capability(), crate::capability()];
-                let desk = Desk::open(capabilities).await;
-                let mut tx = desk.begin().await;
-                places::seed(&mut tx).await.unwrap();
-                tx.commit().await.unwrap();
+                let desk = desk_with_places().await;
                 let compared = acts::work_now(&desk.app, "test.listed", async |cx| {
                     let mut all: Vec<Activity> =
                         rows.iter().enumerate().map(|(n, given)| activity(n, *given)).collect();

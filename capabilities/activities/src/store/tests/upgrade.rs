@@ -2,8 +2,8 @@
 
 use super::*;
 
-/// Takes away what the migration brought, as if it had never run.
-const UNDONE: [&str; 16] = [
+/// Takes away what the migrations brought, as if they had never run.
+const UNDONE: [&str; 18] = [
     "drop table activity_listing",
     "drop table activity_summary",
     "drop table activity_present",
@@ -19,22 +19,29 @@ const UNDONE: [&str; 16] = [
     "create index activity_owner on activity (owner, updated_at)",
     "create index activity_sector on activity (sector, status, updated_at)",
     "create index activity_place_place on activity_place (place, activity)",
+    "alter table activity drop column counts_until",
     "delete from migration where name = 'activities/0005_listings'",
+    "delete from migration where name = 'activities/0008_response'",
 ];
 
 /// Lists and sums as text, with what a class is instead of its number.
 async fn kept(cx: &mut Context) -> Result<Vec<String>, Problem> {
     const TABLES: [&str; 3] = [
         "select l.place, l.activity as other, c.audience, c.level, c.owner, l.mission, l.sector,
-         l.status, l.updated_at as n from activity_listing l
+         l.status, l.updated_at as n, l.counts_until, l.targeted, l.reached
+         from activity_listing l
          join sharing_class c on c.number = l.class",
         "select s.place, s.place as other, c.audience, c.level, c.owner, s.mission, s.sector,
-         s.status, cast(sum(s.n) as bigint) as n from activity_summary s
+         s.status, cast(sum(s.n) as bigint) as n, cast(null as text) as counts_until,
+         cast(null as bigint) as targeted, cast(null as bigint) as reached
+         from activity_summary s
          join sharing_class c on c.number = s.class
          group by s.place, c.audience, c.level, c.owner, s.mission, s.sector, s.status
          having sum(s.n) > 0",
         "select p.place, p.party as other, c.audience, c.level, c.owner, p.mission, p.sector,
-         p.status, cast(sum(p.n) as bigint) as n from activity_present p
+         p.status, cast(sum(p.n) as bigint) as n, cast(null as text) as counts_until,
+         cast(null as bigint) as targeted, cast(null as bigint) as reached
+         from activity_present p
          join sharing_class c on c.number = p.class
          group by p.place, p.party, c.audience, c.level, c.owner, p.mission, p.sector, p.status
          having sum(p.n) > 0",
@@ -47,9 +54,13 @@ async fn kept(cx: &mut Context) -> Result<Vec<String>, Problem> {
             let (level, n): (i64, i64) = (row.get("level")?, row.get("n")?);
             let (sector, status): (String, String) = (row.get("sector")?, row.get("status")?);
             let of_the_mission: bool = row.get("mission")?;
+            let counts_until: Option<String> = row.get("counts_until")?;
+            let people = ["targeted", "reached"].map(|count| row.get::<Option<i64>>(count));
+            let [targeted, reached] = people;
             Ok(format!(
-                "{number} {} {} {} {level} {} {of_the_mission} {sector} {status} {n}",
-                place?, other?, audience?, owner?
+                "{number} {} {} {} {level} {} {of_the_mission} {sector} {status} {n} \
+                 {counts_until:?} {:?} {:?}",
+                place?, other?, audience?, owner?, targeted?, reached?
             ))
         };
         kept.extend(cx.tx.all(Sql::new(table, args![]), read).await?);
@@ -60,11 +71,7 @@ async fn kept(cx: &mut Context) -> Result<Vec<String>, Problem> {
 
 #[tokio::test]
 async fn what_was_there_before_is_in_the_lists_as_if_it_were_entered_now() {
-    let desk = Desk::open(vec![places::capability(), parties::capability(), crate::capability()]);
-    let desk = desk.await;
-    let mut tx = desk.begin().await;
-    places::seed(&mut tx).await.unwrap();
-    tx.commit().await.unwrap();
+    let desk = desk_with_places().await;
     let entered = acts::work_now(&desk.app, "test.entered", async |cx| {
         // Numbers that have no common factor: every owner meets every audience, level and mark.
         let given = |n: usize| {
