@@ -57,8 +57,8 @@ pub async fn facet_organisations(
     cx.tx.all(sql, counted).await
 }
 
-/// How many activities a narrowed list has, or more than `COUNT_MAX`, if sums are kept by what it is
-/// narrowed by.
+/// How many activities a narrowed list has, or more than `COUNT_MAX`; none if sums are not kept by
+/// all that it is narrowed by.
 pub(super) async fn total(cx: &mut Context, narrow: &Narrow) -> Result<Option<i64>, Problem> {
     if !narrow.is_summed() {
         return Ok(None);
