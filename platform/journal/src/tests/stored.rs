@@ -174,7 +174,7 @@ async fn every_change_of_the_rows_is_found_and_its_place_named() {
         ("update journal_leaf set position = position + 1 where position = 9", exactly(9)),
         (
             "insert into journal_leaf select log, 10, deed, act, person, organisation, at, kind,
-             record, commitment, salt, content from journal_leaf where position = 3",
+             record, commitment, salt, content, turn from journal_leaf where position = 3",
             exactly(10),
         ),
         // Resealed: a change that is consistent in itself, found by the checkpoint before.
