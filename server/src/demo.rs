@@ -78,8 +78,12 @@ async fn settle(
     let sign_ins =
         work_now(app, "demo.accounts", async |cx| accounts::enter(cx, &parties, &passwords).await)
             .await?;
-    let rows = rows::invent(&areas, &parties, activities, &mut dice, app.clock.now());
-    work_now(app, "demo.activities", async |cx| rows::enter(cx, &rows).await).await?;
+    let scene = rows::Scene::new(&areas, &parties, app.clock.now());
+    for first in (0..activities).step_by(rows::PIECE) {
+        let piece = first..activities.min(first + rows::PIECE);
+        let rows = scene.invent(piece, &mut dice);
+        work_now(app, "demo.activities", async |cx| rows::enter(cx, &rows).await).await?;
+    }
     acts::run_due_jobs(app).await?;
     Ok(sign_ins)
 }
