@@ -60,7 +60,8 @@ fn read(file: &str) -> Result<Vec<Located>, Box<dyn Error>> {
             return Err(format!("not a line of activities: {line}").into());
         };
         codes.insert(code);
-        let days = Period::between(day(first)?, day(last)?)?;
+        let days = Period::between(day(first)?, day(last)?);
+        let days = days.map_err(|refusal| format!("{line}: {refusal:?}"))?;
         let owner = Id::well_known(1_000_000 + organisation.parse::<u128>()?);
         footprints.push(Footprint {
             id: Id::well_known(id.parse()?),
@@ -84,7 +85,8 @@ fn read(file: &str) -> Result<Vec<Located>, Box<dyn Error>> {
 }
 
 fn day(text: &str) -> Result<Day, Box<dyn Error>> {
-    Ok(Day::new(1970, 1, 1)?.plus_days(text.parse()?))
+    let first = Day::new(1970, 1, 1).ok_or("no such day")?;
+    Ok(first.plus_days(text.parse()?))
 }
 
 fn place(code: &str) -> Id<Place> {
