@@ -35,6 +35,15 @@ export const until = async (ask, done) => {
   }
 };
 
+/** Until the server has no work left that it put off. */
+export async function idle() {
+  for (;;) {
+    const metrics = await (await fetch(process.env.STORY_METRICS)).text();
+    if (/^comity_jobs_waiting 0$/m.test(metrics)) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
 /** Brings a file and waits until its rows are judged; answers the import's page. */
 export async function bring(officer, file, name) {
   const form = new FormData();

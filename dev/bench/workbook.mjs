@@ -15,8 +15,8 @@ const [judged, path] = await seconds(() => bring(officer, file, basename(process
 const [acts, slowest] = await stop();
 const [page] = await seconds(async () => (await officer(path)).text());
 const figures = [
-  ["from upload to preview, s", judged],
-  [`slowest of ${acts} other acts meanwhile, s`, slowest],
-  ["the preview's page, s", page],
+  { what: "from upload to preview", seconds: judged },
+  { what: `  slowest of ${acts} other acts meanwhile`, seconds: slowest },
+  { what: "  the preview's page", seconds: page },
 ];
 console.log(JSON.stringify(figures));

@@ -3,15 +3,9 @@
 //! answers must be (a status, a kind and a shape that the description names, never a broken
 //! server) is Schemathesis' to judge.
 
-use std::{
-    fs,
-    io::{Read, Write},
-    net::TcpStream,
-    process::ExitCode,
-    time::{Duration, Instant},
-};
+use std::{process::ExitCode, time::Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::{
     demo::{self, Demo},
@@ -19,6 +13,7 @@ use crate::{
     program::Program,
     report::shown,
     tally::Tally,
+    visit::Visit,
 };
 
 /// So many requests each second are let in from one address for ever.
@@ -50,9 +45,10 @@ pub(crate) fn ask(cases: usize) -> Result<Tally> {
     }
     demo::build(&[])?;
     let demo = Demo::start()?;
-    let session = sign_in(&demo)?;
+    let visit = Visit::to(&demo.address);
+    let session = visit.sign_in(&demo.sign_ins)?;
     let described = format!("{}/api/openapi.json", demo.address);
-    let operations = operations(&demo)?;
+    let operations = operations(&visit)?;
     let mut tally = Tally::default();
     // What would end the session is left out, and what has few possible requests ends early.
     let each = (cases * 4 / 3).div_ceil(operations).to_string();
@@ -74,36 +70,7 @@ pub(crate) fn ask(cases: usize) -> Result<Tally> {
 }
 
 /// How many operations the description has.
-fn operations(demo: &Demo) -> Result<usize> {
-    let described = exchange(demo, "GET /api/openapi.json", "")?;
+fn operations(visit: &Visit) -> Result<usize> {
+    let described = visit.exchange("GET /api/openapi.json", "")?;
     Ok(described.matches("\"operationId\"").count().max(1))
 }
-
-/// Signs in as somebody who reports for an NGO; answers the session's token.
-fn sign_in(demo: &Demo) -> Result<String> {
-    let people: serde_json::Value = serde_json::from_str(&fs::read_to_string(&demo.sign_ins)?)?;
-    let people = people["people"].as_array().context("the sign-ins name nobody")?;
-    let ngo = people.iter().find(|one| one["role"] == "ngo").context("no NGO signs in")?;
-    let answers = serde_json::json!({ "email": ngo["email"], "password": ngo["password"] });
-    let answer = exchange(demo, "POST /api/sign-in", &answers.to_string())?;
-    let token = SESSION.captures(&answer).with_context(|| format!("no session in:\n{answer}"))?;
-    Ok(token[1].to_owned())
-}
-
-/// One request by hand; answers everything that came back.
-fn exchange(demo: &Demo, start: &str, body: &str) -> Result<String> {
-    let host = demo.address.trim_start_matches("http://");
-    let mut stream = TcpStream::connect(host)?;
-    stream.set_read_timeout(Some(Duration::from_secs(30)))?;
-    write!(
-        stream,
-        "{start} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n\
-         Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
-        body.len()
-    )?;
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer)?;
-    Ok(String::from_utf8_lossy(&answer).into_owned())
-}
-
-pattern!(SESSION, r"comity_session=([^;]+);");

@@ -43,6 +43,9 @@ pub(crate) struct Demo {
     _guard: Guard,
 }
 
+/// How long a demonstration of the usual size is waited for.
+const PATIENCE: Duration = Duration::from_secs(120);
+
 impl Demo {
     pub(crate) fn start() -> Result<Self> {
         Self::start_with("debug", &[])
@@ -50,6 +53,15 @@ impl Demo {
 
     /// One of this build profile, with further options.
     pub(crate) fn start_with(profile: &str, options: &[&str]) -> Result<Self> {
+        Self::start_within(PATIENCE, profile, options)
+    }
+
+    /// One that may take its time: until a large mission is invented.
+    pub(crate) fn start_within(
+        patience: Duration,
+        profile: &str,
+        options: &[&str],
+    ) -> Result<Self> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let log = tree::target().join("demo.log");
         let sign_ins = tree::target().join("demo-sign-ins.json");
@@ -58,7 +70,7 @@ impl Demo {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let began = Instant::now();
         while !answers(address) {
-            if guard.has_ended() || began.elapsed() > Duration::from_secs(120) {
+            if guard.has_ended() || began.elapsed() > patience {
                 let said = fs::read_to_string(&log).unwrap_or_default();
                 bail!("the demonstration server does not answer; it said:\n{said}");
             }

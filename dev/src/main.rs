@@ -29,6 +29,7 @@ mod suite;
 mod tally;
 mod tidy;
 mod tree;
+mod visit;
 
 use std::process::ExitCode;
 
@@ -77,6 +78,10 @@ enum Task {
         /// How many rows the files have that the bench `hxl` makes.
         #[arg(long, default_value_t = 1_000_000)]
         rows: usize,
+        /// How many activities the largest register has that is asked; the others have a tenth
+        /// and a hundredth of them.
+        #[arg(long, default_value_t = 1_000_000)]
+        activities: usize,
     },
     /// Kill the server at any moment and see that nothing acknowledged is lost or done twice.
     Crash {
@@ -116,7 +121,9 @@ fn main() -> ExitCode {
         Task::Check => check::run(),
         Task::Tidy => tidy::run(),
         Task::Api { cases } => api::run(cases),
-        Task::Bench { name, rows } => bench::run(name.as_deref(), &bench::Wanted { rows }),
+        Task::Bench { name, rows, activities } => {
+            bench::run(name.as_deref(), &bench::Wanted { rows, activities })
+        }
         Task::Crash { kills, seed, postgres } => {
             crash::run(crash::Wanted { kills, seed, postgres })
         }

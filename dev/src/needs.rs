@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::{postgres, program::Program, stories, tree};
 
@@ -34,6 +34,9 @@ const NEEDS: [Need; 9] = [
     Need { package: "libclang-dev", is_met: has_libclang },
 ];
 
+/// For the benches alone: what puts a load on a server.
+const WRK: Need = Need { package: "wrk", is_met: || tree::on_path(&["wrk"]).is_some() };
+
 /// Programs in Python that the tests hold the product against, each in an environment of its own.
 struct Python {
     folder: &'static str,
@@ -57,6 +60,10 @@ const SCHEMATHESIS: Python = Python {
     packages: &["schemathesis==4.32.5"],
     module: "schemathesis",
 };
+
+/// For the benches alone: what finds overlaps by SQL.
+const DUCKDB: Python =
+    Python { folder: "duckdb", what: "DuckDB", packages: &["duckdb==2.0.1"], module: "duckdb" };
 
 /// Brings everything that is missing. What was done, and what could not be: the steps that need it
 /// fail by themselves.
@@ -99,6 +106,14 @@ fn install(packages: &[&str]) -> Result<()> {
     Ok(())
 }
 
+/// The program that puts a load on a server, which is brought if it is missing.
+pub(crate) fn wrk() -> Result<PathBuf> {
+    if !(WRK.is_met)() {
+        install(&[WRK.package])?;
+    }
+    tree::on_path(&["wrk"]).context("wrk is not on the path")
+}
+
 /// Whether a test was skipped for want of something that the network did not bring.
 pub(crate) fn excuses(reason: &str) -> bool {
     let absent = [&LIBHXL, &SCHEMATHESIS].into_iter().filter(|python| !python.is_there());
@@ -109,6 +124,12 @@ pub(crate) fn excuses(reason: &str) -> bool {
 pub(crate) fn libhxl_python() -> Result<PathBuf> {
     LIBHXL.provide()?;
     Ok(LIBHXL.venv().join("bin/python"))
+}
+
+/// The Python that has DuckDB, which is brought if it is missing.
+pub(crate) fn duckdb_python() -> Result<PathBuf> {
+    DUCKDB.provide()?;
+    Ok(DUCKDB.venv().join("bin/python"))
 }
 
 /// The program that makes up requests.

@@ -79,8 +79,12 @@ async fn settle(
     let sign_ins =
         work_now(app, "demo.accounts", async |cx| accounts::enter(cx, &parties, &passwords).await)
             .await?;
-    let rows = rows::invent(&areas, &parties, activities, &mut dice, app.clock.now());
-    work_now(app, "demo.activities", async |cx| rows::enter(cx, &rows).await).await?;
+    let scene = rows::Scene::new(&areas, &parties, app.clock.now());
+    for first in (0..activities).step_by(rows::PIECE) {
+        let piece = first..activities.min(first + rows::PIECE);
+        let rows = scene.invent(piece, &mut dice);
+        work_now(app, "demo.activities", async |cx| rows::enter(cx, &rows).await).await?;
+    }
     // Dice of their own, so that they change nothing of what was there before them.
     let figures = figures::invent(&areas, &parties, &mut Dice::new(!seed), app.clock.now());
     work_now(app, "demo.needs", async |cx| figures::enter(cx, &figures).await).await?;

@@ -1,13 +1,17 @@
 //! How long this machine takes to make a write durable.
 
-use std::{fs::File, io::Write, time::Instant};
+use std::{
+    fs::File,
+    io::Write,
+    time::{Duration, Instant},
+};
 
 use anyhow::Result;
 
 use crate::tree;
 
 /// The median of fifty writes of 4 KiB with `fdatasync`.
-pub(super) fn probe() -> Result<String> {
+pub(super) fn probe() -> Result<Duration> {
     let path = tree::target().join("disk-probe");
     let mut file = File::create(&path)?;
     let mut took = Vec::with_capacity(50);
@@ -19,5 +23,5 @@ pub(super) fn probe() -> Result<String> {
     }
     took.sort();
     std::fs::remove_file(path)?;
-    Ok(format!("{:.2} ms", took[25].as_secs_f64() * 1000.0))
+    Ok(took[25])
 }

@@ -11,7 +11,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use super::{Figure, Wanted, folder, middle};
+use super::{Amount, Figure, Wanted, folder, middle};
 use crate::{needs, program::Program, tree};
 
 /// The limits that are kept: how many times as fast as the reference library, how many times the
@@ -73,41 +73,16 @@ pub(super) fn run(wanted: &Wanted) -> Result<Vec<Figure>> {
 }
 
 fn figures(runs: &[Vec<Run>; 6], start_kib: u64) -> Vec<Figure> {
-    let took = |at: usize| middle(runs[at].iter().map(|run| run.took));
-    let times = |slow: usize, fast: usize| took(slow).as_secs_f64() / took(fast).as_secs_f64();
+    let took = |at: usize| Amount::took(middle(runs[at].iter().map(|run| run.took)));
     let peak = runs[0].iter().map(|run| run.peak_kib).max().unwrap_or_default();
-    let memory = peak.saturating_sub(start_kib) as f64 / 1024.0;
-    let limited = |what: &str, value: String, limit: String, is_kept: bool| Figure {
-        what: what.to_owned(),
-        value: format!("{value} ({limit}: {})", if is_kept { "kept" } else { "NOT KEPT" }),
-    };
-    let (faster, slower) = (times(2, 0), times(0, 1));
+    let memory = Amount::Mib(peak.saturating_sub(start_kib) as f64 / 1024.0);
+    let validate = || Figure::of("comity hxl validate", took(0));
     vec![
-        Figure::seconds("the csv crate, reading alone", took(1)),
-        Figure::seconds("comity hxl validate", took(0)),
-        limited(
-            "  of reading alone",
-            format!("{slower:.2} ×"),
-            format!("≤ {TIMES_READING_MAX:.0}"),
-            slower <= TIMES_READING_MAX,
-        ),
-        Figure::seconds("libhxl validating", took(2)),
-        limited(
-            "  to comity",
-            format!("{faster:.0} ×"),
-            format!("≥ {TIMES_LIBRARY_MIN:.0}"),
-            faster >= TIMES_LIBRARY_MIN,
-        ),
-        limited(
-            "  memory above the start",
-            format!("{memory:.1} MiB"),
-            format!("≤ {MEMORY_MIB_MAX:.0}"),
-            memory <= MEMORY_MIB_MAX,
-        ),
-        Figure::seconds("comity hxl validate, a 3W schema", took(3)),
-        Figure::seconds("libhxl, the same schema", took(4)),
-        Figure { what: "  to comity".to_owned(), value: format!("{:.0} ×", times(4, 3)) },
-        Figure::seconds("comity hxl clean, written out", took(5)),
+        validate().beside("csv crate, reading", took(1)).times_peer_at_most(TIMES_READING_MAX),
+        validate().beside("libhxl", took(2)).times_as_fast(TIMES_LIBRARY_MIN),
+        Figure::of("  memory above the start", memory).at_most(Amount::Mib(MEMORY_MIB_MAX)),
+        Figure::of("comity hxl validate, a 3W schema", took(3)).beside("libhxl", took(4)),
+        Figure::of("comity hxl clean, written out", took(5)),
     ]
 }
 

@@ -4,7 +4,7 @@ use std::{fmt::Write, fs};
 
 use anyhow::{Result, bail};
 
-use super::{Figure, folder, median};
+use super::{Amount, Figure, folder, median};
 use crate::{program::Program, tree};
 
 const ROWS: usize = 10_000;
@@ -27,7 +27,10 @@ pub(super) fn run() -> Result<Vec<Figure>> {
         Ok(())
     })?;
     let a_second = ROWS as f64 / took.as_secs_f64();
-    Ok(vec![Figure::duration("10,000 rows", took), Figure::number("rows a second", a_second)])
+    Ok(vec![
+        Figure::of("10,000 P-codes", Amount::took(took)),
+        Figure::of("  rows", Amount::EachSecond(a_second)),
+    ])
 }
 
 /// The list in the form of the published one, the same each time: regions of four hundred

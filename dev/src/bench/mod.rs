@@ -1,12 +1,22 @@
-//! Benches: what the product takes for something a person waits for, as a table.
+//! Benches: what the product takes for something a person waits for, as a table beside its peers
+//! and its limits.
 //!
 //! A bench is a function that answers figures. It runs the released binary, several times, and
 //! tells the median: a single time on a shared machine says little.
 
+mod directus;
 mod disk;
+mod figure;
+mod filled;
+mod guest;
 mod hxl;
 mod import;
+mod load;
+mod overlaps;
+mod peers;
 mod register;
+mod running;
+mod serving;
 mod workbook;
 
 use std::{
@@ -18,7 +28,8 @@ use std::{
 
 use anyhow::{Result, bail};
 
-use crate::{demo, report::shown, tree};
+use crate::{demo, tree};
+use figure::{Amount, Figure, table};
 
 struct Bench {
     name: &'static str,
@@ -30,18 +41,21 @@ struct Bench {
 pub(crate) struct Wanted {
     /// Rows of the made files that are read.
     pub(crate) rows: usize,
+    /// Activities of the largest register.
+    pub(crate) activities: usize,
 }
 
-/// One line of the table.
-struct Figure {
-    what: String,
-    value: String,
-}
-
-const BENCHES: [Bench; 4] = [
+const BENCHES: [Bench; 7] = [
     Bench { name: "hxl", about: "an HXL file held to its schema, beside its peers", run: hxl::run },
     Bench { name: "import", about: "10,000 P-codes from file to places", run: |_| import::run() },
     Bench { name: "register", about: "100,000 rows into the register", run: |_| register::run() },
+    Bench {
+        name: "serving",
+        about: "pages of a register of a million activities",
+        run: serving::run,
+    },
+    Bench { name: "overlaps", about: "overlaps, all and of one", run: overlaps::run },
+    Bench { name: "peers", about: "the list as JSON, beside its peers", run: peers::run },
     Bench {
         name: "workbook",
         about: "275,000 rows in a workbook, and bombs",
@@ -59,17 +73,27 @@ pub(crate) fn run(name: Option<&str>, wanted: &Wanted) -> Result<ExitCode> {
     }
     println!("→ building the server as it is released");
     demo::build(&["--release"])?;
-    let mut lines = Vec::new();
+    let mut figures = Vec::new();
     for bench in chosen {
         println!("→ {}: {}", bench.name, bench.about);
-        for figure in (bench.run)(wanted)? {
-            lines.push(format!("{:<10} {:<40} {:>16}", bench.name, figure.what, figure.value));
-        }
+        figures.extend((bench.run)(wanted)?.into_iter().map(|figure| (bench.name, figure)));
     }
     // Durable writes swing with a neighbour's load: no figure is read without this beside it.
-    lines.push(format!("{:<10} {:<40} {:>16}", "disk", "4 KiB made durable", disk::probe()?));
-    println!("\n{}", lines.join("\n"));
+    figures.push(("disk", Figure::of("4 KiB made durable", Amount::took(disk::probe()?))));
+    println!("\n{}", report(&figures));
     Ok(ExitCode::SUCCESS)
+}
+
+/// The table, and under it how many of the limits are kept.
+fn report(figures: &[(&str, Figure)]) -> String {
+    let line = |(bench, figure): &(&str, Figure)| {
+        let [what, ours, peer, ratio, limit, kept] = figure.cells();
+        [(*bench).to_owned(), what, ours, peer, ratio, limit, kept]
+    };
+    let lines: Vec<_> = figures.iter().map(line).collect();
+    let limited: Vec<bool> = figures.iter().filter_map(|(_, figure)| figure.is_kept()).collect();
+    let kept = limited.iter().filter(|is_kept| **is_kept).count();
+    format!("{}\n\n{kept} of {} limits kept", table(&lines), limited.len())
 }
 
 /// An empty folder for one bench.
@@ -100,22 +124,11 @@ fn middle(took: impl IntoIterator<Item = Duration>) -> Duration {
     took.get(took.len() / 2).copied().unwrap_or_default()
 }
 
-impl Figure {
-    fn duration(what: &str, took: Duration) -> Self {
-        Self { what: what.to_owned(), value: shown(took) }
-    }
-
-    fn seconds(what: &str, took: Duration) -> Self {
-        Self { what: what.to_owned(), value: format!("{:.2} s", took.as_secs_f64()) }
-    }
-
-    fn tenths(what: &str, number: f64) -> Self {
-        Self { what: what.to_owned(), value: format!("{number:.1}") }
-    }
-
-    fn number(what: &str, number: f64) -> Self {
-        Self { what: what.to_owned(), value: format!("{number:.0}") }
-    }
+/// The median of numbers; nothing of none.
+fn middle_of(numbers: impl IntoIterator<Item = f64>) -> f64 {
+    let mut numbers: Vec<f64> = numbers.into_iter().collect();
+    numbers.sort_by(f64::total_cmp);
+    numbers.get(numbers.len() / 2).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 
 use anyhow::{Context, Result, bail};
 
-use super::{Figure, folder, register::acted};
+use super::{Amount, Figure, folder, register::acted};
 use crate::{program::Program, tree};
 
 const ROWS: &str = "275000";
@@ -27,9 +27,9 @@ pub(super) fn run() -> Result<Vec<Figure>> {
     }
     let size = fs::metadata(&honest)?.len() as f64 / f64::from(1 << 20);
     let mut figures = vec![
-        Figure::number(&format!("{ROWS} rows as a file, MB"), size),
-        Figure::tenths("they are read, s", read.seconds),
-        Figure::number("they are read, most MB", read.megabytes),
+        Figure::of(format!("{ROWS} rows as a file"), Amount::Mib(size)),
+        Figure::of("  they are read", Amount::Seconds(read.seconds)),
+        Figure::of("  most memory meanwhile", Amount::Mib(read.megabytes)),
     ];
     figures.extend(bombs(&folder)?);
     let path = honest.to_str().context("a path that is no text")?;
@@ -51,9 +51,11 @@ fn bombs(folder: &Path) -> Result<Vec<Figure>> {
         worst = (worst.0.max(read.seconds), worst.1.max(read.megabytes));
     }
     Ok(vec![
-        Figure::number("bombs refused", listed.lines().count() as f64),
-        Figure::tenths("the slowest of them, s", worst.0),
-        Figure::number("the largest of them, most MB", worst.1),
+        Figure::of("bombs refused", Amount::Count(listed.lines().count() as f64)),
+        Figure::of("  the slowest of them", Amount::Seconds(worst.0))
+            .at_most(Amount::Seconds(SECONDS_MAX)),
+        Figure::of("  most memory meanwhile", Amount::Mib(worst.1))
+            .at_most(Amount::Mib(MEGABYTES_MAX)),
     ])
 }
 

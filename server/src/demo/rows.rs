@@ -1,5 +1,7 @@
 //! Invented activities, in the languages that people report in.
 
+use std::{collections::HashMap, ops::Range};
+
 use activities::{
     Activity, Headcount, Kind, MissionProgramme, Modality, PopulationGroup, Sector, Status,
     store::{Entry, save_many},
@@ -106,43 +108,51 @@ const MISSION_WORKS: &[(Sector, Kind, MissionProgramme, &str)] = &[
     ),
 ];
 
-/// As many activities as asked for; every twelfth is the mission's.
-pub(super) fn invent(
-    areas: &[InventedArea],
-    parties: &[Invented],
-    count: usize,
-    dice: &mut Dice,
+/// So many are invented and entered at once: a mission may have a million, and they are not held in
+/// memory together.
+pub(super) const PIECE: usize = 10_000;
+
+/// The country and its people, from whom activities are drawn one after the other; every twelfth
+/// is the mission's.
+pub(super) struct Scene<'a> {
+    districts: Vec<&'a InventedArea>,
+    territories: Vec<&'a InventedArea>,
+    mission: &'a Invented,
+    workers: Vec<&'a Invented>,
+    local: Vec<&'a Invented>,
     now: Moment,
-) -> Vec<Activity> {
-    let districts: Vec<&InventedArea> = areas.iter().filter(|area| area.level == 2).collect();
-    let territories: Vec<&InventedArea> = areas.iter().filter(|area| area.level == 1).collect();
-    let workers: Vec<&Invented> =
-        parties.iter().filter(|party| party.constituency.is_humanitarian()).collect();
-    let local: Vec<&Invented> = workers
-        .iter()
-        .copied()
-        .filter(|party| {
-            matches!(
-                party.constituency,
-                Constituency::NationalNgo | Constituency::CommunityOrganisation
-            )
-        })
-        .collect();
-    (0..count)
-        .map(|number| {
-            // The first districts are the crowded ones: work bunches, and leaves gaps.
-            let far = dice.below(districts.len());
-            let area = if dice.percent(10) {
-                *dice.pick(&territories)
-            } else {
-                districts[dice.below(far + 1)]
-            };
-            let place = Place::id_of(Country::INVENTED, area.level, &area.code);
-            let owner = if number % 12 == 0 { &parties[1] } else { *dice.pick(&workers) };
-            let partner = dice.percent(35).then(|| dice.pick(&local).id);
-            one(&Setting { number, owner, partner, place }, dice, now)
-        })
-        .collect()
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(areas: &'a [InventedArea], parties: &'a [Invented], now: Moment) -> Self {
+        use Constituency::{CommunityOrganisation, NationalNgo};
+        let of_level = |level| areas.iter().filter(|area| area.level == level).collect();
+        let workers: Vec<&Invented> =
+            parties.iter().filter(|party| party.constituency.is_humanitarian()).collect();
+        let is_local =
+            |party: &&&Invented| matches!(party.constituency, NationalNgo | CommunityOrganisation);
+        let local = workers.iter().filter(is_local).copied().collect();
+        let (districts, territories) = (of_level(2), of_level(1));
+        Self { districts, territories, mission: &parties[1], workers, local, now }
+    }
+
+    pub(super) fn invent(&self, numbers: Range<usize>, dice: &mut Dice) -> Vec<Activity> {
+        numbers.map(|number| self.one(number, dice)).collect()
+    }
+
+    fn one(&self, number: usize, dice: &mut Dice) -> Activity {
+        // The first districts are the crowded ones: work bunches, and leaves gaps.
+        let far = dice.below(self.districts.len());
+        let area = if dice.percent(10) {
+            *dice.pick(&self.territories)
+        } else {
+            self.districts[dice.below(far + 1)]
+        };
+        let place = Place::id_of(Country::INVENTED, area.level, &area.code);
+        let owner = if number % 12 == 0 { self.mission } else { *dice.pick(&self.workers) };
+        let partner = dice.percent(35).then(|| dice.pick(&self.local).id);
+        one(&Setting { number, owner, partner, place }, dice, self.now)
+    }
 }
 
 /// Who works where.
@@ -262,6 +272,7 @@ pub(super) async fn enter(cx: &mut Context, rows: &[Activity]) -> Result<(), Pro
     let parties = rows.iter().flat_map(Activity::organisations).collect();
     let parties = parties::names_of(cx, parties).await?;
     let places = places::find_many(cx, rows.iter().flat_map(|row| row.places.clone())).await?;
+    let places: HashMap<_, _> = places.iter().map(|place| (place.id, &place.names)).collect();
     let mut entries = Vec::with_capacity(rows.len());
     for row in rows {
         let mut words = vec![row.title.to_string()];
@@ -269,8 +280,8 @@ pub(super) async fn enter(cx: &mut Context, rows: &[Activity]) -> Result<(), Pro
             words.extend(names.iter().map(|(_, name)| name.to_string()));
             words.extend(acronym.iter().map(ToString::to_string));
         }
-        for place in places.iter().filter(|place| row.places.contains(&place.id)) {
-            words.extend(place.names.iter().map(|(_, name)| name.to_string()));
+        for names in row.places.iter().filter_map(|place| places.get(place)) {
+            words.extend(names.iter().map(|(_, name)| name.to_string()));
         }
         let words = basics::fold(&words.join(" "));
         entries.push(Entry { activity: row.clone(), content: None, words });
