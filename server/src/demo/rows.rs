@@ -153,7 +153,8 @@ impl<'a> Scene<'a> {
             self.districts[dice.below(far + 1)]
         };
         let place = Place::id_of(Country::INVENTED, area.level, &area.code);
-        let owner = if number % 12 == 0 { self.mission } else { *dice.pick(&self.workers) };
+        let owner =
+            if number.is_multiple_of(12) { self.mission } else { *dice.pick(&self.workers) };
         let partner = dice.percent(35).then(|| dice.pick(&self.local).id);
         one(&Setting { number, owner, partner, place }, dice, self.now)
     }
