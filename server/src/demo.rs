@@ -80,10 +80,12 @@ async fn settle(
         work_now(app, "demo.accounts", async |cx| accounts::enter(cx, &parties, &passwords).await)
             .await?;
     let scene = rows::Scene::new(&areas, &parties, app.clock.now());
+    let are_compared = activities <= rows::COMPARED_MAX;
     for first in (0..activities).step_by(rows::PIECE) {
         let piece = first..activities.min(first + rows::PIECE);
         let rows = scene.invent(piece, &mut dice);
-        work_now(app, "demo.activities", async |cx| rows::enter(cx, &rows).await).await?;
+        work_now(app, "demo.activities", async |cx| rows::enter(cx, &rows, are_compared).await)
+            .await?;
     }
     // Dice of their own, so that they change nothing of what was there before them.
     let figures = figures::invent(&areas, &parties, &mut Dice::new(!seed), app.clock.now());

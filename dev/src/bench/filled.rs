@@ -22,7 +22,7 @@ pub(super) struct Filled {
     pub(super) sign_ins: PathBuf,
 }
 
-/// A million are invented in some minutes, and looked through for overlaps in some more.
+/// A million are invented in ten minutes or so.
 const PATIENCE: Duration = Duration::from_secs(60 * 60);
 const STAMP: &str = "filled-by";
 const SIGN_INS: &str = "sign-ins.json";
@@ -94,7 +94,7 @@ fn waiting(metrics: &str) -> Result<u64> {
 fn stamp() -> Result<String> {
     let mut hasher = DefaultHasher::new();
     for path in sources()? {
-        path.hash(&mut hasher);
+        path.strip_prefix(tree::root())?.hash(&mut hasher);
         fs::read(&path)?.hash(&mut hasher);
     }
     Ok(format!("{:016x}", hasher.finish()))

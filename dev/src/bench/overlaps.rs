@@ -14,7 +14,7 @@ const OF_DUCKDB_WITH_LOADING_MAX: f64 = 0.5;
 const CHANGED_MS_MAX: f64 = 10.0;
 
 const ROUNDS: &str = "5";
-const CHANGES: &str = "200";
+const CHANGES: &str = "40";
 
 pub(super) fn run(wanted: &Wanted) -> Result<Vec<Figure>> {
     let build = Program::cargo("build").args(["--release", "-p", "overlaps", "--examples"]);
