@@ -143,15 +143,20 @@ pub async fn list_sites(
     most: usize,
 ) -> Result<Vec<Visible<Site>>, Problem> {
     let narrow = Narrow { after: None, ..narrow.clone() };
-    let sql = match Branches::of(cx, &narrow, true).await? {
+    let branches = match sites_are_few(cx).await? {
+        true => None,
+        false => Branches::of(cx, &narrow, true).await?,
+    };
+    let sql = match branches {
         Some(branches) => Sql::new("select s.* from (", args![])
             .join(branches.first(most))
             .and(") found join activity_site s on s.activity = found.id where ", args![])
             .join(cx.viewer.sees("s"))
             .and(" order by found.updated_at desc, found.id desc", args![]),
+        // A cross join: from the sites to their activities, and not through all of these.
         None => Sql::new(
-            "select s.* from activity_site s join activity a on a.id = s.activity
-             where s.latitude is not null and ",
+            "select s.* from activity_site s cross join activity a
+             where a.id = s.activity and s.latitude is not null and ",
             args![],
         )
         .join(cx.viewer.sees("s"))
@@ -161,6 +166,16 @@ pub async fn list_sites(
     };
     let sites = cx.tx.all(sql, read_site).await?;
     Ok(cx.see_all(sites))
+}
+
+/// Whether the viewer may know of so few sites that they are gone through one by one: a list that
+/// is walked for them might be walked to its end.
+async fn sites_are_few(cx: &mut Context) -> Result<bool, Problem> {
+    const FEW: i64 = 3_000;
+    let sql = "select count(*) as n from
+               (select 1 from activity_site s where s.latitude is not null and ";
+    let sql = Sql::new(sql, args![]).join(cx.viewer.sees("s"));
+    Ok(cx.tx.number(sql.and(" limit ?) counted", args![FEW + 1])).await? <= FEW)
 }
 
 /// The viewer's rule and the reader's wishes as one condition on `activity a`.
@@ -194,7 +209,8 @@ pub(super) fn condition(cx: &Context, narrow: &Narrow) -> Sql {
         sql.add(" and a.status = ?", args![status.name()]);
     }
     if let Some(place) = narrow.place {
-        let within = " and a.id in (select w.activity from activity_listing w where w.place = ?)";
+        let within = " and exists (select 1 from activity_place w
+                       where w.activity = a.id and w.place = ?)";
         sql.add(within, args![place]);
     }
     match narrow.of_the_mission {
