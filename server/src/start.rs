@@ -88,8 +88,9 @@ async fn inside(cx: &mut Context) -> Result<Markup, Problem> {
     let writes = activities::WRITE.is_held_by(cx.viewer.actor.as_ref());
     let name = cx.actor()?.name.clone();
     let w = &cx.words;
-    let figure =
-        |count: i64, label: &str, href: &str| Stat::new(w.number(count), w.say(label)).href(href);
+    let figure = |count: i64, label: &str, href: &str| {
+        Stat::new(activities::figure(w, count), w.say(label)).href(href)
+    };
     let actions = html! {
         @if writes { (button::link(Weight::Primary, "/imports/bring", &w.say("activities-bring"))) }
         (button::link(Weight::Quiet, "/map", &w.say("activities-map")))

@@ -34,7 +34,7 @@ pub use form::{
     whereabouts::{look_up, with_code},
 };
 pub use kind::{Kind, MissionProgramme, Modality, PopulationGroup};
-pub use pages::{Asked, address, ask, asked, bar, file, place_asked, word};
+pub use pages::{Asked, address, ask, asked, bar, figure, file, place_asked, word};
 pub use people::{Headcount, PEOPLE_MAX};
 pub use round::{Rhythm, Round};
 pub use sector::Sector;

@@ -9,6 +9,7 @@ mod stale;
 pub mod word;
 
 pub(crate) use list::List;
+pub use list::figure;
 pub use narrowing::{Asked, address, ask, asked, bar, place_asked};
 pub(crate) use show::Show;
 pub(crate) use stale::Stale;

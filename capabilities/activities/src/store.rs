@@ -27,7 +27,7 @@ use crate::{
     Status,
 };
 
-pub use list::{Narrow, PAGE_ROWS, count, list, list_sites, walk};
+pub use list::{COUNT_MAX, Narrow, PAGE_ROWS, count, list, list_sites, walk};
 pub(crate) use many::clear;
 pub use many::{Entry, save_many};
 pub use near::{

@@ -19,6 +19,7 @@ activities-count =
         [many] { $shown } نشاطًا
        *[other] { $shown } نشاط
     }
+activities-figure-more = { $shown }+
 activities-more-than = أكثر من { $shown } نشاط
 activities-title-column = النشاط
 activities-organisation = المنظمة

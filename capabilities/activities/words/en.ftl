@@ -15,6 +15,7 @@ activities-count =
         [one] { $shown } activity
        *[other] { $shown } activities
     }
+activities-figure-more = { $shown }+
 activities-more-than = More than { $shown } activities
 activities-title-column = Activity
 activities-organisation = Organisation

@@ -15,6 +15,7 @@ activities-count =
         [one] { $shown } activité
        *[other] { $shown } activités
     }
+activities-figure-more = { $shown }+
 activities-more-than = Plus de { $shown } activités
 activities-title-column = Activité
 activities-organisation = Organisation

@@ -77,5 +77,6 @@ pub fn capability() -> Capability {
         .hears::<activities::Changed, look::Look>()
         .hears::<parties::Merged, follow_merge::FollowMerge>()
         .job::<look_through::LookThrough>()
+        .job::<look_through::Sweep>()
         .job::<look_all::LookEverywhere>()
 }

@@ -22,7 +22,7 @@ const FEW: usize = 20;
 
 /// Many changes come in pieces, as an import does: a look that waits a little sees several of them
 /// at once, and leaves the way to whoever enters them.
-const AFTER_MANY_SECONDS: i64 = 10;
+pub(crate) const AFTER_MANY_SECONDS: i64 = 10;
 
 /// Hears of changed activities.
 #[derive(Serialize, Deserialize)]

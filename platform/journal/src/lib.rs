@@ -32,9 +32,9 @@ pub use proof::{Consistency, Inclusion};
 pub use prove::{Found, find_leaf, growth, receipt};
 pub use receipt::{Growth, Receipt};
 pub use store::{
-    Change, Cursor, Entry, INSTANCE, Log, Written, append, changes, checkpoint, export, has_grown,
-    instance, last_checkpoint_at, latest_checkpoint, list_entries, list_logs, list_of_record,
-    log_of, newest_turn, origin, settle_turns, signer, uncovered_since,
+    Change, Cursor, Entry, INSTANCE, Log, Written, append, changes, checkpoint, export,
+    has_changed, has_grown, instance, last_checkpoint_at, latest_checkpoint, list_entries,
+    list_logs, list_of_record, log_of, newest_turn, origin, settle_turns, signer, uncovered_since,
 };
 pub use tree::{Frontier, Node, Run, SIZE_MAX, nodes_of, root_of};
 pub use whole::{Flawed, Head, Whole, heads, verify};

@@ -16,7 +16,7 @@ use crate::{
 
 use append::LOGS_AT_ONCE;
 pub use append::{Written, append};
-pub use turns::{Change, Cursor, changes, newest_turn, settle_turns};
+pub use turns::{Change, Cursor, changes, has_changed, newest_turn, settle_turns};
 
 /// Marks the id of a log: the id of the organisation whose compartment it is.
 pub enum Log {}

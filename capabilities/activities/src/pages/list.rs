@@ -24,7 +24,7 @@ use words::{Arg, Words};
 use super::narrowing::{address, ask, asked, bar};
 use crate::{
     Activity, ActivityShape, Status,
-    store::{self, PAGE_ROWS},
+    store::{self, COUNT_MAX, PAGE_ROWS},
     word,
 };
 
@@ -132,10 +132,18 @@ fn files(w: &Words, query: &Form) -> Markup {
     downloads(w, &[("XLSX", &xlsx), ("CSV", &csv), ("GeoJSON", &geojson), ("HXL JSON", &hxl)])
 }
 
+/// A count as a figure alone: “1,234”, and “10,000+” where there are more.
+pub fn figure(w: &Words, count: i64) -> String {
+    if count > COUNT_MAX {
+        return w.tell_plain("activities-figure-more", &[("shown", w.number(COUNT_MAX).into())]);
+    }
+    w.number(count)
+}
+
 /// “1,234 activities”, exact up to 10,000.
 pub(crate) fn counted(w: &Words, count: i64) -> String {
-    if count > 10_000 {
-        return w.tell_plain("activities-more-than", &[("shown", Arg::from(w.number(10_000)))]);
+    if count > COUNT_MAX {
+        return w.tell_plain("activities-more-than", &[("shown", w.number(COUNT_MAX).into())]);
     }
     w.tell_plain(
         "activities-count",

@@ -12,7 +12,7 @@ use crate::{Activity, Kind, PopulationGroup, Sector, Site, Status};
 /// How many activities a page of the list shows.
 pub const PAGE_ROWS: usize = 50;
 /// Counts are exact up to here; beyond, it is “more than”.
-pub(super) const COUNT_MAX: i64 = 10_000;
+pub const COUNT_MAX: i64 = 10_000;
 
 /// What a list is narrowed by.
 #[derive(Clone, Debug, Default)]

@@ -81,6 +81,15 @@ pub async fn changes(
     Ok((last_ones.map(|(change, _)| change).collect(), last))
 }
 
+/// Whether any record of this kind has an entry behind a cursor.
+pub async fn has_changed(tx: &mut Tx, since: Cursor, kind: &str) -> Result<bool, Problem> {
+    let Cursor { turn, log, position } = since;
+    let sql = "select position from journal_leaf
+               where (turn, log, position) > (?, ?, ?) and kind = ? limit 1";
+    let found = tx.maybe(Sql::new(sql, args![turn, log, position, kind]), |_| Ok(())).await?;
+    Ok(found.is_some())
+}
+
 /// The number of the newest entry that there is: another one, if anything was added.
 pub async fn newest_turn(tx: &mut Tx) -> Result<i64, Problem> {
     tx.newest_turn(LEAVES).await
