@@ -35,11 +35,15 @@ export const until = async (ask, done) => {
   }
 };
 
-/** Until the server has no work left that it put off. */
+/** Waits until no job was done for a while (some wait for days); answers when the last one was. */
 export async function idle() {
+  const QUIET = 15_000;
+  let [last, since] = [null, performance.now()];
   for (;;) {
     const metrics = await (await fetch(process.env.STORY_METRICS)).text();
-    if (/^comity_jobs_waiting 0$/m.test(metrics)) return;
+    const waiting = metrics.match(/^comity_jobs_waiting (\d+)$/m)?.[1];
+    if (waiting !== last) [last, since] = [waiting, performance.now()];
+    if (performance.now() - since > QUIET) return since;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
