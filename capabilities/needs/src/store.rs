@@ -30,6 +30,12 @@ impl Subject for Need {
         find(cx, id).await
     }
 
+    async fn find_all(cx: &mut Context, ids: &[Id<Self>]) -> Result<Vec<Visible<Self>>, Problem> {
+        let sql = select().join(cx.viewer.sees("n")).and(" and n.id in (", args![]).list(ids);
+        let needs = cx.tx.all(sql.and(")", args![]), read).await?;
+        Ok(cx.see_all(needs))
+    }
+
     fn version(&self) -> Option<i64> {
         Some(self.version)
     }

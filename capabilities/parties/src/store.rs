@@ -20,6 +20,10 @@ impl Subject for Party {
         find(cx, id.cast()).await
     }
 
+    async fn find_all(cx: &mut Context, ids: &[Id<Self>]) -> Result<Vec<Visible<Self>>, Problem> {
+        find_many(cx, ids.iter().map(|id| id.cast())).await
+    }
+
     fn version(&self) -> Option<i64> {
         Some(self.version)
     }

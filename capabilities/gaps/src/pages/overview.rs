@@ -4,7 +4,6 @@ use activities::{Sector, address};
 use acts::{Context, Form, Instance, Page, Screen};
 use basics::{Problem, Refusals, Right};
 use look::{
-    breadcrumbs::breadcrumbs,
     button::{self, Weight},
     empty::empty,
     filters::{Chip, Filters, filters},
@@ -15,7 +14,7 @@ use look::{
 };
 use maud::{Markup, html};
 use places::Place;
-use presence::{ALL, Scope};
+use presence::Scope;
 use sharing::Visible;
 use words::{Arg, Words};
 
@@ -124,20 +123,8 @@ impl View<'_> {
         let level = tag::Level::from_name(self.gathered.level.name());
         let mut head = Heading::new(title).lede(self.w.say("gaps-lead")).actions(actions);
         head.tags = level.map(|level| tag::level(self.w, level));
-        head.above = self.scope.area.as_ref().map(|_| self.way_up());
+        head.above = self.scope.way_up(self.w, Overview::PATH, self.query);
         heading(&head)
-    }
-
-    fn way_up(&self) -> Markup {
-        let to = |area: &str| address(Overview::PATH, self.query, "area", area);
-        let mut steps = vec![(self.w.say("presence-countries"), to(ALL))];
-        steps.extend(self.scope.above.iter().map(|area| {
-            let name = area.names.in_language(self.w.language());
-            (name.to_string(), to(&area.id.to_string()))
-        }));
-        let steps: Vec<(&str, &str)> =
-            steps.iter().map(|(name, href)| (name.as_str(), href.as_str())).collect();
-        breadcrumbs(self.w, &steps)
     }
 
     fn filters(&self) -> Markup {

@@ -6,7 +6,6 @@ use activities::{Asked, address, ask, asked, bar};
 use acts::{Context, Form, Instance, Page, Screen};
 use basics::{Id, Names, Problem, Refusals, Right};
 use look::{
-    breadcrumbs::breadcrumbs,
     button::{self, Weight},
     empty::empty,
     filters::filters,
@@ -29,7 +28,7 @@ use super::{
     drawn::{Drawn, Shown, into_area},
     figures::{By, Figures},
 };
-use crate::{ALL, Scope};
+use crate::Scope;
 
 /// Who is where, as far as it is shared with the viewer.
 pub(crate) struct Map;
@@ -143,20 +142,8 @@ impl View<'_> {
         let mut head = Heading::new(title).lede(self.w.say("presence-lead")).actions(actions);
         let level = drawn.level.and_then(|level| tag::Level::from_name(level.name()));
         head.tags = level.map(|level| tag::level(self.w, level));
-        head.above = self.scope.area.as_ref().map(|_| self.way_up());
+        head.above = self.scope.way_up(self.w, Map::PATH, self.query);
         heading(&head)
-    }
-
-    fn way_up(&self) -> Markup {
-        let to = |area: &str| address(Map::PATH, self.query, "area", area);
-        let mut steps = vec![(self.w.say("presence-countries"), to(ALL))];
-        steps.extend(self.scope.above.iter().map(|area| {
-            let name = area.names.in_language(self.w.language());
-            (name.to_string(), to(&area.id.to_string()))
-        }));
-        let steps: Vec<(&str, &str)> =
-            steps.iter().map(|(name, href)| (name.as_str(), href.as_str())).collect();
-        breadcrumbs(self.w, &steps)
     }
 
     fn filters(&self) -> Markup {

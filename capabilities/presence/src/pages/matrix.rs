@@ -9,7 +9,6 @@ use activities::{
 use acts::{Context, Form, Instance, Page, Screen};
 use basics::{Id, Line, Names, Organisation, Problem, Refusals, Right};
 use look::{
-    breadcrumbs::breadcrumbs,
     button::{self, Weight},
     empty::empty,
     filters::filters,
@@ -25,7 +24,7 @@ use serde::Serialize;
 use sharing::Visible;
 use words::{Arg, Words};
 
-use super::scope::{ALL, Scope};
+use super::scope::Scope;
 
 /// Who is where in which field, as far as it is shared with the viewer.
 pub(crate) struct Matrix;
@@ -161,20 +160,8 @@ impl View<'_> {
         let map = address("/map", self.query, "by", "");
         let map = button::link(Weight::Quiet, &map, &self.w.say("presence-menu"));
         let mut head = Heading::new(title).lede(self.w.say("presence-matrix-lead")).actions(map);
-        head.above = self.scope.area.as_ref().map(|_| self.way_up());
+        head.above = self.scope.way_up(self.w, Matrix::PATH, self.query);
         heading(&head)
-    }
-
-    fn way_up(&self) -> Markup {
-        let to = |area: &str| address(Matrix::PATH, self.query, "area", area);
-        let mut steps = vec![(self.w.say("presence-countries"), to(ALL))];
-        steps.extend(self.scope.above.iter().map(|area| {
-            let name = area.names.in_language(self.w.language());
-            (name.to_string(), to(&area.id.to_string()))
-        }));
-        let steps: Vec<(&str, &str)> =
-            steps.iter().map(|(name, href)| (name.as_str(), href.as_str())).collect();
-        breadcrumbs(self.w, &steps)
     }
 
     fn filters(&self) -> Markup {

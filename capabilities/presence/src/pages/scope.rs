@@ -8,8 +8,11 @@ use activities::{
 };
 use acts::{Context, Form};
 use basics::{Id, Problem};
+use look::breadcrumbs::breadcrumbs;
+use maud::Markup;
 use places::{Country, Place};
 use sharing::Visible;
+use words::Words;
 
 /// The part of the world that is looked at.
 pub struct Scope {
@@ -122,6 +125,20 @@ impl Scope {
     pub fn place(&self) -> Option<Id<Place>> {
         let area = self.area.as_ref().map(|area| self.place_in(area.id));
         area.or(self.narrowed_to.first().copied())
+    }
+
+    /// The way back out of the area, on the page at `base`; none where all countries are looked at.
+    pub fn way_up(&self, w: &Words, base: &str, query: &Form) -> Option<Markup> {
+        self.area.as_ref()?;
+        let to = |area: &str| address(base, query, "area", area);
+        let mut steps = vec![(w.say("presence-countries"), to(ALL))];
+        steps.extend(self.above.iter().map(|area| {
+            let name = area.names.in_language(w.language());
+            (name.to_string(), to(&area.id.to_string()))
+        }));
+        let steps: Vec<(&str, &str)> =
+            steps.iter().map(|(name, href)| (name.as_str(), href.as_str())).collect();
+        Some(breadcrumbs(w, &steps))
     }
 
     /// The list or the file of what the map shows, or of one of its areas.
