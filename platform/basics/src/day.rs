@@ -12,6 +12,8 @@ pub struct Day(Date);
 
 impl Day {
     pub const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
+    pub const FIRST: Self = Self(Date::constant(1900, 1, 1));
+    pub const LAST: Self = Self(Date::constant(2199, 12, 31));
 
     /// None where there is no such day.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
@@ -46,8 +48,8 @@ impl Day {
     /// Later by so many days (earlier, if negative); the last or first possible day at the edges.
     #[must_use]
     pub fn plus_days(self, days: i32) -> Self {
-        let edge = if days < 0 { Date::constant(1900, 1, 1) } else { Date::constant(2199, 12, 31) };
-        Self(self.0.checked_add(days.days()).ok().and_then(Self::from_date).map_or(edge, |d| d.0))
+        let edge = if days < 0 { Self::FIRST } else { Self::LAST };
+        self.0.checked_add(days.days()).ok().and_then(Self::from_date).unwrap_or(edge)
     }
 
     /// How many days from `earlier` until this day; negative if this day is the earlier one.

@@ -1,5 +1,7 @@
 //! A named, stored set of parties that a record is shown to.
 
+use std::collections::BTreeSet;
+
 use basics::{Day, Id, Names, Organisation};
 
 use crate::Constituency;
@@ -41,6 +43,8 @@ pub enum AudienceKind {
     Public,
     /// Organisations that its owner named.
     Named,
+    /// Exactly the parties of a record that stands between them: an obligation, an agreement.
+    Among,
 }
 
 impl Audience {
@@ -52,6 +56,12 @@ impl Audience {
 
     /// More parties than this are no named set any more, but a kind.
     pub const MEMBERS_MAX: usize = 500;
+
+    /// The audience of exactly these parties: the same for the same parties, in whatever order.
+    pub(crate) fn among(parties: &BTreeSet<Id<Organisation>>) -> Id<Self> {
+        let named: Vec<String> = parties.iter().map(Id::to_string).collect();
+        Id::named("sharing.among", &named.join(" "))
+    }
 
     pub(crate) fn shipped(kind: AudienceKind, id: Id<Self>) -> Self {
         Self { id, kind, names: None, owner: None, ended_on: None, version: 1 }
@@ -67,8 +77,15 @@ impl Audience {
 basics::named!(AudienceKind);
 
 impl AudienceKind {
-    pub const ALL: [Self; 6] =
-        [Self::Own, Self::Humanitarian, Self::Partners, Self::Everyone, Self::Public, Self::Named];
+    pub const ALL: [Self; 7] = [
+        Self::Own,
+        Self::Humanitarian,
+        Self::Partners,
+        Self::Everyone,
+        Self::Public,
+        Self::Named,
+        Self::Among,
+    ];
 
     /// Those that the product ships, narrowest first.
     pub const SHIPPED: [(Self, Id<Audience>); 5] = [
@@ -87,13 +104,14 @@ impl AudienceKind {
             Self::Everyone => "everyone",
             Self::Public => "public",
             Self::Named => "named",
+            Self::Among => "among",
         }
     }
 
     /// Whether parties of this constituency belong to it without being named.
     pub fn takes(self, constituency: Constituency) -> bool {
         match self {
-            Self::Own | Self::Named => false,
+            Self::Own | Self::Named | Self::Among => false,
             Self::Humanitarian => constituency.is_humanitarian(),
             Self::Partners => {
                 !constituency.is_of_the_state()

@@ -25,7 +25,7 @@ pub use level::{Level, Tlp};
 pub use release::Release;
 pub use rule::Share;
 pub use store::{
-    Classes, Reading, adhere, adherence, audiences_for, audiences_known_to, choose_audience,
+    Classes, Reading, adhere, adherence, among, audiences_for, audiences_known_to, choose_audience,
     classes_for, coordinate, coordinators_of, enrol, find_audience, find_known_audience,
     list_reads, members_of, name_audience, note_read, number_classes, read_release, release,
     releases_of, relieve, revoke, save_audience, save_member, take_out, viewer,

@@ -11,8 +11,9 @@ use uuid::Uuid;
 use crate::{Constituency, Release, Viewer};
 
 pub use audiences::{
-    audiences_for, audiences_known_to, choose_audience, coordinate, coordinators_of, find_audience,
-    find_known_audience, members_of, name_audience, relieve, save_audience, save_member, take_out,
+    among, audiences_for, audiences_known_to, choose_audience, coordinate, coordinators_of,
+    find_audience, find_known_audience, members_of, name_audience, relieve, save_audience,
+    save_member, take_out,
 };
 pub use classes::{Classes, classes_for, number_classes};
 pub use facts::viewer;

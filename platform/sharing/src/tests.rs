@@ -312,6 +312,28 @@ async fn an_audience_opens_nothing_to_whoever_was_taken_out_and_to_nobody_once_i
 }
 
 #[tokio::test]
+async fn what_stands_among_parties_is_seen_by_them_and_offered_to_nobody() {
+    let (db, _folder) = open().await;
+    let mut tx = db.write().await.unwrap();
+    for party in [10, 11, 12] {
+        crate::enrol(&mut tx, Id::well_known(party), Constituency::NationalNgo).await.unwrap();
+    }
+    let [water, hands, other] = [10, 11, 12].map(Id::well_known);
+    let audience = crate::among(&mut tx, &[water, hands]).await.unwrap();
+    assert_eq!(crate::among(&mut tx, &[hands, water, hands]).await.unwrap(), audience);
+    assert_ne!(crate::among(&mut tx, &[water, other]).await.unwrap(), audience);
+    let shown = Share { owner: Id::well_known(99), ..share(Level::Moderate, audience) };
+    for (party, sees) in [(10, true), (11, true), (12, false)] {
+        let viewer = seen_by(&mut tx, party).await;
+        assert_eq!(viewer.may_see(RECORD, &shown), sees);
+        let chosen = crate::find_audience(&mut tx, &viewer, audience).await;
+        assert!(matches!(chosen, Err(Problem::NotFound)), "nobody chooses it");
+        let known = crate::audiences_known_to(&mut tx, &viewer, today()).await.unwrap();
+        assert!(known.iter().all(|known| known.id != audience));
+    }
+}
+
+#[tokio::test]
 async fn a_record_keeps_its_audience_unless_another_is_chosen() {
     let (db, _folder) = open().await;
     let mut tx = db.write().await.unwrap();

@@ -14,6 +14,7 @@ sharing-audience-humanitarian = المنظمات الإنسانية
 sharing-audience-partners = جميع الشركاء، عدا القوة العسكرية والشرطة والدولة المضيفة
 sharing-audience-everyone = جميع الأطراف المسجّلة
 sharing-audience-public = عموم الناس
+sharing-audience-among = الأطراف المعنية فقط
 sharing-audience-ended = { $name } (انتهت: منظمتنا فقط)
 sharing-audience-as-it-is = كما هو الآن
 sharing-constituency-mission_civilian = البعثة، العنصر المدني

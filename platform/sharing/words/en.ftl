@@ -14,6 +14,7 @@ sharing-audience-humanitarian = Humanitarian organisations
 sharing-audience-partners = All partners, without the force, the police and the host State
 sharing-audience-everyone = Every registered party
 sharing-audience-public = The public
+sharing-audience-among = Only the parties that it concerns
 sharing-audience-ended = { $name } (ended: our organisation only)
 sharing-audience-as-it-is = As it is now
 sharing-constituency-mission_civilian = Mission, civilian component

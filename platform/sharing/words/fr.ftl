@@ -14,6 +14,7 @@ sharing-audience-humanitarian = Organisations humanitaires
 sharing-audience-partners = Tous les partenaires, hors force, police et État hôte
 sharing-audience-everyone = Toutes les parties enregistrées
 sharing-audience-public = Le public
+sharing-audience-among = Uniquement les parties concernées
 sharing-audience-ended = { $name } (terminée : notre organisation seulement)
 sharing-audience-as-it-is = Comme actuellement
 sharing-constituency-mission_civilian = Mission, composante civile

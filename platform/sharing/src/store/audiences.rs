@@ -1,5 +1,7 @@
 //! Audiences, their members and their coordinators in the database.
 
+use std::collections::BTreeSet;
+
 use basics::{Day, Id, Language, Line, Names, Organisation, Problem};
 use database::{Row, Sql, Tx, args};
 
@@ -22,6 +24,24 @@ pub async fn name_audience(tx: &mut Tx, audience: &Audience) -> Result<(), Probl
         audience.version
     ];
     tx.run(Sql::new(sql, values)).await.map(drop)
+}
+
+/// The audience of exactly these parties and of nobody else, for a record that stands between them:
+/// found or made, and never changed. Nobody chooses it, and no list of audiences has it.
+pub async fn among(tx: &mut Tx, parties: &[Id<Organisation>]) -> Result<Id<Audience>, Problem> {
+    let parties = parties.iter().copied().collect::<BTreeSet<_>>();
+    let id = Audience::among(&parties);
+    let made = "insert into sharing_audience (id, kind) values (?, ?) on conflict (id) do nothing";
+    tx.run(Sql::new(made, args![id, AudienceKind::Among.name()])).await?;
+    let known = "select party from sharing_member where audience = ?";
+    if tx.all(Sql::new(known, args![id]), |row| row.get::<Id<Organisation>>("party")).await?.len()
+        < parties.len()
+    {
+        for party in parties {
+            save_member(tx, id, party, Day::FIRST, None).await?;
+        }
+    }
+    Ok(id)
 }
 
 /// Saves what may change of an audience itself: its name, and that it has ended.
