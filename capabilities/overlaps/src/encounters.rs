@@ -196,9 +196,9 @@ impl Crossing {
 
 /// Those that begin before this one ends: they stand in the order of their first days, none of them
 /// begins before this one.
-fn each_begun_within<'s>(one: &Stand, row: &'s [Stand], mut visit: impl FnMut(&'s Stand)) {
+fn each_begun_within<'s>(one: &Stand, row: &'s [Stand], visit: impl FnMut(&'s Stand)) {
     let last = one.gist.days.last;
-    row.iter().take_while(|other| other.gist.days.first <= last).for_each(|other| visit(other));
+    row.iter().take_while(|other| other.gist.days.first <= last).for_each(visit);
 }
 
 /// Each activity at each of its places, by place and sector.

@@ -5,6 +5,7 @@ language-direction = rtl
 number-group = ,
 date-day = { $day } { $month } { $year }
 date-moment = { $day }، { $time } بالتوقيت العالمي
+date-month = { $month } { $year }
 month-1 = يناير
 month-2 = فبراير
 month-3 = مارس

@@ -5,6 +5,7 @@ language-direction = ltr
 number-group = ,
 date-day = { $day } { $month } { $year }
 date-moment = { $day }, { $time } UTC
+date-month = { $month } { $year }
 month-1 = January
 month-2 = February
 month-3 = March

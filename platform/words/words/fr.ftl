@@ -9,6 +9,7 @@ date-day =
        *[other] { $day } { $month } { $year }
     }
 date-moment = { $day } à { $time } UTC
+date-month = { $month } { $year }
 month-1 = janvier
 month-2 = février
 month-3 = mars
