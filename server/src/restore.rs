@@ -13,7 +13,7 @@ use database::{Db, Durability};
 use words::Words;
 
 use crate::{
-    back_up::{key, shown, try_out},
+    back_up::{Beside, key, shown, try_out},
     keys, product,
     progress::Progress,
     settings::Settings,
@@ -47,9 +47,10 @@ pub(crate) async fn restore(
     let signer = asked.signer.as_deref().map(journal::VerifierKey::parse).transpose();
     let signer = signer.map_err(|_| anyhow::anyhow!(words.say("cli-refused-signer")))?;
     let key = key(asked.identity.as_deref(), asked.passphrase_file.as_deref(), words)?;
-    let how = Restore { migrations: &migrations, key: &key, signer: signer.as_ref() };
     let folder = settings.folder();
     product::make_folder(&folder)?;
+    let signer = signer.as_ref();
+    let how = Restore { migrations: &migrations, key: &key, signer, files: None };
     let mut progress = Progress::new(words);
     let mut watch = |step: backup::Step<'_>| progress.watch(step);
     let told = |flaw: Flaw| anyhow::anyhow!(flaw.say(words));
@@ -59,6 +60,8 @@ pub(crate) async fn restore(
         println!("{}", said(words, "cli-restore-checked", asked, &contents));
         return Ok(());
     }
+    let beside = Beside(product::blobs(&folder)?);
+    let how = Restore { files: Some(&beside), ..how };
     let contents = match &settings.database_url {
         Some(url) => {
             let db = Db::open_postgres(url).await?;
@@ -122,6 +125,7 @@ fn said(words: &Words, key: &str, asked: &Asked, contents: &Contents) -> String 
         ("instance", contents.instance.as_str().into()),
         ("rows", words.number(contents.rows as i64).into()),
         ("tables", words.number(contents.tables as i64).into()),
+        ("files", words.number(contents.files.len() as i64).into()),
         ("key", contents.journal_key.to_string().into()),
     ];
     words.tell_plain(key, &about)

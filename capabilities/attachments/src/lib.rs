@@ -20,7 +20,7 @@ pub use exchange::media::Media;
 pub use form::{ask, keep, maybe_take, take};
 pub use pages::panel;
 pub use shape::AttachmentShape;
-pub use store::{find, list, reshare, save};
+pub use store::{find, list, named, reshare, save};
 
 use acts::Capability;
 use basics::Right;

@@ -103,6 +103,12 @@ fn read(row: &Row) -> Result<Attachment, Problem> {
     })
 }
 
+/// The hashes of all files that records name: for a backup, which must have each.
+pub async fn named(tx: &mut Tx) -> Result<Vec<String>, Problem> {
+    let sql = "select distinct sha256 from attachment order by sha256";
+    tx.all(Sql::new(sql, args![]), |row| row.get("sha256")).await
+}
+
 /// Whether any record names this file.
 pub(crate) async fn is_named(tx: &mut Tx, hash: ContentHash) -> Result<bool, Problem> {
     let sql = "select count(*) as n from (select 1 from attachment where sha256 = ? limit 1) named";

@@ -114,6 +114,15 @@ pub async fn drop_of(
     Ok(())
 }
 
+/// Enters obligations as they stand, each journaled for whoever owes it: for a world that is made.
+pub async fn enter(cx: &mut Context, obligations: &[Obligation]) -> Result<(), Problem> {
+    for obligation in obligations {
+        begin(cx, obligation).await?;
+        cx.leave(obligation)?;
+    }
+    Ok(())
+}
+
 async fn made(cx: &mut Context, owing: &Owing) -> Result<Obligation, Problem> {
     Ok(Obligation {
         id: cx.id(&format!("obligation {} {}", owing.about.id, owing.part)),

@@ -3,8 +3,8 @@
 //! Reports, deliverables, payments, reviews, answers, renewals: other capabilities say what is owed
 //! (`owe`), that it was done (`settle`) or that its ground fell away (`drop_of`); people promise
 //! and ask by hand. Both sides see the same record. Whose move it is, and since when, is shown for
-//! either side alike: an answer that a mission owes is as late as a report that a partner owes. That
-//! something is late is worked out, never stored.
+//! either side alike: an answer that a mission owes is as late as a report that a partner owes.
+//! That something is late is worked out, never stored.
 
 mod about;
 mod accept;
@@ -29,7 +29,7 @@ mod tests;
 mod waive;
 
 pub use about::{About, Owing};
-pub use given::{drop_of, owe, owe_rhythm, settle};
+pub use given::{drop_of, enter, owe, owe_rhythm, settle};
 pub use jobs::Turned;
 pub use obligation::{ANSWER_DAYS, Obligation};
 pub use rhythm::{Rhythm, Round};

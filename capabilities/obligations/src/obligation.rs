@@ -85,8 +85,8 @@ impl Obligation {
         Ok(Self { state, delivered_on: Some(today), ..delivered })
     }
 
-    /// Not it yet. The days that the answer took are added to the day by which it is owed: nobody is
-    /// late by somebody else's waiting.
+    /// Not it yet. The days that the answer took are added to the day by which it is owed: nobody
+    /// is late by somebody else's waiting.
     pub(crate) fn send_back(self, said: Said, today: Day) -> Result<Self, Refusal> {
         let took = today.days_since(self.since).max(0);
         let back = self.step(State::SentBack, said, today)?;

@@ -97,7 +97,8 @@ pub(crate) async fn insert(tx: &mut Tx, made: &Obligation) -> Result<(), Problem
     let sql = "insert into obligation (about_kind, about, about_path, part, note, owner, level,
                tlp, audience, sort, owed_by, owed_to, due_on, title, state, since, delivered_on,
                said, link, turn, other, turn_due, is_ended, updated_at, version, id)
-               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                       ?)";
     let begin = match &made.about {
         Some((About { kind, id, path }, part)) => args![kind, id, path, part, made.note],
         None => {

@@ -1,7 +1,8 @@
 //! File formats to and from typed rows: bytes in, rows out. No database, no web, no clock.
 //!
 //! `read` opens spreadsheets, separated text and JSON of any origin within limits; `hxl` knows the
-//! hashtags; `columns` proposes what each column is; `media` tells what a file is that is only kept.
+//! hashtags; `columns` proposes what each column is; `media` tells what a file is that is only
+//! kept.
 
 pub mod columns;
 pub mod geo;

@@ -14,7 +14,8 @@ pub use blobs::{Blobs, ContentHash};
 pub use letter::{Letter, LetterMark};
 pub use mailer::{Delivery, Mailer, Post, Relay};
 
-/// The product's ways out. Cheap to clone; by default no letter leaves, and files are kept in memory.
+/// The product's ways out. Cheap to clone; by default no letter leaves, and files are kept in
+/// memory.
 #[derive(Clone, Debug, Default)]
 pub struct Outside {
     pub mailer: Mailer,

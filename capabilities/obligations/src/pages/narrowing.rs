@@ -62,8 +62,9 @@ pub(crate) async fn asked(cx: &mut Context, query: &Form) -> Result<Asked, Probl
     let mut asked = read(query, &mut Refusals::default());
     asked.narrow.late_on = asked.is_late.then_some(cx.today);
     if let Some(party) = asked.narrow.party {
-        let names = parties::names_of(cx, [party].into()).await?;
-        asked.party = names.get(&party).map(|(names, _)| cx.name(names).to_string());
+        // Whoever names a party in the address learns nothing of one that they do not see.
+        let party = parties::find(cx, party).await.ok();
+        asked.party = party.map(|party| cx.name(&party.names).to_string());
     }
     Ok(asked)
 }

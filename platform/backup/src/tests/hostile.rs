@@ -99,7 +99,7 @@ async fn what_was_changed_and_packed_anew_lacks_the_signature() {
     assert!(matches!(refused(&stolen).await, Flaw::Journal(_)), "the journal has the other key");
     let (target, _folder) = empty_sqlite().await;
     let (key, migrations) = (honest.verifier(), migrations());
-    let how = Restore { migrations: &migrations, key: &Key::None, signer: Some(key) };
+    let how = Restore { migrations: &migrations, key: &Key::None, signer: Some(key), files: None };
     let answer = restore(&stolen[..], &target, &how, &mut |_| {}).await;
     assert!(matches!(answer, Err(Flaw::OtherSigner(_))));
     restore(&plain().await[..], &target, &how, &mut |_| {}).await.expect("the right key");

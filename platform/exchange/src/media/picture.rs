@@ -40,13 +40,13 @@ pub fn redraw(media: Media, bytes: &[u8]) -> Result<Redrawn, Unfit> {
     limits.max_image_height = Some(SIDE_MAX);
     limits.max_alloc = Some(MEMORY_BYTES_MAX);
     reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(unfit)?;
+    let mut decoder = reader.into_decoder().map_err(|error| unfit(&error))?;
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) > POINTS_MAX {
         return Err(Unfit::TooManyPoints);
     }
-    let turned = decoder.orientation().map_err(unfit)?;
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(unfit)?;
+    let turned = decoder.orientation().map_err(|error| unfit(&error))?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| unfit(&error))?;
     picture.apply_orientation(turned);
     drawn(&picture, media)
 }
@@ -55,19 +55,19 @@ fn drawn(picture: &DynamicImage, media: Media) -> Result<Redrawn, Unfit> {
     let is_png = media == Media::Png || (media == Media::Webp && picture.color().has_alpha());
     let mut bytes = Cursor::new(Vec::new());
     if is_png {
-        picture.write_to(&mut bytes, ImageFormat::Png).map_err(unfit)?;
+        picture.write_to(&mut bytes, ImageFormat::Png).map_err(|error| unfit(&error))?;
     } else {
         let encoder = JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY);
         let is_grey = !picture.color().has_color();
         let flat = if is_grey { picture.to_luma8().into() } else { picture.to_rgb8().into() };
         let flat: DynamicImage = flat;
-        flat.write_with_encoder(encoder).map_err(unfit)?;
+        flat.write_with_encoder(encoder).map_err(|error| unfit(&error))?;
     }
     let media = if is_png { Media::Png } else { Media::Jpeg };
     Ok(Redrawn { media, bytes: bytes.into_inner() })
 }
 
-fn unfit(error: image::ImageError) -> Unfit {
+fn unfit(error: &image::ImageError) -> Unfit {
     match error {
         image::ImageError::Limits(_) => Unfit::TooManyPoints,
         _ => Unfit::Broken,
