@@ -60,17 +60,17 @@ pub(crate) async fn restore(
         println!("{}", said(words, "cli-restore-checked", asked, &contents));
         return Ok(());
     }
+    let had_files = folder.join(product::BLOBS).exists();
     let beside = Beside(product::blobs(&folder)?);
     let how = Restore { files: Some(&beside), ..how };
-    let contents = match &settings.database_url {
-        Some(url) => {
-            let db = Db::open_postgres(url).await?;
-            let contents = into(&asked.file, &db, &how, &mut watch).await.map_err(told)?;
-            db.close().await?;
-            contents
-        }
-        None => into_folder(&asked.file, &folder, &how, &mut watch).await.map_err(told)?,
+    let restored = match &settings.database_url {
+        Some(url) => into_server(&asked.file, url, &how, &mut watch).await,
+        None => into_folder(&asked.file, &folder, &how, &mut watch).await,
     };
+    if restored.is_err() && !had_files {
+        std::fs::remove_dir_all(folder.join(product::BLOBS))?;
+    }
+    let contents = restored.map_err(told)?;
     drop(progress);
     println!("{}", said(words, "cli-restore-done", asked, &contents));
     println!("{}", heads(words, &contents));
@@ -90,6 +90,18 @@ async fn into(
     people::end_all_sessions(&mut tx).await?;
     tx.commit().await?;
     Ok(restored)
+}
+
+async fn into_server(
+    file: &Path,
+    url: &str,
+    how: &Restore<'_>,
+    watch: &mut dyn FnMut(backup::Step<'_>),
+) -> Result<Contents, Flaw> {
+    let db = Db::open_postgres(url).await?;
+    let restored = into(file, &db, how, watch).await;
+    db.close().await?;
+    restored
 }
 
 /// Into a database under another name, which gets its own only once it is verified and on the disk.

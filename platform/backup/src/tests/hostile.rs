@@ -136,8 +136,8 @@ async fn a_row_or_a_table_that_is_missing_is_named_though_it_was_sealed_so() {
     assert!(matches!(refused(&shorter).await, Flaw::Journal(_)));
     let no_journal = again(&|lines| drop(lines.remove(journal)));
     assert!(matches!(refused(&no_journal).await, Flaw::Journal(_)));
-    let newer = again(&|lines| lines[0] = lines[0].replace("@v1", "@v2"));
-    assert!(matches!(refused(&newer).await, Flaw::NewerForm(form) if form == "comity-backup@v2"));
+    let newer = again(&|lines| lines[0] = lines[0].replace("@v2", "@v3"));
+    assert!(matches!(refused(&newer).await, Flaw::NewerForm(form) if form == "comity-backup@v3"));
     let two_heads = again(&|lines| lines.insert(1, lines[0].clone()));
     assert!(matches!(refused(&two_heads).await, Flaw::Malformed { line: 2 }));
 }
