@@ -111,7 +111,8 @@ pub(crate) async fn assemble(
 }
 
 fn outside(settings: &Settings) -> anyhow::Result<outside::Outside> {
-    Ok(outside::Outside { mailer: mailer(settings)?, blobs: blobs(&settings.folder())? })
+    let press = outside::Press::with(Arc::new(typeset::Typst::default()));
+    Ok(outside::Outside { mailer: mailer(settings)?, blobs: blobs(&settings.folder())?, press })
 }
 
 /// The files in their folder beside the database; in one that is not there yet, none.

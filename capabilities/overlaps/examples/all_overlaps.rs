@@ -10,12 +10,13 @@ use std::{
     env,
     error::Error,
     fs,
+    hint::black_box,
     time::{Duration, Instant},
 };
 
 use activities::{Footprint, Kind, Sector};
 use basics::{Day, Id, Period};
-use overlaps::{Ground, Located, Proposal, Tally, sweep};
+use overlaps::{Encounters, Ground, Located};
 use places::Place;
 use sharing::{Audience, Level, Share, Tlp};
 
@@ -35,15 +36,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let rounds: usize = rounds.parse()?;
     let mut pairs = 0_u64;
     let swept = median(rounds, || {
-        pairs = 0;
-        sweep(&located, |_| pairs += 1);
+        pairs = Encounters::among(&located).count();
     });
     let tallied = median(rounds, || {
-        let mut tally = Tally::default();
-        sweep(&located, |pair| tally.add(Proposal::of(pair)));
+        black_box(Encounters::among(&located).strongest(None));
     });
     let mut sum = 0_u128;
-    sweep(&located, |pair| sum += u128::from(mixed(number(pair.a), number(pair.b))));
+    Encounters::among(&located)
+        .each(|met| sum += u128::from(mixed(number(met.one), number(met.other))));
     let [loaded, swept, tallied] = [loaded, swept, tallied].map(|took| took.as_secs_f64());
     println!("{loaded} {swept} {tallied} {pairs} {sum}");
     Ok(())
@@ -107,8 +107,8 @@ fn ground(codes: &BTreeSet<&str>) -> Ground {
 }
 
 /// The number that an activity has in the file.
-fn number(footprint: &Footprint) -> u64 {
-    u64::try_from(footprint.id.uuid().as_u128()).unwrap_or_default()
+fn number(activity: &Located) -> u64 {
+    u64::try_from(activity.footprint.id.uuid().as_u128()).unwrap_or_default()
 }
 
 /// A number for a pair in any order, which SQL can reckon as well.

@@ -10,6 +10,7 @@
 mod act;
 mod case;
 mod discuss;
+mod encounters;
 mod follow_merge;
 #[cfg(test)]
 mod given;
@@ -27,20 +28,18 @@ mod reopen;
 mod resolve;
 mod shape;
 mod store;
-mod sweep;
 #[cfg(test)]
 mod tests;
 
 pub use case::{Case, Hand, Judgement, Stage, Verdict};
+pub use encounters::{Encounter, Encounters};
 pub use ground::{Ground, Lie};
-pub use likeness::{Days, Groups, Likeness, SharedDays};
+pub use likeness::{Days, Gist, Groups, Likeness, SharedDays};
 pub use look_all::look_everywhere;
-pub use look_through::found_in;
 pub use meeting::{Located, Meeting, Nearness, Pair, pairs};
 pub use proposal::{Matter, Openness, Proposal, Tally};
 pub use reason::{Reason, Strength};
 pub use shape::CaseShape;
-pub use sweep::sweep;
 
 use acts::Capability;
 use basics::{Right, Role};

@@ -1,6 +1,8 @@
 //! What two activities have in common apart from where they are, and whether they can meet at all.
 
-use activities::{PopulationGroup, Sector};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+use activities::{Footprint, Kind, PopulationGroup, Sector};
 use basics::{Day, Line, Period};
 
 use crate::meeting::Located;
@@ -22,11 +24,24 @@ pub struct Likeness {
     pub twice: bool,
 }
 
+/// What two activities are compared by, in few bytes: a look compares millions.
+#[derive(Clone, Copy, Debug)]
+pub struct Gist {
+    pub days: Days,
+    pub sector: Sector,
+    kind: Kind,
+    group: Option<PopulationGroup>,
+    /// Told by a hash of its letters, large and small alike.
+    subsector: Option<u64>,
+    /// Only then are the footprints themselves looked at.
+    names_partners: bool,
+}
+
 /// A period in numbers, open ends as far away as can be: a look compares millions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Days {
-    first: i32,
-    last: i32,
+    pub(crate) first: i32,
+    pub(crate) last: i32,
 }
 
 /// How much of the shorter one's time is the other's too.
@@ -50,32 +65,56 @@ pub enum Groups {
 impl Likeness {
     /// None if the two cannot meet: one organisation, unlike sectors, or no day in common.
     pub fn of(one: &Located, other: &Located) -> Option<Self> {
-        let (a, b) = (&one.footprint, &other.footprint);
-        if !one.days.intersect(other.days)
-            || a.share.owner == b.share.owner
-            || !a.sector.is_equivalent(b.sector)
-        {
-            return None;
-        }
-        Some(Self {
+        let (a, b) = (&one.gist, &other.gist);
+        let can_meet = a.days.intersect(b.days)
+            && one.owner() != other.owner()
+            && a.sector.is_equivalent(b.sector);
+        can_meet.then(|| Self::between(a, b, || (&one.footprint, &other.footprint)))
+    }
+
+    /// Of two that can meet.
+    pub(crate) fn between<'a>(
+        a: &Gist,
+        b: &Gist,
+        footprints: impl FnOnce() -> (&'a Footprint, &'a Footprint),
+    ) -> Self {
+        let mut likeness = Self {
             sector: broader(a.sector, b.sector),
             same_sector: a.sector == b.sector,
-            days: one.days.shared(other.days),
+            days: a.days.shared(b.days),
             groups: Groups::of(a.group, b.group),
             same_kind: a.kind == b.kind,
-            same_subsector: a
-                .subsector
-                .as_ref()
-                .zip(b.subsector.as_ref())
-                .is_some_and(|(a, b)| a == b || lower(a).eq(lower(b))),
-            shared_partner: a.partners.iter().any(|partner| b.partners.contains(partner)),
-            twice: b.partners.contains(&a.share.owner) || a.partners.contains(&b.share.owner),
-        })
+            same_subsector: a.subsector.is_some() && a.subsector == b.subsector,
+            shared_partner: false,
+            twice: false,
+        };
+        if a.names_partners || b.names_partners {
+            let (a, b) = footprints();
+            likeness.shared_partner = a.partners.iter().any(|party| b.partners.contains(party));
+            likeness.twice =
+                b.partners.contains(&a.share.owner) || a.partners.contains(&b.share.owner);
+        }
+        likeness
     }
 }
 
-fn lower(line: &Line) -> impl Iterator<Item = char> {
-    line.as_str().chars().flat_map(char::to_lowercase)
+impl Gist {
+    pub fn of(footprint: &Footprint) -> Self {
+        Self {
+            days: Days::of(footprint.period),
+            sector: footprint.sector,
+            kind: footprint.kind,
+            group: footprint.group,
+            subsector: footprint.subsector.as_ref().map(told),
+            names_partners: !footprint.partners.is_empty(),
+        }
+    }
+}
+
+fn told(line: &Line) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    line.as_str().chars().flat_map(char::to_lowercase).for_each(|c| c.hash(&mut hasher));
+    hasher.finish()
 }
 
 /// Of two equivalent sectors the one that the other is part of.

@@ -17,11 +17,11 @@ use places::Place;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Case, Matter, Proposal, Tally,
+    Case, Encounters, Matter, Proposal,
     look::{AFTER_MANY_SECONDS, later},
     meeting::Located,
     proposal::parts,
-    store, sweep,
+    store,
 };
 
 #[derive(Serialize, Deserialize)]
@@ -73,7 +73,8 @@ impl Job for Sweep {
     async fn judge(mut self, cx: &mut Context) -> Result<Self, Problem> {
         let until = Cursor::now(&mut cx.tx).await?;
         let located = located(cx, self.of.cluster()?, self.of.area).await?;
-        self.swept = Some(Swept { found: found_in(&located, self.of.area), until });
+        let found = Encounters::among(&located).strongest(Some(self.of.area));
+        self.swept = Some(Swept { found, until });
         Ok(self)
     }
 
@@ -120,17 +121,6 @@ fn by_matter(proposals: Vec<Proposal>) -> HashMap<Matter, Vec<Proposal>> {
         grouped.entry(proposal.matter).or_default().push(proposal);
     }
     grouped
-}
-
-/// What a look through these activities finds in an area; they may be in others too.
-pub fn found_in(activities: &[Located], area: Id<Place>) -> Vec<Proposal> {
-    let mut tally = Tally::default();
-    sweep(activities, |pair| {
-        if pair.meeting.area == area {
-            tally.add(Proposal::of(pair));
-        }
-    });
-    tally.proposals().collect()
 }
 
 async fn located(

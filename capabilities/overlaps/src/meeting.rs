@@ -8,7 +8,7 @@ use places::Place;
 
 use crate::{
     ground::{Ground, Lie},
-    likeness::{Days, Likeness},
+    likeness::{Gist, Likeness},
     reason::Strength,
 };
 
@@ -17,7 +17,7 @@ use crate::{
 pub struct Located {
     pub footprint: Footprint,
     pub spots: Vec<Arc<Lie>>,
-    pub days: Days,
+    pub gist: Gist,
 }
 
 /// A place, or the area of the second level around it, in which two activities meet.
@@ -44,28 +44,15 @@ pub enum Nearness {
 impl Located {
     pub fn new(footprint: Footprint, ground: &Ground) -> Self {
         let spots = footprint.places.iter().filter_map(|place| ground.lie(*place)).cloned();
-        Self { spots: spots.collect(), days: Days::of(footprint.period), footprint }
+        Self { spots: spots.collect(), gist: Gist::of(&footprint), footprint }
     }
 
     pub fn owner(&self) -> Id<Organisation> {
         self.footprint.share.owner
     }
 
-    /// Whether a place that it states is, or has in it, a place that the other states.
-    pub(crate) fn is_around(&self, other: &Self) -> bool {
-        self.spots.iter().any(|spot| other.spots.iter().any(|inner| spot.covers(inner)))
-    }
-
-    /// Everywhere that two activities meet, each area once. Most are in one place: a look compares
-    /// millions of them.
-    fn each_meeting(&self, other: &Self, visit: impl FnMut(Meeting)) {
-        match (self.spots.as_slice(), other.spots.as_slice()) {
-            ([a], [b]) => Meeting::of(a, b).into_iter().for_each(visit),
-            _ => self.meetings(other).into_iter().for_each(visit),
-        }
-    }
-
-    fn meetings(&self, other: &Self) -> Vec<Meeting> {
+    /// Everywhere that two activities meet, each area once.
+    pub(crate) fn meetings(&self, other: &Self) -> Vec<Meeting> {
         let mut meetings: Vec<Meeting> = Vec::new();
         for a in &self.spots {
             for b in &other.spots {
@@ -80,7 +67,32 @@ impl Located {
     }
 }
 
+impl Located {
+    /// Whether these two of their places are where they meet there: the nearest, of several as near
+    /// the first. A sweep that comes by each two places keeps a meeting once.
+    pub(crate) fn meets_by(&self, other: &Self, spots: (u16, u16), meeting: &Meeting) -> bool {
+        let each = (0_u16..).zip(&self.spots);
+        let mut all = each.flat_map(|(a, one)| {
+            (0_u16..).zip(&other.spots).map(move |(b, another)| ((a, b), Meeting::of(one, another)))
+        });
+        !all.any(|(at, found)| {
+            found.is_some_and(|found| {
+                found.place == meeting.place
+                    && (found.nearness > meeting.nearness
+                        || (found.nearness == meeting.nearness && at < spots))
+            })
+        })
+    }
+}
+
 impl Meeting {
+    /// Of two places of which the one covers the other, or is the same.
+    pub(crate) fn at(outer: &Lie, same: bool) -> Self {
+        let level = outer.level;
+        let nearness = if same { Nearness::Same { level } } else { Nearness::Within { level } };
+        Self { place: outer.cell, area: outer.area, nearness }
+    }
+
     fn of(a: &Lie, b: &Lie) -> Option<Self> {
         let (outer, same) = match (a.covers(b), b.covers(a)) {
             (true, true) => (a, true),
@@ -88,9 +100,7 @@ impl Meeting {
             (false, true) => (b, false),
             (false, false) => return None,
         };
-        let level = outer.level;
-        let nearness = if same { Nearness::Same { level } } else { Nearness::Within { level } };
-        Some(Self { place: outer.cell, area: outer.area, nearness })
+        Some(Self::at(outer, same))
     }
 }
 
@@ -111,22 +121,11 @@ impl Pair<'_> {
 
 /// Everything about two activities of different organisations, the one with the smaller id first.
 pub fn pairs<'a>(one: &'a Located, other: &'a Located) -> Vec<Pair<'a>> {
-    let mut pairs = Vec::new();
-    each_pair(one, other, |pair| pairs.push(*pair));
-    pairs
-}
-
-/// The same, one by one.
-pub(crate) fn each_pair<'a>(
-    one: &'a Located,
-    other: &'a Located,
-    mut visit: impl FnMut(&Pair<'a>),
-) {
-    let Some(likeness) = Likeness::of(one, other) else { return };
+    let Some(likeness) = Likeness::of(one, other) else { return Vec::new() };
     let (a, b) = if one.owner() < other.owner() { (one, other) } else { (other, one) };
-    a.each_meeting(b, |meeting| {
-        visit(&Pair { a: &a.footprint, b: &b.footprint, likeness, meeting });
-    });
+    let (a_footprint, b_footprint) = (&a.footprint, &b.footprint);
+    let pair = |meeting| Pair { a: a_footprint, b: b_footprint, likeness, meeting };
+    a.meetings(b).into_iter().map(pair).collect()
 }
 
 #[cfg(test)]

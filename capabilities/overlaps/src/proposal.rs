@@ -77,7 +77,7 @@ impl Matter {
 }
 
 impl Openness {
-    fn of(share: &Share) -> Self {
+    pub(crate) fn of(share: &Share) -> Self {
         Self { level: share.level, tlp: share.tlp, audience: share.audience }
     }
 }
