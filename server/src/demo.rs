@@ -4,6 +4,7 @@
 mod accounts;
 mod dice;
 mod figures;
+mod obligations;
 mod organisations;
 mod rows;
 mod sign_ins;
@@ -90,6 +91,9 @@ async fn settle(
     // Dice of their own, so that they change nothing of what was there before them.
     let figures = figures::invent(&areas, &parties, &mut Dice::new(!seed), app.clock.now());
     work_now(app, "demo.needs", async |cx| figures::enter(cx, &figures).await).await?;
+    let now = app.clock.now();
+    work_now(app, "demo.obligations", async |cx| obligations::enter(cx, &parties, now).await)
+        .await?;
     acts::run_due_jobs(app).await?;
     Ok(sign_ins)
 }

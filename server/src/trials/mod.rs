@@ -5,6 +5,7 @@ mod bare;
 mod leaks;
 mod matrix;
 mod object;
+mod owed;
 mod policy;
 mod secrets;
 mod store;

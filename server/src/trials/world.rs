@@ -56,6 +56,7 @@ impl World {
         world.registry(&registrar).await;
         world.activities().await;
         world.needs().await;
+        world.obligations().await;
         world.meeting(&registrar).await;
         world.import().await;
         world.token(OWNER).await;
