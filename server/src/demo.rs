@@ -2,6 +2,7 @@
 //! record names a person who receives help, and everything is gone when it stops.
 
 mod accounts;
+mod agreed;
 mod dice;
 mod figures;
 mod obligations;
@@ -94,6 +95,7 @@ async fn settle(
     let now = app.clock.now();
     work_now(app, "demo.obligations", async |cx| obligations::enter(cx, &parties, now).await)
         .await?;
+    work_now(app, "demo.agreements", async |cx| agreed::enter(cx, &parties).await).await?;
     acts::run_due_jobs(app).await?;
     Ok(sign_ins)
 }

@@ -35,6 +35,7 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         presence::capability(),
         needs::capability(),
         gaps::capability(),
+        agreements::capability(),
         overlaps::capability(),
         deeds::capability(),
         crate::start::capability(),

@@ -24,6 +24,14 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
         "activities.correct" | "activities.confirm" | "activities.withdraw" => owns && writes,
         "activities.release" | "activities.revoke" => owns && writes,
         "needs.correct" | "needs.withdraw" => owns && (writes || who.is(Role::Secretariat)),
+        // Whoever sees an agreement is a party to it; whose turn it is, is said in a sentence.
+        "agreements.word" | "agreements.strike" | "agreements.arrange" => true,
+        "agreements.translate" | "agreements.hand_over" | "agreements.comment" => true,
+        "agreements.propose" | "agreements.answer" | "agreements.accept" => true,
+        "agreements.reopen" | "agreements.sign" | "agreements.cancel" => true,
+        "agreements.activate" => true,
+        // Whoever drafted it has it reviewed by others of their own.
+        "agreements.review" => owns,
         // An import is seen by its importer's organisation alone.
         "activities.match" | "activities.commit" | "activities.discard" => true,
         "activities.decide" | "activities.mend" | "activities.forget_saved" => true,

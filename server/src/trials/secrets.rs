@@ -29,6 +29,8 @@ pub(super) async fn add(world: &mut World, who: &Who) -> Vec<Object> {
             activities(world, who, owner).await;
             needs(world, who, owner).await;
             obligations(world, who, owner).await;
+            let friend = friend(world, who);
+            world.hidden_agreements((owner, friend), WORD, MANY).await;
         }
     }
     registry(world, who).await;

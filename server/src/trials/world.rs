@@ -57,6 +57,7 @@ impl World {
         world.activities().await;
         world.needs().await;
         world.obligations().await;
+        world.agreements().await;
         world.meeting(&registrar).await;
         world.import().await;
         world.token(OWNER).await;
