@@ -1,5 +1,6 @@
 //! What forms offer and read alike: instruments, clauses, sections, parties, the library’s texts.
 
+pub(crate) mod notice;
 pub(crate) mod rows;
 pub(crate) mod section;
 pub(crate) mod terms;

@@ -6,7 +6,9 @@
 //! for that, and sign exactly that text. Only its parties see it.
 //!
 //! Domain §15 words the states `draft → under_review → awaiting_signature → signed → active →
-//! ended` and `cancelled`; what the calendar decides is told from the days and not stored.
+//! ended` and `cancelled`; what the calendar decides is told from the days and not stored. A signed
+//! one may be suspended, terminated with a right of reply (R5.7) and closed (R5.6); what it promised
+//! stands among the obligations of its parties.
 
 mod accept;
 mod act;
@@ -16,18 +18,27 @@ mod answer;
 mod arrange;
 mod cancel;
 mod clause;
+mod close;
 mod comment;
 mod comparison;
+mod conclude;
+mod conclusion;
+mod course;
 mod document;
 mod draft;
+mod ended;
+mod ending;
 mod form;
 mod hand_over;
 mod instrument;
 mod life;
+mod lift;
+mod owed;
 mod pages;
 mod proposal;
 mod propose;
 mod reopen;
+mod reply;
 mod review;
 mod review_it;
 mod shape;
@@ -35,6 +46,8 @@ mod sign;
 mod status;
 pub mod store;
 mod strike;
+mod suspend;
+mod terminate;
 #[cfg(test)]
 mod tests;
 mod translate;
@@ -46,6 +59,8 @@ mod writing;
 pub use agreement::{Agreement, Version};
 pub use clause::Clause;
 pub use comparison::{Change, Compared, Part, Piece, compare};
+pub use conclusion::{Conclusion, Hindsight};
+pub use course::{Course, Letter, Notice, Reply};
 pub use document::{
     Branding, Deliverable, Document, Duty, Funding, FundingLine, Hash, InKind, Indicator,
     Reporting, Rhythm, Seat, Section, Tranche,
@@ -53,6 +68,7 @@ pub use document::{
 pub use form::library;
 pub use instrument::{Funds, Instrument, Needs, PARTIES_MAX, is_of_civil_society};
 pub use life::{Acceptance, Ground, Hand, Life, Signature, Stage, Wording};
+pub use owed::owe_all;
 pub use proposal::{Answer, Answered, Proposal};
 pub use review::{Opinion, Question, Review, Verdict};
 pub use shape::AgreementShape;
@@ -76,10 +92,16 @@ pub const SIGN: Right = Right::of("agreements.sign", &[Role::AuthorizedOfficer])
 
 pub fn capability() -> Capability {
     Capability::new("agreements")
-        .migrations(&[Migration {
-            name: "agreements/0001_agreements",
-            text: include_str!("../migrations/0001_agreements.sql"),
-        }])
+        .migrations(&[
+            Migration {
+                name: "agreements/0001_agreements",
+                text: include_str!("../migrations/0001_agreements.sql"),
+            },
+            Migration {
+                name: "agreements/0003_ending",
+                text: include_str!("../migrations/0003_ending.sql"),
+            },
+        ])
         .words(&[
             ("en", include_str!("../words/en.ftl")),
             ("fr", include_str!("../words/fr.ftl")),
@@ -108,6 +130,13 @@ pub fn capability() -> Capability {
         .act::<sign::Sign>()
         .act::<cancel::Cancel>()
         .act::<activate::Activate>()
+        .act::<suspend::Suspend>()
+        .act::<lift::Lift>()
+        .act::<terminate::Terminate>()
+        .act::<reply::ReplyToIt>()
+        .act::<conclude::Conclude>()
+        .act::<close::Close>()
+        .job::<ended::TakeEffect>()
         .page::<pages::List>()
         .page::<pages::Show>()
         .page::<pages::Compare>()

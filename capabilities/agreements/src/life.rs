@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use basics::{Day, Id, Moment, Organisation, Paragraph, Person, Refusal};
 
-use crate::{Document, Hash, Review, Status};
+use crate::{Conclusion, Course, Document, Hash, Review, Status};
 
 /// Where an agreement stands, with all that a rule asks of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,7 @@ pub struct Ground {
     pub drafted_by: Id<Organisation>,
     pub is_reviewed: bool,
     pub sleeps: bool,
+    pub moves_money: bool,
     pub first_day: Option<Day>,
     pub last_day: Option<Day>,
 }
@@ -85,6 +86,9 @@ pub enum Stage {
         reviews: Vec<Review>,
         signed: Vec<Signature>,
         activated: Option<(Hand, Paragraph)>,
+        course: Course,
+        /// Each party’s final review, shown once all have given theirs.
+        concluded: Vec<Conclusion>,
     },
     Cancelled {
         by: Hand,
@@ -243,7 +247,7 @@ impl Life {
         signed.push(signature);
         let everybody = signed.len() == self.ground.parties.len();
         let stage = match everybody {
-            true => Stage::Signed { accepted, reviews, signed, activated: None },
+            true => Stage::signed_by_all(accepted, reviews, signed),
             false => Stage::AwaitingSignature { accepted, reviews, signed },
         };
         Ok(Self { stage, ..self })
@@ -262,16 +266,16 @@ impl Life {
     }
 
     /// A contingency wakes up, as its activation protocol says.
-    pub fn activate(self, by: Hand, letter: Paragraph, today: Day) -> Result<Self, Refusal> {
+    pub fn activate(mut self, by: Hand, letter: Paragraph, today: Day) -> Result<Self, Refusal> {
         self.may_bind(by)?;
         if !matches!(self.status(today), Status::Dormant) {
             return Err(Refusal::new("letter", "agreements-refused-not-dormant"));
         }
-        let Stage::Signed { accepted, reviews, signed, .. } = self.stage else {
+        let Stage::Signed { activated, .. } = &mut self.stage else {
             return Err(Refusal::new("letter", "agreements-refused-not-dormant"));
         };
-        let activated = Some((by, letter));
-        Ok(Self { stage: Stage::Signed { accepted, reviews, signed, activated }, ..self })
+        *activated = Some((by, letter));
+        Ok(self)
     }
 
     pub fn is_signed(&self) -> bool {
@@ -286,7 +290,7 @@ impl Life {
     }
 
     /// R1.3: an editor prepares, an Authorized Officer commits.
-    fn may_bind(&self, by: Hand) -> Result<(), Refusal> {
+    pub(crate) fn may_bind(&self, by: Hand) -> Result<(), Refusal> {
         self.is_at_the_table(by.party)?;
         match by.is_officer {
             true => Ok(()),
@@ -310,6 +314,7 @@ impl Ground {
             drafted_by,
             is_reviewed: needs.review,
             sleeps: needs.sleeps,
+            moves_money: document.funding.is_some(),
             first_day: document.first_day,
             last_day: document.last_day,
         }
@@ -319,6 +324,16 @@ impl Ground {
 impl Stage {
     pub const NAMES: [&'static str; 5] =
         ["draft", "under_review", "awaiting_signature", "signed", "cancelled"];
+
+    /// With the last signature: nothing has become of it yet.
+    fn signed_by_all(
+        accepted: Vec<Acceptance>,
+        reviews: Vec<Review>,
+        signed: Vec<Signature>,
+    ) -> Self {
+        let (activated, course, concluded) = (None, Course::Runs, Vec::new());
+        Self::Signed { accepted, reviews, signed, activated, course, concluded }
+    }
 
     pub fn name(&self) -> &'static str {
         let place = match self {

@@ -1,6 +1,7 @@
 //! Agreements on screen.
 
 mod compare;
+mod ending;
 mod hands;
 mod list;
 mod named;
@@ -36,7 +37,8 @@ pub(crate) fn status_tag(w: &Words, one: Status) -> Markup {
         Status::UnderReview | Status::AwaitingSignature => Tone::Care,
         Status::Signed | Status::Dormant => Tone::Accent,
         Status::Active => Tone::Good,
-        Status::Ended | Status::Cancelled => Tone::Faded,
+        Status::Suspended | Status::Terminating => Tone::Bad,
+        Status::Terminated | Status::Ended | Status::Closed | Status::Cancelled => Tone::Faded,
     };
     tag::status(tone, &status(w, one))
 }

@@ -1,15 +1,15 @@
 //! Agreements as programs read them.
 
 use acts::Record;
-use basics::{Day, Id, Line, Moment, Organisation, Paragraph};
+use basics::{Day, Id, Line, Moment, Money, Organisation, Paragraph};
 use schemars::JsonSchema;
 use serde::Serialize;
 use sharing::{Audience, Level, Tlp};
 use uuid::Uuid;
 
 use crate::{
-    Acceptance, Agreement, Answer, Document, Hash, Proposal, Review, Signature, Translation,
-    Verdict, Version,
+    Acceptance, Agreement, Answer, Conclusion, Document, Hash, Letter, Notice, Opinion, Proposal,
+    Reply, Review, Signature, Translation, Verdict, Version,
 };
 
 /// An agreement: its text as it is now, and whose hands are on it.
@@ -31,6 +31,16 @@ pub struct AgreementShape {
     pub accepted: Vec<AcceptanceShape>,
     pub reviewed: Vec<ReviewShape>,
     pub signed: Vec<SignatureShape>,
+    /// Of a signed one: `runs`, `suspended`, `terminated` or `closed`.
+    pub course: &'static str,
+    /// Why it is suspended or terminated, and what the others say to it.
+    pub notice: Option<NoticeShape>,
+    /// From which day a termination is in effect.
+    pub terminated_on: Option<Day>,
+    /// Who has given a final review.
+    pub concluded_by: Vec<Id<Organisation>>,
+    /// The final reviews: empty until every party has given its own.
+    pub concluded: Vec<ConclusionShape>,
     pub level: Level,
     pub tlp: Tlp,
     pub audience: Id<Audience>,
@@ -63,6 +73,39 @@ pub struct SignatureShape {
     pub at: Moment,
     pub day: Day,
     pub hash: String,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "AgreementNotice")]
+pub struct NoticeShape {
+    pub party: Id<Organisation>,
+    pub day: Day,
+    pub reason: Paragraph,
+    /// What it refers to; none where the document is a file beside the agreement.
+    pub document: Option<Line>,
+    pub reply_by: Day,
+    pub replies: Vec<ReplyShape>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "AgreementReply")]
+pub struct ReplyShape {
+    pub party: Id<Organisation>,
+    pub day: Day,
+    pub text: Paragraph,
+}
+
+/// What a party says when an agreement is over.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "AgreementConclusion")]
+pub struct ConclusionShape {
+    pub party: Id<Organisation>,
+    /// Whether what was agreed was done, the others were fair, and what goes on is handed over.
+    pub answers: Vec<Opinion>,
+    pub comment: Option<Paragraph>,
+    /// What was paid in advance and is still outstanding.
+    pub advances: Option<Money>,
+    pub may_close: bool,
 }
 
 /// One text that an agreement had.
@@ -123,6 +166,39 @@ impl From<&Signature> for SignatureShape {
     }
 }
 
+impl From<&Notice> for NoticeShape {
+    fn from(one: &Notice) -> Self {
+        let document = match &one.letter {
+            Letter::File => None,
+            Letter::Reference(line) => Some(line.clone()),
+        };
+        let reply = |one: &Reply| {
+            let (party, day, text) = (one.by.party, one.day, one.text.clone());
+            ReplyShape { party, day, text }
+        };
+        Self {
+            party: one.by.party,
+            day: one.day,
+            reason: one.reason.clone(),
+            document,
+            reply_by: one.reply_by(),
+            replies: one.replies.iter().map(reply).collect(),
+        }
+    }
+}
+
+impl From<&Conclusion> for ConclusionShape {
+    fn from(one: &Conclusion) -> Self {
+        Self {
+            party: one.by.party,
+            answers: one.answers.clone(),
+            comment: one.comment.clone(),
+            advances: one.advances,
+            may_close: one.may_close,
+        }
+    }
+}
+
 impl From<&Version> for VersionShape {
     fn from(one: &Version) -> Self {
         let Version { number, hash, by, .. } = one;
@@ -161,6 +237,7 @@ impl Record for Agreement {
 
     fn shape(&self) -> AgreementShape {
         let stage = &self.life.stage;
+        let concluded = self.life.concluded().unwrap_or_default();
         AgreementShape {
             id: self.id,
             owner: self.share.owner,
@@ -172,6 +249,11 @@ impl Record for Agreement {
             accepted: stage.accepted().iter().map(AcceptanceShape::from).collect(),
             reviewed: stage.reviews().iter().map(ReviewShape::from).collect(),
             signed: stage.signed().iter().map(SignatureShape::from).collect(),
+            course: self.life.course().name(),
+            notice: self.life.course().notice().map(NoticeShape::from),
+            terminated_on: self.life.course().terminated_on(&self.life.ground.parties),
+            concluded_by: self.life.concluders(),
+            concluded: concluded.iter().map(ConclusionShape::from).collect(),
             level: self.share.level,
             tlp: self.share.tlp,
             audience: self.share.audience,

@@ -2,7 +2,7 @@
 
 use basics::Day;
 
-use crate::{Life, Stage};
+use crate::{Course, Life, Stage};
 
 /// What people call it on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,7 +15,14 @@ pub enum Status {
     /// A contingency that nobody has activated.
     Dormant,
     Active,
+    /// By one of its parties, until that one lifts it.
+    Suspended,
+    /// The others were told and have their say.
+    Terminating,
+    Terminated,
+    /// Its last day is over.
     Ended,
+    Closed,
     Cancelled,
 }
 
@@ -29,25 +36,44 @@ impl Life {
             Stage::UnderReview { .. } => Status::UnderReview,
             Stage::AwaitingSignature { .. } => Status::AwaitingSignature,
             Stage::Cancelled { .. } => Status::Cancelled,
-            Stage::Signed { activated, .. } => match &self.ground {
-                ground if ground.last_day.is_some_and(|last| last < today) => Status::Ended,
-                ground if ground.first_day.is_some_and(|first| today < first) => Status::Signed,
-                ground if ground.sleeps && activated.is_none() => Status::Dormant,
-                _ => Status::Active,
-            },
+            Stage::Signed { activated, course, .. } => {
+                let is_over = self.ground.last_day.is_some_and(|last| last < today);
+                let terminated_on = course.terminated_on(&self.ground.parties);
+                match course {
+                    Course::Closed { .. } => Status::Closed,
+                    _ if terminated_on.is_some_and(|day| day <= today) => Status::Terminated,
+                    _ if is_over => Status::Ended,
+                    Course::Suspended(_) => Status::Suspended,
+                    Course::Terminated(_) => Status::Terminating,
+                    Course::Runs => self.running(activated.is_some(), today),
+                }
+            }
+        }
+    }
+
+    /// Signed, and neither over nor held up by anybody.
+    fn running(&self, is_activated: bool, today: Day) -> Status {
+        match &self.ground {
+            ground if ground.first_day.is_some_and(|first| today < first) => Status::Signed,
+            ground if ground.sleeps && !is_activated => Status::Dormant,
+            _ => Status::Active,
         }
     }
 }
 
 impl Status {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Draft,
         Self::UnderReview,
         Self::AwaitingSignature,
         Self::Signed,
         Self::Dormant,
         Self::Active,
+        Self::Suspended,
+        Self::Terminating,
+        Self::Terminated,
         Self::Ended,
+        Self::Closed,
         Self::Cancelled,
     ];
 
@@ -59,7 +85,11 @@ impl Status {
             Self::Signed => "signed",
             Self::Dormant => "dormant",
             Self::Active => "active",
+            Self::Suspended => "suspended",
+            Self::Terminating => "terminating",
+            Self::Terminated => "terminated",
             Self::Ended => "ended",
+            Self::Closed => "closed",
             Self::Cancelled => "cancelled",
         }
     }

@@ -1,6 +1,7 @@
 //! Agreements in the database.
 
 mod document;
+mod ending;
 mod list;
 mod steps;
 mod texts;
@@ -14,6 +15,7 @@ use sharing::{Share, Visible};
 
 use crate::{Agreement, Document, Ground, Hand, Hash, Instrument, Life, Stage, Wording};
 
+pub(crate) use ending::note_lifted;
 pub(crate) use list::{COUNT_MAX, Narrow, PAGE_ROWS, count, list};
 pub(crate) use steps::{Step, history, note_sent_back};
 pub(crate) use texts::{
@@ -40,8 +42,19 @@ pub(super) fn select() -> Sql {
     )
 }
 
+/// One of them as it is. For the product’s own work: nobody is shown it.
+pub(crate) async fn for_work(cx: &mut Context, id: Id<Agreement>) -> Result<Agreement, Problem> {
+    let found = all(cx, select().and(" and a.id = ?", args![id])).await?;
+    found.into_iter().next().ok_or(Problem::NotFound)
+}
+
 /// What a query finds, as far as this viewer may see it.
 pub(super) async fn see(cx: &mut Context, sql: Sql) -> Result<Vec<Visible<Agreement>>, Problem> {
+    let found = all(cx, sql).await?;
+    Ok(cx.see_all(found))
+}
+
+async fn all(cx: &mut Context, sql: Sql) -> Result<Vec<Agreement>, Problem> {
     let rows = cx.tx.all(sql, Stored::read).await?;
     let mut hands = steps::standing(&mut cx.tx, rows.iter().map(|row| row.id)).await?;
     let mut all = Vec::with_capacity(rows.len());
@@ -49,7 +62,7 @@ pub(super) async fn see(cx: &mut Context, sql: Sql) -> Result<Vec<Visible<Agreem
         let hands = hands.remove(&row.id).unwrap_or_default();
         all.push(row.agreement(hands)?);
     }
-    Ok(cx.see_all(all))
+    Ok(all)
 }
 
 /// A row, before whoever did what to it is known.
@@ -59,6 +72,7 @@ struct Stored {
     document: Document,
     hash: Hash,
     stage: String,
+    course: String,
     pen: Id<Organisation>,
     number: i64,
     updated_at: basics::Moment,
@@ -74,6 +88,7 @@ impl Stored {
             document: document::read(&row.get::<String>("content")?)?,
             hash: Hash::parse(&hash).ok_or_else(|| Problem::broken("a stored hash"))?,
             stage: row.get("stage")?,
+            course: row.get("course")?,
             pen: row.get("pen")?,
             number: row.get("number")?,
             updated_at: row.get("updated_at")?,
@@ -83,7 +98,7 @@ impl Stored {
 
     fn agreement(self, hands: steps::Hands) -> Result<Agreement, Problem> {
         let ground = Ground::of(&self.document, self.share.owner);
-        let stage: Stage = hands.stage(&self.stage)?;
+        let stage: Stage = hands.stage(&self.stage, &self.course)?;
         let wording = Wording { number: self.number, hash: self.hash, writers: hands.writers };
         Ok(Agreement {
             id: self.id,
@@ -99,8 +114,8 @@ impl Stored {
 /// Saves a new one with its first text.
 pub async fn save_new(cx: &mut Context, agreement: &Agreement, by: Hand) -> Result<(), Problem> {
     let sql = "insert into agreement (owner, level, tlp, audience, instrument, title, framework,
-               first_day, last_day, stage, pen, number, updated_at, version, id)
-               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+               first_day, last_day, stage, course, effective_on, pen, number, updated_at, version,
+               id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     cx.tx.run(Sql::new(sql, columns(agreement))).await?;
     let parties = agreement.document.parties().into_iter();
     let rows: Vec<Vec<Value>> = parties.map(|party| args![agreement.id, party]).collect();
@@ -112,8 +127,8 @@ pub async fn save_new(cx: &mut Context, agreement: &Agreement, by: Hand) -> Resu
 /// Saves what became of one; a new text is added to those that it had.
 pub async fn save(cx: &mut Context, agreement: &Agreement, by: Hand) -> Result<(), Problem> {
     let sql = "update agreement set owner = ?, level = ?, tlp = ?, audience = ?, instrument = ?,
-               title = ?, framework = ?, first_day = ?, last_day = ?, stage = ?, pen = ?,
-               number = ?, updated_at = ?, version = ? where id = ?";
+               title = ?, framework = ?, first_day = ?, last_day = ?, stage = ?,
+               course = ?, effective_on = ?, pen = ?, number = ?, updated_at = ?, version = ? where id = ?";
     cx.tx.run(Sql::new(sql, columns(agreement))).await?;
     texts::save_version(cx, agreement, by).await?;
     steps::save(&mut cx.tx, agreement).await
@@ -128,6 +143,8 @@ fn columns(agreement: &Agreement) -> Vec<Value> {
         document.first_day,
         document.last_day,
         life.stage.name(),
+        life.course().name(),
+        life.course().terminated_on(&life.ground.parties),
         life.pen,
         life.wording.number,
         agreement.updated_at,
@@ -149,9 +166,10 @@ pub(crate) async fn has_other_framework(
     }
     let sql = Sql::new(
         "select count(*) as n from agreement where instrument = ? and stage = 'signed'
-         and audience = ? and id <> ? and (last_day is null or last_day >= ?)",
+         and course <> 'closed' and (effective_on is null or effective_on > ?) and audience = ? and id <> ? and (last_day is null or last_day >= ?)",
         args![
             document.instrument.name(),
+            cx.today,
             agreement.share.audience,
             agreement.id,
             document.first_day.unwrap_or(cx.today)

@@ -1,8 +1,10 @@
 //! What agreements promise, asked through pages and API.
 
+mod ending;
 mod life;
 mod negotiation;
 mod random;
+mod random_end;
 mod signing;
 mod texts;
 
@@ -36,6 +38,8 @@ async fn story() -> Story {
         places::capability(),
         parties::capability(),
         comments::capability(),
+        attachments::capability(),
+        obligations::capability(),
         crate::capability(),
     ];
     let desk = Desk::open(capabilities).await;

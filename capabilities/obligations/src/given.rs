@@ -97,6 +97,16 @@ pub async fn settle(cx: &mut Context, about: &About, part: &str) -> Result<(), P
     }
 }
 
+/// How a part of a record stands. For the product’s own rules: nobody is shown it.
+pub async fn state_of(
+    cx: &mut Context,
+    about: &About,
+    part: &str,
+) -> Result<Option<State>, Problem> {
+    let known = store::find_part(&mut cx.tx, about.id, part).await?;
+    Ok(known.map(|known| known.state))
+}
+
 /// What it came from fell away: the whole of a record's obligations that have not ended, or one
 /// part.
 pub async fn drop_of(

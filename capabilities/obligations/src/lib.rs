@@ -29,7 +29,7 @@ mod tests;
 mod waive;
 
 pub use about::{About, Owing};
-pub use given::{drop_of, enter, owe, owe_rhythm, settle};
+pub use given::{drop_of, enter, owe, owe_rhythm, settle, state_of};
 pub use jobs::Turned;
 pub use obligation::{ANSWER_DAYS, Obligation};
 pub use rhythm::{Rhythm, Round};

@@ -4,8 +4,8 @@
 use acts::Context;
 use agreements::{
     Agreement, Branding, Clause, Deliverable, Document, Duty, Funding, FundingLine, Hand, InKind,
-    Indicator, Instrument, Life, Opinion, Question, Reporting, Review, Rhythm, Seat, Section,
-    Signature, Tranche, Verdict, store,
+    Indicator, Instrument, Letter, Life, Notice, Opinion, Question, Reply, Reporting, Review,
+    Rhythm, Seat, Section, Signature, Tranche, Verdict, owe_all, store,
 };
 use basics::{Currency, Day, Id, Language, Line, Money, Organisation, Paragraph, Person, Problem};
 use sharing::{Level, Share, Tlp};
@@ -19,6 +19,7 @@ enum Far {
     UnderReview,
     ForSignature,
     Signed,
+    Suspended,
     GivenUp,
 }
 
@@ -34,7 +35,7 @@ struct Told {
 }
 
 /// By their places in the list of organisations; the first drafts it.
-const AGREEMENTS: [Told; 7] = [
+const AGREEMENTS: [Told; 8] = [
     Told {
         instrument: Instrument::QuickImpact,
         title: "Puits et borne-fontaine de la rive nord",
@@ -86,6 +87,15 @@ const AGREEMENTS: [Told; 7] = [
         far: Far::Signed,
     },
     Told {
+        instrument: Instrument::QuickImpact,
+        title: "Réfection de la digue du port",
+        language: Language::FRENCH,
+        parties: &[(1, "finance"), (39, "réalise les travaux")],
+        days: (-90, 150),
+        total: Some("9600000"),
+        far: Far::Suspended,
+    },
+    Told {
         instrument: Instrument::ReferralAgreement,
         title: "Référencement des cas de protection, rive nord",
         language: Language::FRENCH,
@@ -123,6 +133,7 @@ pub(super) async fn enter(cx: &mut Context, parties: &[Invented]) -> Result<(), 
         };
         cx.leave(&agreement)?;
         store::save_new(cx, &agreement, by).await?;
+        owe_all(cx, &agreement).await?;
     }
     Ok(())
 }
@@ -131,6 +142,26 @@ pub(super) async fn enter(cx: &mut Context, parties: &[Invented]) -> Result<(), 
 fn hand(cx: &Context, party: Id<Organisation>, role: &str) -> Hand {
     let person: Id<Person> = Id::named("comity:demo:hand", &format!("{party} {role}"));
     Hand { person, party, at: cx.now, is_officer: role == "officer" }
+}
+
+/// By whoever pays; the other has replied.
+fn suspended(cx: &Context, document: &Document, life: Life) -> Result<Life, Problem> {
+    let told = cx.today.plus_days(-6);
+    let reason = "Le chantier est inaccessible depuis la crue ; les paiements attendent la visite.";
+    let reply = "Nos équipes sont prêtes ; nous proposons une visite commune dès la décrue.";
+    let life = life.suspend(
+        Notice {
+            by: hand(cx, document.seats[0].party, "officer"),
+            day: told,
+            reason: Paragraph::parse("reason", reason)?,
+            letter: Letter::Reference(Line::parse("document", "Lettre 117 du bureau régional")?),
+            replies: Vec::new(),
+        },
+        told,
+    )?;
+    let (by, text) =
+        (hand(cx, document.seats[1].party, "officer"), Paragraph::parse("reply", reply)?);
+    Ok(life.reply(Reply { by, day: told.plus_days(2), text })?)
 }
 
 impl Told {
@@ -157,7 +188,7 @@ impl Told {
             })?;
         }
         let signs = match self.far {
-            Far::Signed => document.seats.len(),
+            Far::Signed | Far::Suspended => document.seats.len(),
             Far::ForSignature => 2,
             Far::Draft | Far::UnderReview | Far::GivenUp => 0,
         };
@@ -166,6 +197,9 @@ impl Told {
             let by = hand(cx, seat.party, "officer");
             let name = "Signature de démonstration".to_owned();
             life = life.sign(Signature { by, name, hash, day }, cx.today)?;
+        }
+        if self.far == Far::Suspended {
+            life = suspended(cx, document, life)?;
         }
         Ok(life)
     }

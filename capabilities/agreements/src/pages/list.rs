@@ -149,7 +149,7 @@ fn row(w: &Words, one: &Agreement, named: &Named, today: Day) -> Row {
             None => html! { span class="quiet-text" { (w.say("agreements-open-end")) } },
         },
     ]);
-    let faded = matches!(status, Status::Ended | Status::Cancelled);
+    let faded = matches!(status, Status::Ended | Status::Closed | Status::Cancelled);
     row.href(one.path()).tone(if faded { Tone::Faded } else { Tone::Plain })
 }
 

@@ -9,7 +9,7 @@ use look::{
 use maud::{Markup, html};
 use words::Words;
 
-use crate::{Agreement, Clause, Stage, Status};
+use crate::{Agreement, Clause, Course, Stage, Status};
 
 /// What whoever looks may do; the rules say it once more when they do it.
 pub(super) struct Hand {
@@ -64,6 +64,7 @@ pub(super) fn actions(w: &Words, one: &Agreement, hand: &Hand, status: Status) -
         @if hand.signs && status == Status::Dormant {
             (link(Weight::Primary, "activate", "agreements-activate-title"))
         }
+        @if hand.signs { (towards_the_end(w, one, hand, status)) }
         @if hand.holds_the_pen(one) {
             (link(Weight::Quiet, "word", "agreements-word-title"))
             (link(Weight::Quiet, "arrange", "agreements-arrange-title"))
@@ -73,6 +74,28 @@ pub(super) fn actions(w: &Words, one: &Agreement, hand: &Hand, status: Status) -
         @if hand.may_propose(one) { (link(Weight::Quiet, "propose", "agreements-propose-title")) }
         @if hand.writes && before { (link(Weight::Quiet, "reopen", "agreements-reopen-title")) }
         @if hand.writes && open { (link(Weight::Quiet, "cancel", "agreements-cancel-title")) }
+    }
+}
+
+/// What an officer may do to a signed one.
+fn towards_the_end(w: &Words, one: &Agreement, hand: &Hand, status: Status) -> Markup {
+    let link = |weight, verb: &str| {
+        let key = format!("agreements-{verb}-title");
+        button::link(weight, &format!("{}/{verb}", one.path()), &w.say(&key))
+    };
+    let runs = matches!(status, Status::Signed | Status::Dormant | Status::Active);
+    let is_over = matches!(status, Status::Ended | Status::Terminated);
+    let course = one.life.course();
+    let told = course.notice().filter(|_| !matches!(course, Course::Closed { .. }));
+    let is_own = told.is_some_and(|notice| Some(notice.by.party) == hand.party);
+    let replies = told.zip(hand.party).is_some_and(|(notice, own)| !notice.has_replied(own));
+    html! {
+        @if replies && !is_own { (link(Weight::Primary, "reply")) }
+        @if is_own && status == Status::Suspended { (link(Weight::Primary, "lift")) }
+        @if is_over { (link(Weight::Primary, "conclude")) }
+        @if is_over && one.life.concluded().is_some() { (link(Weight::Primary, "close")) }
+        @if runs { (link(Weight::Quiet, "suspend")) }
+        @if runs || status == Status::Suspended { (link(Weight::Quiet, "terminate")) }
     }
 }
 

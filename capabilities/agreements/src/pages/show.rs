@@ -17,7 +17,7 @@ use sharing::Visible;
 use words::{Arg, Words};
 
 use super::{
-    hands, instrument, list,
+    ending, hands, instrument, list,
     named::Named,
     next::{self, Hand},
     parts, status_tag,
@@ -57,6 +57,7 @@ impl Page for Show {
         let below = store::below(cx, &one).await?;
         let around = below.iter().map(|other| &**other).chain([&*one]);
         let named = Named::of(cx, around).await?;
+        let files = attachments::panel(cx, &one).await?;
         let comments = comments::panel(cx, &one, &format!("{}/comment", one.path())).await?;
         let hand = Hand::of(cx, &one);
         let (w, status) = (&cx.words, one.life.status(cx.today));
@@ -70,6 +71,7 @@ impl Page for Show {
             (next::lacking(w, &one, &lacks, &hand))
             (card::beside(
                 html! {
+                    (ending::ending(w, &one, &named, cx.today))
                     (text(w, &one, &hand))
                     (parts::tables(w, &one.document, &named))
                     @if !proposals.is_empty() { (proposed(w, &one, &proposals, (&named, &hand))) }
@@ -78,6 +80,7 @@ impl Page for Show {
                     }
                     (hands::hands(w, &one, &named))
                     (hands::versions(w, &one, &versions, &named))
+                    (files)
                     (comments)
                 },
                 html! {

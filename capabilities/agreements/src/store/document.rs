@@ -119,7 +119,7 @@ fn id<T>(told: &Value, key: &str) -> Option<Id<T>> {
     text(told, key)?.parse().ok()
 }
 
-fn money(told: &Value, key: &str) -> Option<Money> {
+pub(super) fn money(told: &Value, key: &str) -> Option<Money> {
     let currency = Currency::parse("currency", text(&told[key], "currency")?).ok()?;
     Money::parse("amount", text(&told[key], "amount")?, currency).ok()
 }

@@ -66,21 +66,34 @@ fn is(cx: &Context, status: Status) -> Sql {
     let sleeps = Instrument::Contingency.name();
     let wakes = "exists (select 1 from agreement_step s
                  where s.agreement = a.id and s.stands and s.sort = 'activated')";
-    let runs = "a.stage = 'signed' and (a.last_day is null or a.last_day >= ?)
-                and (a.first_day is null or a.first_day <= ?) and ";
+    // Neither closed nor terminated, and its last day still to come.
+    let on = "a.stage = 'signed' and a.course <> 'closed'
+              and (a.effective_on is null or a.effective_on > ?)
+              and (a.last_day is null or a.last_day >= ?) and ";
+    let on = Sql::new(on, args![today, today]);
+    let begun = "a.course = 'runs' and (a.first_day is null or a.first_day <= ?) and ";
     match status {
         Status::Draft | Status::UnderReview | Status::AwaitingSignature | Status::Cancelled => {
             Sql::new("a.stage = ?", args![status.name()])
         }
-        Status::Signed => Sql::new(
-            "a.stage = 'signed' and a.first_day > ? and (a.last_day is null or a.last_day >= ?)",
+        Status::Signed => on.and("a.course = 'runs' and a.first_day > ?", args![today]),
+        Status::Suspended => on.and("a.course = 'suspended'", args![]),
+        Status::Terminating => on.and("a.course = 'terminated'", args![]),
+        Status::Terminated => {
+            Sql::new("a.course = 'terminated' and a.effective_on <= ?", args![today])
+        }
+        Status::Closed => Sql::new("a.course = 'closed'", args![]),
+        Status::Ended => Sql::new(
+            "a.stage = 'signed' and a.course <> 'closed' and a.last_day < ?
+             and (a.effective_on is null or a.effective_on > ?)",
             args![today, today],
         ),
-        Status::Ended => Sql::new("a.stage = 'signed' and a.last_day < ?", args![today]),
-        Status::Dormant => Sql::new(runs, args![today, today])
+        Status::Dormant => on
+            .and(begun, args![today])
             .and("a.instrument = ? and not ", args![sleeps])
             .and(wakes, args![]),
-        Status::Active => Sql::new(runs, args![today, today])
+        Status::Active => on
+            .and(begun, args![today])
             .and("(a.instrument <> ? or ", args![sleeps])
             .and(wakes, args![])
             .and(")", args![]),

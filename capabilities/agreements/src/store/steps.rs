@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use acts::Context;
-use basics::{Day, Id, Paragraph, Person, Problem};
+use basics::{Day, Id, Line, Paragraph, Person, Problem};
 use database::{Row, Sql, Tx, Value, args};
 use serde_json::{Value as Json, json};
 use sharing::Visible;
 
-use super::ByAgreement;
+use super::{ByAgreement, ending};
 use crate::{
     Acceptance, Agreement, Hand, Hash, Opinion, Review, Signature, Stage, Verdict, review::Question,
 };
@@ -16,7 +16,8 @@ use crate::{
 /// One deed, as the page tells it.
 #[derive(Clone, Debug)]
 pub(crate) struct Step {
-    /// `accepted`, `reviewed`, `signed`, `activated`, `cancelled`.
+    /// `accepted`, `reviewed`, `signed`, `activated`, `cancelled`; at the end `suspended`, `lifted`,
+    /// `terminated`, `replied`, `concluded`, `closed`.
     pub sort: String,
     pub by: Hand,
     pub number: i64,
@@ -25,6 +26,8 @@ pub(crate) struct Step {
     pub name: Option<String>,
     pub reason: Option<Paragraph>,
     review: Option<Json>,
+    pub(super) document: Option<Line>,
+    pub(super) conclusion: Option<Json>,
     /// False where a later text cleared it.
     pub stands: bool,
 }
@@ -39,7 +42,7 @@ pub(super) struct Hands {
 const HISTORY_MAX: usize = 400;
 
 impl Hands {
-    pub(super) fn stage(&self, name: &str) -> Result<Stage, Problem> {
+    pub(super) fn stage(&self, name: &str, course: &str) -> Result<Stage, Problem> {
         let of = |sort: &'static str| self.steps.iter().filter(move |step| step.sort == sort);
         let accepted: Vec<Acceptance> =
             of("accepted").map(|step| Acceptance { by: step.by, hash: step.hash }).collect();
@@ -52,7 +55,8 @@ impl Hands {
             "awaiting_signature" => Stage::AwaitingSignature { accepted, reviews, signed },
             "signed" => {
                 let activated = of("activated").find_map(said);
-                Stage::Signed { accepted, reviews, signed, activated }
+                let (course, concluded) = ending::read(&self.steps, course)?;
+                Stage::Signed { accepted, reviews, signed, activated, course, concluded }
             }
             "cancelled" => {
                 let cancelled = of("cancelled").find_map(said);
@@ -64,7 +68,7 @@ impl Hands {
     }
 }
 
-fn broken(what: &str) -> Problem {
+pub(super) fn broken(what: &str) -> Problem {
     Problem::broken(format!("a stored {what} of an agreement"))
 }
 
@@ -79,6 +83,8 @@ impl Step {
             name: row.get("name")?,
             reason: row.get("reason")?,
             review: row.get("review")?,
+            document: row.get("document")?,
+            conclusion: row.get("conclusion")?,
             stands: row.get("stands")?,
         })
     }
@@ -165,7 +171,7 @@ pub(super) async fn save(tx: &mut Tx, agreement: &Agreement) -> Result<(), Probl
     for row in rows(agreement) {
         tx.run(Sql::new(insert, row)).await?;
     }
-    Ok(())
+    ending::save(tx, agreement).await
 }
 
 fn rows(agreement: &Agreement) -> Vec<Vec<Value>> {

@@ -1,0 +1,179 @@
+//! What an agreement makes its parties owe each other: deliverables, payments, reports, answers.
+
+use acts::Context;
+use basics::{Day, Id, Line, Organisation, Problem};
+use obligations::{About, Owing, Sort, State};
+
+use crate::{Agreement, Document, Rhythm};
+
+/// A report is due so many days after what it is about.
+const REPORT_DAYS: i32 = 30;
+/// Where no last day is agreed, reports are owed for so long ahead.
+const OPEN_DAYS: i32 = 730;
+const REPORT: &str = "report";
+const FINAL: &str = "final";
+
+/// With the last signature its promises become obligations. Said again, nothing is doubled.
+pub async fn owe_all(cx: &mut Context, agreement: &Agreement) -> Result<(), Problem> {
+    if !agreement.life.is_signed() {
+        return Ok(());
+    }
+    for owing in promises(agreement) {
+        obligations::owe(cx, &owing).await?;
+    }
+    if let Some((owing, rhythm, days)) = reports(agreement) {
+        obligations::owe_rhythm(cx, &owing, rhythm, days, REPORT_DAYS).await?;
+    }
+    match agreement.document.last_day {
+        Some(last) => final_report(cx, agreement, last).await,
+        None => Ok(()),
+    }
+}
+
+/// Its deliverables, and the payments that have a day.
+fn promises(agreement: &Agreement) -> Vec<Owing> {
+    let document = &agreement.document;
+    let delivered = document.deliverables.iter().enumerate().map(|(place, one)| Owing {
+        part: format!("deliverable/{}", place + 1),
+        title: one.title.clone(),
+        ..owing(agreement, Sort::Deliverable, one.by, one.due)
+    });
+    let mut promises: Vec<Owing> = delivered.collect();
+    let Some(funding) = &document.funding else { return promises };
+    let mut payers: Vec<_> = funding.lines.iter().map(|line| line.from).collect();
+    payers.sort();
+    payers.dedup();
+    for (place, tranche) in funding.tranches.iter().enumerate() {
+        let Some(due) = tranche.due else { continue };
+        promises.extend(payers.iter().map(|payer| Owing {
+            part: format!("tranche/{}/{payer}", place + 1),
+            to: receiver(document, *payer),
+            ..owing(agreement, Sort::Payment, *payer, due)
+        }));
+    }
+    promises
+}
+
+/// The reports between its days, where some are agreed.
+fn reports(agreement: &Agreement) -> Option<(Owing, obligations::Rhythm, (Day, Day))> {
+    let Document { reporting, first_day, last_day, .. } = &agreement.document;
+    let (reporting, first) = ((*reporting)?, (*first_day)?);
+    let last = last_day.unwrap_or(first.plus_days(OPEN_DAYS));
+    let rhythm = match reporting.every {
+        Rhythm::Monthly => obligations::Rhythm::Monthly,
+        Rhythm::Quarterly => obligations::Rhythm::Quarterly,
+        Rhythm::HalfYearly => obligations::Rhythm::HalfYearly,
+        Rhythm::Yearly => obligations::Rhythm::Yearly,
+        Rhythm::AtTheEnd => return None,
+    };
+    let owing = owing(agreement, Sort::Report, reporting.by, last);
+    Some((Owing { part: REPORT.into(), ..owing }, rhythm, (first, last)))
+}
+
+/// Whoever reports owes the final one after the end. Said again, it is moved.
+pub(crate) async fn final_report(
+    cx: &mut Context,
+    agreement: &Agreement,
+    ends: Day,
+) -> Result<(), Problem> {
+    let Some(reporting) = agreement.document.reporting else { return Ok(()) };
+    let owing = owing(agreement, Sort::Report, reporting.by, ends.plus_days(REPORT_DAYS));
+    obligations::owe(cx, &Owing { part: FINAL.into(), ..owing }).await.map(drop)
+}
+
+/// R5.6: accepted, or done or let off where that is decided; where nobody reports, none is owed.
+pub(crate) async fn has_final_report(
+    cx: &mut Context,
+    agreement: &Agreement,
+) -> Result<bool, Problem> {
+    if agreement.document.reporting.is_none() {
+        return Ok(true);
+    }
+    let state = obligations::state_of(cx, &About::of(agreement), FINAL).await?;
+    Ok(matches!(state, Some(State::Accepted | State::Settled | State::Waived)))
+}
+
+/// What was promised falls away; a final report is owed all the same.
+pub(crate) async fn drop_promises(cx: &mut Context, agreement: &Agreement) -> Result<(), Problem> {
+    let mut parts: Vec<String> = promises(agreement).into_iter().map(|one| one.part).collect();
+    if let Some((owing, rhythm, (first, last))) = reports(agreement) {
+        let rounds = rhythm.rounds(first, last, REPORT_DAYS).into_iter();
+        parts.extend(rounds.map(|round| format!("{}/{}", owing.part, round.last)));
+    }
+    drop_parts(cx, agreement, &parts).await
+}
+
+/// The others answer a notice within the days of the right of reply (R5.7).
+pub(crate) async fn replies(cx: &mut Context, agreement: &Agreement) -> Result<(), Problem> {
+    let Some(notice) = agreement.life.course().notice() else { return Ok(()) };
+    let (to, due) = (notice.by.party, notice.reply_by());
+    for party in notice.others(&agreement.life.ground.parties) {
+        let owing = owing(agreement, Sort::Answer, party, due);
+        let part = reply_part(agreement, party);
+        obligations::owe(cx, &Owing { part, to, ..owing }).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn replied(
+    cx: &mut Context,
+    agreement: &Agreement,
+    party: Id<Organisation>,
+) -> Result<(), Problem> {
+    let part = reply_part(agreement, party);
+    obligations::settle(cx, &About::of(agreement), &part).await
+}
+
+/// The time for replying is over, or there is nothing to reply to any more.
+pub(crate) async fn drop_replies(cx: &mut Context, agreement: &Agreement) -> Result<(), Problem> {
+    let Some(notice) = agreement.life.course().notice() else { return Ok(()) };
+    let others = notice.others(&agreement.life.ground.parties);
+    let parts: Vec<String> = others.map(|party| reply_part(agreement, party)).collect();
+    drop_parts(cx, agreement, &parts).await
+}
+
+async fn drop_parts(
+    cx: &mut Context,
+    agreement: &Agreement,
+    parts: &[String],
+) -> Result<(), Problem> {
+    let about = About::of(agreement);
+    for part in parts {
+        obligations::drop_of(cx, &about, Some(part), None).await?;
+    }
+    Ok(())
+}
+
+/// Each notice has answers of its own.
+fn reply_part(agreement: &Agreement, party: Id<Organisation>) -> String {
+    let told = agreement.life.course().notice().map(|notice| notice.by.at.to_string());
+    format!("reply/{}/{party}", told.unwrap_or_default())
+}
+
+/// From one party to whoever it is for, in the agreement’s own words.
+fn owing(agreement: &Agreement, sort: Sort, by: Id<Organisation>, due: Day) -> Owing {
+    let (about, to) = (About::of(agreement), counterpart(agreement, by));
+    let title: Line = agreement.document.title.clone();
+    Owing { about, part: String::new(), sort, by, to, due, title }
+}
+
+/// Whom it is for: whoever pays, or else whoever drafted it; what these owe is for the other side.
+fn counterpart(agreement: &Agreement, by: Id<Organisation>) -> Id<Organisation> {
+    let document = &agreement.document;
+    let payers = document.funding.iter().flat_map(|funding| funding.lines.iter());
+    let mut wanted = payers.map(|line| line.from).chain([agreement.share.owner]);
+    let wanted = wanted.find(|party| *party != by);
+    wanted.unwrap_or_else(|| another(document, by))
+}
+
+/// Who is paid: whoever reports or delivers.
+fn receiver(document: &Document, payer: Id<Organisation>) -> Id<Organisation> {
+    let reports = document.reporting.iter().map(|reporting| reporting.by);
+    let delivers = document.deliverables.iter().map(|deliverable| deliverable.by);
+    let found = reports.chain(delivers).find(|party| *party != payer);
+    found.unwrap_or_else(|| another(document, payer))
+}
+
+fn another(document: &Document, than: Id<Organisation>) -> Id<Organisation> {
+    document.parties().into_iter().find(|party| *party != than).unwrap_or(than)
+}
