@@ -23,6 +23,7 @@ mod draft;
 mod form;
 mod hand_over;
 mod instrument;
+mod issue;
 mod life;
 mod pages;
 mod proposal;
@@ -76,10 +77,16 @@ pub const SIGN: Right = Right::of("agreements.sign", &[Role::AuthorizedOfficer])
 
 pub fn capability() -> Capability {
     Capability::new("agreements")
-        .migrations(&[Migration {
-            name: "agreements/0001_agreements",
-            text: include_str!("../migrations/0001_agreements.sql"),
-        }])
+        .migrations(&[
+            Migration {
+                name: "agreements/0001_agreements",
+                text: include_str!("../migrations/0001_agreements.sql"),
+            },
+            Migration {
+                name: "agreements/0002_papers",
+                text: include_str!("../migrations/0002_papers.sql"),
+            },
+        ])
         .words(&[
             ("en", include_str!("../words/en.ftl")),
             ("fr", include_str!("../words/fr.ftl")),
@@ -108,7 +115,9 @@ pub fn capability() -> Capability {
         .act::<sign::Sign>()
         .act::<cancel::Cancel>()
         .act::<activate::Activate>()
+        .act::<issue::Issue>()
         .page::<pages::List>()
+        .page::<pages::Check>()
         .page::<pages::Show>()
         .page::<pages::Compare>()
         .page::<pages::SideBySide>()

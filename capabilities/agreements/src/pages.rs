@@ -1,17 +1,21 @@
 //! Agreements on screen.
 
+mod check;
 mod compare;
 mod hands;
 mod list;
 mod named;
 mod narrowing;
 mod next;
+mod paper;
 mod parts;
 mod show;
 mod side_by_side;
 
+pub(crate) use check::Check;
 pub(crate) use compare::Compare;
 pub(crate) use list::List;
+pub(crate) use paper::paper;
 pub(crate) use show::Show;
 pub(crate) use side_by_side::SideBySide;
 

@@ -2,6 +2,7 @@
 
 mod document;
 mod list;
+mod papers;
 mod steps;
 mod texts;
 
@@ -15,6 +16,7 @@ use sharing::{Share, Visible};
 use crate::{Agreement, Document, Ground, Hand, Hash, Instrument, Life, Stage, Wording};
 
 pub(crate) use list::{COUNT_MAX, Narrow, PAGE_ROWS, count, list};
+pub(crate) use papers::{Paper, find_paper, has_paper, save_paper};
 pub(crate) use steps::{Step, history, note_sent_back};
 pub(crate) use texts::{
     find_proposal, find_version, proposals, save_proposal, save_translation, translations, versions,

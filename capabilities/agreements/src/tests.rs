@@ -2,6 +2,7 @@
 
 mod life;
 mod negotiation;
+mod paper;
 mod random;
 mod signing;
 mod texts;
@@ -36,6 +37,7 @@ async fn story() -> Story {
         places::capability(),
         parties::capability(),
         comments::capability(),
+        attachments::capability(),
         crate::capability(),
     ];
     let desk = Desk::open(capabilities).await;

@@ -29,7 +29,7 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
         "agreements.translate" | "agreements.hand_over" | "agreements.comment" => true,
         "agreements.propose" | "agreements.answer" | "agreements.accept" => true,
         "agreements.reopen" | "agreements.sign" | "agreements.cancel" => true,
-        "agreements.activate" => true,
+        "agreements.activate" | "agreements.issue" => true,
         // Whoever drafted it has it reviewed by others of their own.
         "agreements.review" => owns,
         // An import is seen by its importer's organisation alone.
