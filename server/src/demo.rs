@@ -3,6 +3,7 @@
 
 mod accounts;
 mod dice;
+mod diligence;
 mod figures;
 mod organisations;
 mod rows;
@@ -90,6 +91,8 @@ async fn settle(
     // Dice of their own, so that they change nothing of what was there before them.
     let figures = figures::invent(&areas, &parties, &mut Dice::new(!seed), app.clock.now());
     work_now(app, "demo.needs", async |cx| figures::enter(cx, &figures).await).await?;
+    work_now(app, "demo.diligence", async |cx| diligence::enter(cx, &areas, &parties).await)
+        .await?;
     acts::run_due_jobs(app).await?;
     Ok(sign_ins)
 }

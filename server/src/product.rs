@@ -31,6 +31,8 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         needs::capability(),
         gaps::capability(),
         overlaps::capability(),
+        profiles::capability(),
+        diligence::capability(),
         deeds::capability(),
         crate::start::capability(),
     ]

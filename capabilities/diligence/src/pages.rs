@@ -57,7 +57,8 @@ fn state(w: &Words, one: &Verification, today: Day) -> Markup {
     html! {
         (tag::status(tone, &w.say(key)))
         @if let Some(left) = left {
-            " " (tag::tag(Tone::Care, &w.tell_plain("diligence-days-left", &[("days", Arg::from(left))])))
+            @let left = w.tell_plain("diligence-days-left", &[("days", Arg::from(left))]);
+            " " (tag::tag(Tone::Care, &left))
         }
     }
 }

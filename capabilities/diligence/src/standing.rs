@@ -135,7 +135,7 @@ impl Standing {
         self.blocked_by.iter().map(block).collect()
     }
 
-    /// What stands against paying it (R5.10): all that forbids to sign, and that nobody verified it.
+    /// What stands against paying it (R5.10): all that forbids to sign, and that it is unverified.
     pub fn may_receive_funds(&self) -> Vec<Refusal> {
         let mut against = self.may_sign();
         against.extend(match self.verified {
@@ -235,7 +235,8 @@ mod tests {
     #[test]
     fn an_office_stands_no_better_than_its_organisation() {
         let today = day("2026-06-15");
-        let office = |verifications, flags| Known { head: Some(HEAD), ..known(verifications, flags) };
+        let office =
+            |verifications, flags| Known { head: Some(HEAD), ..known(verifications, flags) };
         let own = verified(PARTY, MISSION, Some("2027-01-01"));
         let alone = office(vec![own.clone()], vec![]).standing(today);
         assert_eq!(alone.verified, Verified::HeadIsNot, "K22");

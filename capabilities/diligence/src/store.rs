@@ -9,8 +9,8 @@ use sharing::{Constituency, Viewer};
 
 use crate::{Known, Standing};
 
-pub use flags::{enter_flag, save_step};
 pub(crate) use flags::{Step, list as list_flags, of_party as flags_of, save as save_flag, steps};
+pub use flags::{enter_flag, save_step};
 pub use verifications::enter_verification;
 pub(crate) use verifications::{
     PAGE_ROWS, last_of, list as list_verifications, of_party as verifications_of, show,

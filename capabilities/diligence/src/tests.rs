@@ -56,11 +56,7 @@ pub(crate) async fn story() -> Story {
 }
 
 /// One that registered itself.
-pub(crate) async fn party(
-    desk: &Desk,
-    name: &str,
-    constituency: Constituency,
-) -> Id<Organisation> {
+pub(crate) async fn party(desk: &Desk, name: &str, constituency: Constituency) -> Id<Organisation> {
     let name = Line::parse("name", name).unwrap();
     let kind = OrganisationType::Other;
     let enter = acts::work_now(&desk.app, "test.enter", async |cx| {
@@ -138,11 +134,15 @@ async fn whoever_is_found_good_is_verified_and_may_be_paid() {
 async fn a_partnership_officer_is_refused_for_three_reasons_and_told_what_would_help() {
     let story = story().await;
     let refused = story.tomas.submit(&story.verify_path(), &GOOD).await;
-    assert!(refused.starts_with("422 ") && refused.contains("must open the dossier to you"), "{refused}");
+    assert!(
+        refused.starts_with("422 ") && refused.contains("must open the dossier to you"),
+        "{refused}"
+    );
     let over = [&FILLED[..7], &[("valid_until", "2026-06-14")]].concat();
     story.ready_but(&over).await;
     let office = format!("/parties/{}/edit", story.association);
-    let head = party(&story.tomas, "Headquarters", Constituency::InternationalNgo).await.to_string();
+    let head =
+        party(&story.tomas, "Headquarters", Constituency::InternationalNgo).await.to_string();
     let part_of = [("name_en", "Eau d’abord"), ("type", "443"), ("part_of", head.as_str())];
     assert!(story.mariam.submit(&office, &part_of).await.starts_with("303 "));
     let form = story.tomas.read(&story.verify_path()).await;

@@ -139,7 +139,11 @@ impl Verification {
     }
 
     /// The last day: the earliest of what was chosen, of the certificate's and of five years.
-    pub fn lasts(today: Day, chosen: Option<Day>, certificate: &Certificate) -> Result<Day, Refusal> {
+    pub fn lasts(
+        today: Day,
+        chosen: Option<Day>,
+        certificate: &Certificate,
+    ) -> Result<Day, Refusal> {
         let longest = today.plus_days(Self::DAYS_MAX);
         let longest = certificate.valid_until.map_or(longest, |until| until.min(longest));
         match chosen {

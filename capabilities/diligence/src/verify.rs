@@ -13,10 +13,7 @@ use profiles::{Completeness, Dossier, Profile};
 use sharing::{Level, Share, Tlp, Visible};
 
 use crate::{
-    Answer, Answers, Question, Verification,
-    act::may_verify,
-    store,
-    verification::Ground,
+    Answer, Answers, Question, Verification, act::may_verify, store, verification::Ground,
 };
 
 pub(crate) struct Verify {
@@ -75,7 +72,11 @@ impl Act for Verify {
         }
     }
 
-    async fn carry_out(self, cx: &mut Context, on: Visible<Party>) -> Result<Verification, Problem> {
+    async fn carry_out(
+        self,
+        cx: &mut Context,
+        on: Visible<Party>,
+    ) -> Result<Verification, Problem> {
         on.may_be_chosen("party")?;
         let valid_until = match self.answers.is_positive() {
             true => Some(until(cx, &on, self.valid_until).await?),

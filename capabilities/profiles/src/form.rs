@@ -10,7 +10,8 @@ use basics::{Line, Refusal};
 /// One thing on each line.
 pub(crate) fn lines(form: &Form, question: &'static str) -> Result<Vec<Line>, Refusal> {
     let lines = form.text(question).lines().filter(|line| !line.trim().is_empty());
-    let lines: Vec<Line> = lines.map(|line| Line::parse(question, line)).collect::<Result<_, _>>()?;
+    let lines: Vec<Line> =
+        lines.map(|line| Line::parse(question, line)).collect::<Result<_, _>>()?;
     match lines.len() > LINES_MAX {
         true => Err(Refusal::new(question, "profiles-refused-many").with("most", LINES_MAX)),
         false => Ok(lines),

@@ -20,8 +20,8 @@ mod dossier;
 mod fill_dossier;
 mod fill_dossier_for;
 mod follow;
-pub mod given;
 mod form;
+pub mod given;
 mod lists;
 mod open_dossier;
 mod pages;
@@ -50,10 +50,8 @@ const WRITE: Right = Right::of(
     &[Role::Editor, Role::OrganisationAdministrator, Role::AuthorizedOfficer],
 );
 /// What names people and tells of money is kept by those who answer for the organisation.
-const ANSWER: Right = Right::of(
-    "profiles.answer",
-    &[Role::OrganisationAdministrator, Role::AuthorizedOfficer],
-);
+const ANSWER: Right =
+    Right::of("profiles.answer", &[Role::OrganisationAdministrator, Role::AuthorizedOfficer]);
 /// The secretariat speaks for the unclaimed.
 const KEEP: Right = Right::of("profiles.keep", &[Role::Secretariat]);
 

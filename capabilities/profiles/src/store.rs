@@ -86,10 +86,7 @@ pub(crate) async fn dossier_kept_for(cx: &mut Context, party: &Party) -> Result<
 }
 
 /// One that was said and is not shown to this viewer is no unsaid one.
-async fn unsaid_profile(
-    cx: &mut Context,
-    party: Id<Organisation>,
-) -> Result<Profile, Problem> {
+async fn unsaid_profile(cx: &mut Context, party: Id<Organisation>) -> Result<Profile, Problem> {
     let sql = "select count(*) as n from profile where party = ?";
     match cx.tx.number(Sql::new(sql, args![party])).await? {
         0 => Ok(Profile::unsaid(party)),
@@ -97,10 +94,7 @@ async fn unsaid_profile(
     }
 }
 
-async fn unsaid_dossier(
-    cx: &mut Context,
-    party: Id<Organisation>,
-) -> Result<Dossier, Problem> {
+async fn unsaid_dossier(cx: &mut Context, party: Id<Organisation>) -> Result<Dossier, Problem> {
     let sql = "select count(*) as n from profile_dossier where party = ?";
     match cx.tx.number(Sql::new(sql, args![party])).await? {
         0 => Ok(Dossier::unsaid(party)),
@@ -274,9 +268,7 @@ pub async fn save_dossier(cx: &mut Context, dossier: &Dossier) -> Result<(), Pro
                donors = excluded.donors, referees = excluded.referees,
                updated_at = excluded.updated_at, version = excluded.version";
     let people = |holders: &[Holder]| -> Json {
-        let one = |holder: &Holder| {
-            json!({ "name": holder.name.as_str(), "office": holder.office.as_ref().map(Line::as_str) })
-        };
+        let one = |holder: &Holder| json!({ "name": holder.name.as_str(), "office": holder.office.as_ref().map(Line::as_str) });
         holders.iter().map(one).collect()
     };
     let money = |one: &Funding| json!({ "year": one.year, "band": one.band.name() });
@@ -291,8 +283,7 @@ pub async fn save_dossier(cx: &mut Context, dossier: &Dossier) -> Result<(), Pro
         dossier.version
     ];
     let about = args![dossier.party, Dossier::id_of(dossier.party)];
-    let values =
-        [about, dossier.share.values(), papers(file.papers.as_ref()), values].concat();
+    let values = [about, dossier.share.values(), papers(file.papers.as_ref()), values].concat();
     cx.tx.run(Sql::new(sql, values)).await.map(drop)
 }
 

@@ -99,7 +99,10 @@ async fn what_an_organisation_says_of_itself_is_kept_by_it_and_read_by_partners(
     for reader in [&story.benoit, &story.tomas, &story.olga] {
         let page = reader.read(&story.about()).await;
         assert!(page.contains("Clean water") && page.contains("Bambara"), "{page}");
-        assert!(page.contains("We do not carry arms") && page.contains("none in writing"), "{page}");
+        assert!(
+            page.contains("We do not carry arms") && page.contains("none in writing"),
+            "{page}"
+        );
     }
     let force = story.force.read(&story.about()).await;
     assert!(!force.contains("Clean water") && force.contains("Nothing is shown here"), "{force}");
@@ -169,7 +172,10 @@ async fn a_dossier_is_opened_to_those_who_verify_and_to_nobody_else() {
 async fn a_community_organisation_sees_what_is_missing_and_what_comes_next() {
     let story = story().await;
     let page = story.mariam.read("/profile").await;
-    assert!(page.contains("0 of 12 parts are answered") && page.contains("Next: mandate"), "{page}");
+    assert!(
+        page.contains("0 of 12 parts are answered") && page.contains("Next: mandate"),
+        "{page}"
+    );
     assert!(page.contains("you may already report activities"), "{page}");
     story.describe().await;
     let page = story.mariam.read("/profile").await;
@@ -178,7 +184,10 @@ async fn a_community_organisation_sees_what_is_missing_and_what_comes_next() {
     let page = story.mariam.read("/profile").await;
     assert!(page.contains("Everything that is asked is answered"), "{page}");
     let (_, told) = story.mariam.told("/profile").await;
-    assert_eq!((&told["completeness"]["answered"], &told["completeness"]["of"]), (&json!(12), &json!(12)));
+    assert_eq!(
+        (&told["completeness"]["answered"], &told["completeness"]["of"]),
+        (&json!(12), &json!(12))
+    );
     let (_, others) = story.benoit.told(&story.about()).await;
     assert_eq!(others["completeness"], json!(null), "only for whoever sees both parts");
 }
@@ -208,7 +217,8 @@ async fn everything_wrong_is_said_at_once_and_nothing_is_saved() {
         "board": "– chair", "has_no_board": true,
     });
     let (status, said) = story.mariam.call(&path, wrong).await;
-    let about: Vec<_> = said["refusals"].as_array().unwrap().iter().map(|it| &it["about"]).collect();
+    let about: Vec<_> =
+        said["refusals"].as_array().unwrap().iter().map(|it| &it["about"]).collect();
     assert_eq!(status, 422);
     for question in ["issued_on", "this_year"] {
         assert!(about.contains(&&json!(question)), "{about:?}");
@@ -246,13 +256,18 @@ async fn the_secretariat_speaks_for_the_unclaimed_alone_and_by_an_act_of_its_own
     let said = [&DESCRIBED[..], &[why]].concat();
     let filled = [&FILLED[..], &[why]].concat();
     assert!(story.salif.submit(&to("describe-for", unclaimed), &said).await.starts_with("303 "));
-    assert!(story.salif.submit(&to("fill-dossier-for", unclaimed), &filled).await.starts_with("303 "));
+    assert!(
+        story.salif.submit(&to("fill-dossier-for", unclaimed), &filled).await.starts_with("303 ")
+    );
     let page = story.salif.read(&to("about", unclaimed)).await;
     assert!(page.contains("Clean water") && page.contains("Moussa Keïta"), "{page}");
     assert!(!story.olga.read(&to("about", unclaimed)).await.contains("Moussa Keïta"));
     let journal = story.salif.journal(Some(unclaimed)).await;
-    let expected =
-        ["parties.register party", "profiles.describe_for profile", "profiles.fill_dossier_for dossier"];
+    let expected = [
+        "parties.register party",
+        "profiles.describe_for profile",
+        "profiles.fill_dossier_for dossier",
+    ];
     assert_eq!(journal, expected);
     for path in [to("describe-for", story.association), to("fill-dossier-for", story.association)] {
         assert!(story.salif.submit(&path, &said).await.starts_with("403 "), "it has people");

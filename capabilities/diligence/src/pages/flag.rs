@@ -90,8 +90,7 @@ fn untold(w: &Words, flag: &Flag) -> Markup {
 
 fn event(w: &Words, step: &Step, named: &Named) -> Event {
     let what = html! { (stage_word(w, step.stage)) };
-    let event =
-        Event::new(dates::moment(w, step.at), named.name(w, step.organisation), what);
+    let event = Event::new(dates::moment(w, step.at), named.name(w, step.organisation), what);
     event.detail(names::lines(step.reason.as_str()))
 }
 

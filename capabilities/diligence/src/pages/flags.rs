@@ -38,8 +38,7 @@ impl Page for Flags {
         let (w, today) = (&cx.words, cx.today);
         let older = next.map(|after| format!("{}?after={after}", Self::PATH));
         let title = w.say("diligence-flags");
-        let back =
-            button::link(Weight::Quiet, "/verifications", &w.say("diligence-verifications"));
+        let back = button::link(Weight::Quiet, "/verifications", &w.say("diligence-verifications"));
         let head = Heading::new(&title).lede(w.say("diligence-flags-lead")).actions(back);
         let body = html! {
             (heading(&head))

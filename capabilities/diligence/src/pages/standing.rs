@@ -18,10 +18,7 @@ use words::{Arg, Words};
 
 use super::{Named, flags, verifications};
 use crate::{
-    FlagShape, Standing, VerificationShape, Verified,
-    act::may_verify,
-    shape::StandingShape,
-    store,
+    FlagShape, Standing, VerificationShape, Verified, act::may_verify, shape::StandingShape, store,
 };
 
 /// How a party stands in the eyes of the viewer's organisation.
@@ -68,7 +65,7 @@ impl Page for MaySign {
             p { (names::name(w, &party.names)) }
             (answer(w, "diligence-without-money", &standing.may_sign(), None))
             (answer(w, "diligence-with-money", &standing.may_receive_funds(),
-                holds(w, &standing, &named)))
+                holds(w, &standing, &named).as_deref()))
             (card::card(&w.say("diligence-verifications"), verifications::table(
                 w, &verified.iter().map(|one| &**one).collect::<Vec<_>>(), &named, today)))
             (card::card(&w.say("diligence-flags"), flags::table(
@@ -105,7 +102,7 @@ fn actions(cx: &Context, party: &Party) -> Markup {
 }
 
 /// Yes, or each reason why not with what would satisfy it.
-fn answer(w: &Words, what: &str, against: &[Refusal], holds: Option<String>) -> Markup {
+fn answer(w: &Words, what: &str, against: &[Refusal], holds: Option<&str>) -> Markup {
     let (kind, answer) = match against.is_empty() {
         true => (Kind::Success, "yes"),
         false => (Kind::Warning, "no"),
@@ -115,7 +112,7 @@ fn answer(w: &Words, what: &str, against: &[Refusal], holds: Option<String>) -> 
         @if !against.is_empty() {
             ul { @for refusal in against { li { (w.refusal(refusal)) } } }
         }
-        @if let Some(holds) = &holds { p { (holds) } }
+        @if let Some(holds) = holds { p { (holds) } }
     };
     notice(w, &Notice::new(kind, w.tell_plain("diligence-answered", &title)).body(body))
 }

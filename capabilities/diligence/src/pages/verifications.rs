@@ -92,12 +92,7 @@ fn after(text: &str) -> Option<(Option<Day>, Id<Verification>)> {
     Some((until, Id::from_str(id).ok()?))
 }
 
-pub(super) fn table(
-    w: &Words,
-    items: &[&Verification],
-    named: &Named,
-    today: Day,
-) -> Markup {
+pub(super) fn table(w: &Words, items: &[&Verification], named: &Named, today: Day) -> Markup {
     let rows = items.iter().map(|one| {
         Row::new(vec![
             named.name(w, one.party),
@@ -116,8 +111,11 @@ pub(super) fn table(
         "diligence-made-on",
     ];
     let columns = columns.map(|key| Column::text(w.say(key))).to_vec();
-    let nothing =
-        empty::empty(&w.say("diligence-no-verifications"), &w.say("diligence-no-verifications-hint"), None);
+    let nothing = empty::empty(
+        &w.say("diligence-no-verifications"),
+        &w.say("diligence-no-verifications-hint"),
+        None,
+    );
     let table = Table::new(w, w.say("diligence-verifications"), columns).rows(rows);
     look::table::table(&table.empty(nothing))
 }

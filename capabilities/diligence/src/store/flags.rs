@@ -86,10 +86,7 @@ pub(crate) async fn list(
 }
 
 /// The steps of a flag that this viewer was judged to see, the last first.
-pub(crate) async fn steps(
-    cx: &mut Context,
-    flag: &Visible<Flag>,
-) -> Result<Vec<Step>, Problem> {
+pub(crate) async fn steps(cx: &mut Context, flag: &Visible<Flag>) -> Result<Vec<Step>, Problem> {
     let sql = "select * from diligence_flag_step where flag = ? order by number desc limit ?";
     cx.tx
         .all(Sql::new(sql, args![flag.id, STEPS_MAX]), |row| {
@@ -141,11 +138,7 @@ pub(crate) async fn save(cx: &mut Context, flag: &Flag) -> Result<(), Problem> {
 }
 
 /// Notes how it came to stand so: its number is the flag's version then.
-pub async fn save_step(
-    cx: &mut Context,
-    flag: &Flag,
-    reason: &Paragraph,
-) -> Result<(), Problem> {
+pub async fn save_step(cx: &mut Context, flag: &Flag, reason: &Paragraph) -> Result<(), Problem> {
     let (person, organisation) = match &cx.viewer.actor {
         Some(actor) => (actor.person, actor.organisation),
         None => (Id::well_known(0), flag.share.owner),
@@ -154,8 +147,7 @@ pub async fn save_step(
                (flag, number, stage, reason, person, organisation, at)
                values (?, ?, ?, ?, ?, ?, ?)";
     let stage = flag.stage.name();
-    let values =
-        args![flag.id, flag.version, stage, reason, person, organisation, flag.updated_at];
+    let values = args![flag.id, flag.version, stage, reason, person, organisation, flag.updated_at];
     cx.tx.run(Sql::new(sql, values)).await.map(drop)
 }
 

@@ -97,10 +97,8 @@ pub(crate) async fn last_of(
     party: Id<Organisation>,
     owner: Id<Organisation>,
 ) -> Result<Option<Verification>, Problem> {
-    let sql = select().and(
-        "v.party = ? and v.owner = ? order by v.number desc limit 1",
-        args![party, owner],
-    );
+    let sql = select()
+        .and("v.party = ? and v.owner = ? order by v.number desc limit 1", args![party, owner]);
     cx.tx.maybe(sql, read).await
 }
 

@@ -17,8 +17,7 @@ pub(crate) async fn raised(story: &Story, category: &str, more: &[(&str, &str)])
     done.strip_prefix("303 ").unwrap_or_else(|| panic!("{done}")).to_owned()
 }
 
-pub(crate) const STEP: [(&str, &str); 2] =
-    [("reason", "Asked twice"), ("review_on", "2026-09-30")];
+pub(crate) const STEP: [(&str, &str); 2] = [("reason", "Asked twice"), ("review_on", "2026-09-30")];
 
 /// Tomás escalates it, Ruth makes it red.
 pub(crate) async fn made_red(story: &Story, flag: &str) {

@@ -89,7 +89,8 @@ impl Draft {
         let said = &profile.said;
         let places = places::find_many(cx, said.places.iter().copied()).await?;
         let places = places.iter().map(|place| activities::with_code(place));
-        let text = |text: &Option<Paragraph>| text.as_ref().map_or_else(String::new, ToString::to_string);
+        let text =
+            |text: &Option<Paragraph>| text.as_ref().map_or_else(String::new, ToString::to_string);
         let mut pairs: Vec<(&str, String)> = vec![
             ("mandate", text(&said.mandate)),
             ("not_done", text(&said.not_done)),

@@ -18,13 +18,9 @@ pub(super) async fn panel(cx: &mut Context, profile: &Profile) -> Result<Markup,
     let said = &profile.said;
     let wanted: BTreeSet<_> = said.places.iter().copied().collect();
     let places = places::find_many(cx, wanted).await?;
-    let audience = sharing::find_known_audience(
-        &mut cx.tx,
-        &cx.viewer,
-        profile.share.audience,
-        cx.today,
-    )
-    .await;
+    let audience =
+        sharing::find_known_audience(&mut cx.tx, &cx.viewer, profile.share.audience, cx.today)
+            .await;
     let w = &cx.words;
     let audience = audience.ok().map(|audience| activities::word::audience(w, &audience));
     let places = places.iter().map(|place| names::name(w, &place.names));
