@@ -268,7 +268,10 @@ pub async fn save_dossier(cx: &mut Context, dossier: &Dossier) -> Result<(), Pro
                donors = excluded.donors, referees = excluded.referees,
                updated_at = excluded.updated_at, version = excluded.version";
     let people = |holders: &[Holder]| -> Json {
-        let one = |holder: &Holder| json!({ "name": holder.name.as_str(), "office": holder.office.as_ref().map(Line::as_str) });
+        let one = |holder: &Holder| {
+            let office = holder.office.as_ref().map(Line::as_str);
+            json!({ "name": holder.name.as_str(), "office": office })
+        };
         holders.iter().map(one).collect()
     };
     let money = |one: &Funding| json!({ "year": one.year, "band": one.band.name() });

@@ -19,6 +19,9 @@ const DOSSIER: &str = "profiles::dossier::Dossier";
 const VERIFICATION: &str = "diligence::verification::Verification";
 const FLAG: &str = "diligence::flag::Flag";
 
+/// Nothing is known of it in the world without secrets.
+const SILENT: Constituency = Constituency::CommunityOrganisation;
+
 /// All five answers speak for the organisation.
 const GOOD: [(&str, &str); 5] = [
     ("certificate", "yes"),
@@ -32,6 +35,8 @@ const GOOD: [(&str, &str); 5] = [
 /// shown; and flags, told and kept back.
 pub(super) async fn add(world: &mut World) {
     let (party, own) = (world.party(OWNER), world.sit(OWNER).await.desk);
+    // Who has an account there is no secret to whoever runs the instance.
+    world.sit(SILENT).await;
     let verifiers = [Constituency::MissionCivilian, Constituency::UnAgency];
     let [mission, agency] = verifiers.map(|constituency| world.party(constituency));
     say(&own, party, &DESCRIBED).await;
@@ -68,8 +73,7 @@ pub(super) async fn add(world: &mut World) {
 /// The same of a community organisation, as far as this viewer may not see it: nobody who looks at
 /// two worlds belongs to it, nor to the agency that judges it.
 pub(super) async fn hide(world: &mut World, who: &Who) {
-    let constituency = Constituency::CommunityOrganisation;
-    let (party, own) = (world.party(constituency), world.sit(constituency).await.desk);
+    let (party, own) = (world.party(SILENT), world.sit(SILENT).await.desk);
     let agency = world.party(Constituency::UnAgency);
     let partners = shared(party, Level::Low, Tlp::Green, Audience::PARTNERS);
     let is_partner = who.viewer.may_see(Uuid::nil(), &partners);
