@@ -108,10 +108,12 @@ pub(crate) async fn assemble(
 }
 
 pub(crate) fn outside(settings: &Settings) -> anyhow::Result<outside::Outside> {
-    let (Some(url), Some(from)) = (settings.smtp.clone(), settings.mail_from.clone()) else {
-        return Ok(outside::Outside::default());
+    let press = outside::Press::with(Arc::new(typeset::Typst::default()));
+    let mailer = match (settings.smtp.clone(), settings.mail_from.clone()) {
+        (Some(url), Some(from)) => {
+            outside::Mailer::smtp(&outside::Relay { url, from }).context("setting up mail")?
+        }
+        _ => outside::Mailer::Off,
     };
-    let relay = outside::Relay { url, from };
-    let mailer = outside::Mailer::smtp(&relay).context("setting up mail")?;
-    Ok(outside::Outside { mailer })
+    Ok(outside::Outside { mailer, press })
 }

@@ -8,6 +8,7 @@ mod many;
 mod near;
 mod present;
 mod response;
+mod spans;
 mod stale;
 mod tally;
 #[cfg(test)]
@@ -35,6 +36,7 @@ pub use near::{
 };
 pub use present::{Presence, partners, presence};
 pub use response::{Response, Where, response};
+pub use spans::{SPANS_OF_MAX, Span, spans};
 pub(crate) use stale::{stale_counts, stale_of};
 pub use tally::{facet, facet_organisations};
 

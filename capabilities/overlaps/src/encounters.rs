@@ -25,6 +25,9 @@ pub struct Encounters<'a> {
     /// In the order of their ids.
     activities: Vec<&'a Located>,
     stands: Vec<Stand>,
+    /// The first day and the owner of each stand, close together: most of a sweep asks no more.
+    firsts: Vec<i32>,
+    owners: Vec<u32>,
     /// In the order of the areas under which what meets is put together.
     crossings: Vec<Crossing>,
 }
@@ -56,6 +59,7 @@ struct Row<'a> {
     lie: &'a Lie,
     sector: Sector,
     stands: Range<usize>,
+    several: bool,
 }
 
 /// Two rows whose activities meet where they have days in common; or one row with itself.
@@ -65,6 +69,8 @@ struct Crossing {
     inner: Range<usize>,
     /// None where it is the same row.
     outer: Option<Range<usize>>,
+    /// Some of its activities stand elsewhere too.
+    several: bool,
 }
 
 impl<'a> Encounters<'a> {
@@ -72,7 +78,9 @@ impl<'a> Encounters<'a> {
         let mut activities: Vec<&Located> = activities.iter().collect();
         activities.sort_unstable_by_key(|activity| activity.footprint.id);
         let (stands, rows) = set_out(&activities);
-        Self { crossings: crossings(&rows), activities, stands }
+        let firsts = stands.iter().map(|stand| stand.gist.days.first).collect();
+        let owners = stands.iter().map(|stand| stand.owner).collect();
+        Self { crossings: crossings(&rows), activities, stands, firsts, owners }
     }
 
     /// Visits each two that meet, once for each area where they do.
@@ -146,29 +154,52 @@ impl<'a> Encounters<'a> {
     }
 
     fn each_across(&self, crossing: &Crossing, mut visit: impl FnMut(&Stand, &Stand)) {
-        let mut met = |one: &Stand, other: &Stand| {
-            let counts = one.owner != other.owner
-                && ((!one.several && !other.several) || self.meet_by(one, other, crossing));
-            if counts {
-                visit(one, other);
-            }
-        };
-        let inner = &self.stands[crossing.inner.clone()];
-        let Some(outer) = &crossing.outer else {
-            for (at, one) in inner.iter().enumerate() {
-                each_begun_within(one, &inner[at + 1..], |other| met(one, other));
+        if crossing.several {
+            self.each_beside(crossing, |one, other| {
+                let only_here = !one.several && !other.several;
+                if only_here || self.meet_by(one, other, crossing) {
+                    visit(one, other);
+                }
+            });
+        } else {
+            self.each_beside(crossing, visit);
+        }
+    }
+
+    /// Of any two with days in common, whoever begins first finds the other.
+    fn each_beside(&self, crossing: &Crossing, mut visit: impl FnMut(&Stand, &Stand)) {
+        let mut inner = crossing.inner.clone();
+        let Some(mut outer) = crossing.outer.clone() else {
+            while let Some(at) = inner.next() {
+                self.each_begun_within(at, inner.clone(), &mut visit);
             }
             return;
         };
-        let (mut inner, mut outer) = (inner, &self.stands[outer.clone()]);
-        // Of any two, whoever begins first finds the other.
-        while let ([one, more @ ..], [other, others @ ..]) = (inner, outer) {
-            if one.gist.days.first <= other.gist.days.first {
-                each_begun_within(one, outer, |other| met(one, other));
-                inner = more;
+        while !inner.is_empty() && !outer.is_empty() {
+            if self.firsts[inner.start] <= self.firsts[outer.start] {
+                self.each_begun_within(inner.start, outer.clone(), &mut visit);
+                inner.start += 1;
             } else {
-                each_begun_within(other, inner, |one| met(one, other));
-                outer = others;
+                self.each_begun_within(outer.start, inner.clone(), &mut visit);
+                outer.start += 1;
+            }
+        }
+    }
+
+    /// Those of a row that begin before this one ends, of other organisations: they stand in the
+    /// order of their first days, and none of them begins before this one.
+    fn each_begun_within(
+        &self,
+        at: usize,
+        row: Range<usize>,
+        visit: &mut impl FnMut(&Stand, &Stand),
+    ) {
+        let one = &self.stands[at];
+        let begun = self.firsts[row.clone()].partition_point(|first| *first <= one.gist.days.last);
+        let row = row.start..row.start + begun;
+        for (owner, other) in self.owners[row.clone()].iter().zip(&self.stands[row]) {
+            if *owner != one.owner {
+                visit(one, other);
             }
         }
     }
@@ -194,60 +225,55 @@ impl Crossing {
     }
 }
 
-/// Those that begin before this one ends: they stand in the order of their first days, none of them
-/// begins before this one.
-fn each_begun_within<'s>(one: &Stand, row: &'s [Stand], mut visit: impl FnMut(&'s Stand)) {
-    let last = one.gist.days.last;
-    row.iter().take_while(|other| other.gist.days.first <= last).for_each(|other| visit(other));
-}
-
 /// Each activity at each of its places, by place and sector.
 fn set_out<'a>(activities: &[&'a Located]) -> (Vec<Stand>, Vec<Row<'a>>) {
     let sides = sides(activities);
-    let mut lies: FxHashMap<Id<Place>, (u32, &Lie)> = FxHashMap::default();
-    let mut standing = Vec::with_capacity(activities.len());
+    let mut numbers: FxHashMap<(Id<Place>, Sector), u32> = FxHashMap::default();
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    let mut unsorted = Vec::with_capacity(activities.len());
+    let mut order = Vec::with_capacity(activities.len());
     for (number, activity) in (0_u32..).zip(activities) {
         let (owner, side) = sides[number as usize];
-        let several = activity.spots.len() > 1;
+        let (gist, several) = (activity.gist, activity.spots.len() > 1);
         for (spot, lie) in (0_u16..).zip(&activity.spots) {
-            let next = lies.len() as u32;
-            let (place, _) = *lies.entry(lie.place).or_insert((next, lie));
-            let gist = activity.gist;
-            standing.push((place, Stand { gist, owner, side, activity: number, spot, several }));
+            let row = *numbers.entry((lie.place, gist.sector)).or_insert_with(|| {
+                rows.push(Row { lie, sector: gist.sector, stands: 0..0, several: false });
+                rows.len() as u32 - 1
+            });
+            rows[row as usize].several |= several;
+            order.push((row, gist.days.first, unsorted.len() as u32));
+            unsorted.push(Stand { gist, owner, side, activity: number, spot, several });
         }
     }
-    standing
-        .sort_unstable_by_key(|(place, stand)| (*place, stand.gist.sector, stand.gist.days.first));
-    let mut by_number: Vec<&Lie> = lies.values().map(|(_, lie)| *lie).collect();
-    lies.values().for_each(|(number, lie)| by_number[*number as usize] = lie);
-    let mut rows = Vec::new();
-    let same =
-        |a: &(u32, Stand), b: &(u32, Stand)| (a.0, a.1.gist.sector) == (b.0, b.1.gist.sector);
+    order.sort_unstable();
     let mut from = 0;
-    for row in standing.chunk_by(same) {
-        let (place, first) = row[0];
-        let stands = from..from + row.len();
-        from = stands.end;
-        rows.push(Row { lie: by_number[place as usize], sector: first.gist.sector, stands });
+    for row in order.chunk_by(|a, b| a.0 == b.0) {
+        rows[row[0].0 as usize].stands = from..from + row.len();
+        from += row.len();
     }
-    (standing.into_iter().map(|(_, stand)| stand).collect(), rows)
+    (order.into_iter().map(|(.., at)| unsorted[at as usize]).collect(), rows)
 }
 
 /// The numbers of each activity's owner and side.
 fn sides(activities: &[&Located]) -> Vec<(u32, u32)> {
     type Side = (Id<Organisation>, Openness);
-    let side = |of: &Located| (of.owner(), Openness::of(&of.footprint.share));
-    let mut numbers: FxHashMap<Side, (u32, u32)> =
-        activities.iter().map(|activity| (side(activity), (0, 0))).collect();
-    let mut in_order: Vec<Side> = numbers.keys().copied().collect();
+    // First as they come, then as their owners stand in order.
+    let mut found: FxHashMap<Side, u32> = FxHashMap::default();
+    let as_they_come = activities.iter().map(|activity| {
+        let next = found.len() as u32;
+        let side = (activity.owner(), Openness::of(&activity.footprint.share));
+        *found.entry(side).or_insert(next)
+    });
+    let as_they_come: Vec<u32> = as_they_come.collect();
+    let mut in_order: Vec<(Side, u32)> = found.into_iter().collect();
     in_order.sort_unstable();
-    let (mut owner, mut before) = (0, None);
-    for (number, side) in (0_u32..).zip(in_order) {
-        owner += u32::from(before.is_some_and(|before| before != side.0));
-        before = Some(side.0);
-        numbers.insert(side, (owner, number));
+    let mut numbers = vec![(0, 0); in_order.len()];
+    let mut owner = 0;
+    for (number, ((party, _), came)) in in_order.iter().enumerate() {
+        owner += u32::from(number > 0 && in_order[number - 1].0.0 != *party);
+        numbers[*came as usize] = (owner, number as u32);
     }
-    activities.iter().map(|activity| numbers[&side(activity)]).collect()
+    as_they_come.into_iter().map(|came| numbers[came as usize]).collect()
 }
 
 /// Which rows' activities meet: at one place, and with those of each area around it, in the same or
@@ -274,6 +300,7 @@ fn crossings(rows: &[Row<'_>]) -> Vec<Crossing> {
                     meeting: Meeting::at(around.lie, same),
                     inner: row.stands.clone(),
                     outer: (*outer != number).then(|| around.stands.clone()),
+                    several: row.several || around.several,
                 });
             }
         }

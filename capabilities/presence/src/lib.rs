@@ -7,6 +7,7 @@
 //! local implementer in every row (R7.5).
 
 mod areas;
+mod months;
 mod pages;
 #[cfg(test)]
 mod tests;
@@ -26,6 +27,7 @@ pub fn capability() -> Capability {
         .link("/parties/{id}", "presence-profile", "/parties/{id}/profile", activities::READ)
         .page::<pages::Map>()
         .page::<pages::Matrix>()
+        .page::<pages::OverTime>()
         .page::<pages::Profile>()
         .stream::<pages::Csv>()
         .stream::<pages::Xlsx>()

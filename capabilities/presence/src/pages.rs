@@ -9,6 +9,7 @@ mod handout;
 mod known;
 mod map;
 mod matrix;
+mod over_time;
 mod profile;
 mod scope;
 
@@ -16,5 +17,6 @@ pub(crate) use download::{Csv, GeoJson, HxlJson, Xlsx};
 pub(crate) use handout::Handout;
 pub(crate) use map::Map;
 pub(crate) use matrix::Matrix;
+pub(crate) use over_time::OverTime;
 pub(crate) use profile::Profile;
 pub use scope::{ALL, COUNTRIES, Scope};

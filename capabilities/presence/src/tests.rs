@@ -7,6 +7,7 @@ mod handout;
 mod held;
 mod map;
 mod matrix;
+mod over_time;
 mod readers;
 mod real;
 mod round_trip;

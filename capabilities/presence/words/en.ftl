@@ -130,3 +130,13 @@ presence-profile-sectors = Sectors
 presence-profile-where = What we do where
 presence-profile-note = Ongoing activities by area and sector. An activity in several areas counts in each. Striped: no report is shared with you.
 presence-profile-partners = With whom
+
+# Over time.
+presence-over-time = Presence over time
+presence-over-time-lead = How many activities were under way in each month, as far as they are shared with you today. Choose a month to see them.
+presence-over-time-of = { $counted } by month
+presence-month = Month
+presence-organisations-reporting = Organisations reporting them
+presence-over-time-none-hint = Remove a filter. What is planned or cancelled is not counted here.
+presence-over-time-many = There are more than { $most } activities here, too many to draw month by month. Narrow the list, for example by area or sector.
+presence-over-time-note = An activity counts in each month from its first day to its last, as reported. One without a first day counts in all months before its end, one without a last day until now. What is planned or cancelled is not counted. How many people were reached in one month is not shown: activities report it for all their time.

@@ -130,3 +130,13 @@ presence-profile-sectors = Secteurs
 presence-profile-where = Ce que nous faisons, et où
 presence-profile-note = Activités en cours par zone et par secteur. Une activité dans plusieurs zones compte dans chacune. Hachuré : aucun signalement n’est partagé avec vous.
 presence-profile-partners = Avec qui
+
+# Dans le temps.
+presence-over-time = Présence dans le temps
+presence-over-time-lead = Combien d’activités étaient en cours chaque mois, dans la mesure où elles sont partagées avec vous aujourd’hui. Choisissez un mois pour les voir.
+presence-over-time-of = { $counted } par mois
+presence-month = Mois
+presence-organisations-reporting = Organisations qui les déclarent
+presence-over-time-none-hint = Retirez un filtre. Ce qui est prévu ou annulé n’est pas compté ici.
+presence-over-time-many = Il y a ici plus de { $most } activités, trop pour les dessiner mois par mois. Restreignez la liste, par exemple par zone ou par secteur.
+presence-over-time-note = Une activité compte dans chaque mois, de son premier à son dernier jour tels que déclarés. Sans premier jour, elle compte dans tous les mois qui précèdent sa fin ; sans dernier jour, jusqu’à maintenant. Ce qui est prévu ou annulé n’est pas compté. Le nombre de personnes touchées en un mois n’est pas montré : les activités le déclarent pour toute leur durée.

@@ -7,8 +7,8 @@ const PLATFORM: [&[&str]; 5] = [
     &["basics"],
     &["words", "database", "exchange"],
     &["journal", "sharing", "hxl"],
-    &["look", "jobs", "outside", "typeset", "backup"],
-    &["acts"],
+    &["look", "jobs", "outside", "backup"],
+    &["acts", "typeset"],
 ];
 const CAPABILITIES: usize = PLATFORM.len();
 

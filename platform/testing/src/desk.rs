@@ -65,7 +65,7 @@ impl Desk {
             clock: clock.clone(),
             chance: Arc::new(SeededChance::default()),
             doorkeeper: door,
-            outside: outside::Outside::default(),
+            outside: outside::Outside { press: crate::paper::plain(), ..Default::default() },
             capabilities,
             settings: Settings {
                 address: "http://comity.test".into(),

@@ -6,6 +6,7 @@
 
 mod desk;
 mod listening;
+mod paper;
 mod programs;
 mod seeded;
 mod shared;

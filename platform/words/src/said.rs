@@ -95,6 +95,13 @@ impl Words {
         numbers::grouped(number, &self.say("number-group"))
     }
 
+    /// The month of a day: `March 2026`.
+    pub fn month(&self, day: Day) -> String {
+        let month = self.say(&format!("month-{}", day.month()));
+        let year = Arg::Text(day.year().to_string());
+        self.tell_plain("date-month", &[("month", Arg::Text(month)), ("year", year)])
+    }
+
     /// A day as people write it: `3 March 2026`.
     pub fn day(&self, day: Day) -> String {
         let month = self.say(&format!("month-{}", day.month()));

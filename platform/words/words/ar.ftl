@@ -5,6 +5,7 @@ language-direction = rtl
 number-group = ,
 date-day = { $day } { $month } { $year }
 date-moment = { $day }، { $time } بالتوقيت العالمي
+date-month = { $month } { $year }
 month-1 = يناير
 month-2 = فبراير
 month-3 = مارس
@@ -21,6 +22,7 @@ month-12 = ديسمبر
 # قيم مرفوضة حيثما طُلبت.
 refused-missing = يُرجى ملء هذه الخانة.
 refused-too-long = يُرجى اختصار النص إلى { $most } حرفًا على الأكثر.
+refused-document-too-long = هذه الوثيقة أطول من أن تُطبع قطعة واحدة. اختصروا نصوصها أو قسّموها.
 refused-control-characters = يحتوي هذا النص على رموز تحكّم غير مرئية. يُرجى كتابته من جديد لإزالتها.
 refused-id = هذا المرجع غير موجود هنا. يُرجى الرجوع والاختيار من جديد.
 refused-day = «{ $given }» ليس تاريخًا. يُكتب التاريخ هكذا: ⁨2026-03-31⁩.

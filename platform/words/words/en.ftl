@@ -5,6 +5,7 @@ language-direction = ltr
 number-group = ,
 date-day = { $day } { $month } { $year }
 date-moment = { $day }, { $time } UTC
+date-month = { $month } { $year }
 month-1 = January
 month-2 = February
 month-3 = March
@@ -21,6 +22,7 @@ month-12 = December
 # Values that are refused wherever they are asked for.
 refused-missing = Fill this in.
 refused-too-long = Shorten this to at most { $most } characters.
+refused-document-too-long = This document is too long to be printed in one piece. Shorten its texts or divide it.
 refused-control-characters = Remove the invisible control characters from this text; typing it again helps.
 refused-id = This is not a reference that exists here. Go back and choose again.
 refused-day = “{ $given }” is not a day. Write it as 2026-03-31.

@@ -9,6 +9,7 @@ date-day =
        *[other] { $day } { $month } { $year }
     }
 date-moment = { $day } à { $time } UTC
+date-month = { $month } { $year }
 month-1 = janvier
 month-2 = février
 month-3 = mars
@@ -25,6 +26,7 @@ month-12 = décembre
 # Valeurs refusées partout où elles sont demandées.
 refused-missing = Renseignez ce champ.
 refused-too-long = Réduisez ce texte à { $most } caractères au plus.
+refused-document-too-long = Ce document est trop long pour être imprimé d’un seul tenant. Raccourcissez ses textes ou divisez-le.
 refused-control-characters = Ce texte contient des caractères de contrôle invisibles : saisissez-le à nouveau pour les supprimer.
 refused-id = Cette référence n’existe pas ici. Revenez en arrière et choisissez de nouveau.
 refused-day = « { $given } » n’est pas une date. Écrivez-la sous la forme 2026-03-31.

@@ -77,7 +77,7 @@ pub(super) async fn total(cx: &mut Context, narrow: &Narrow) -> Result<Option<i6
 }
 
 /// The activities of a narrowed list, one by one: for what no sums are kept by.
-async fn found(cx: &mut Context, narrow: &Narrow) -> Result<Sql, Problem> {
+pub(super) async fn found(cx: &mut Context, narrow: &Narrow) -> Result<Sql, Problem> {
     Ok(match Branches::of(cx, narrow, false).await? {
         Some(branches) => branches.all(),
         None => Sql::new("select a.id from activity a where ", args![]).join(condition(cx, narrow)),

@@ -17,7 +17,7 @@ fn with_mail(app: &App) -> Arc<App> {
         clock: Arc::clone(&app.clock),
         chance: Arc::clone(&app.chance),
         doorkeeper: Arc::clone(&app.doorkeeper),
-        outside: Outside { mailer: Mailer::memory() },
+        outside: Outside { mailer: Mailer::memory(), ..Outside::default() },
         capabilities: app.capabilities.clone(),
         settings: app.settings.clone(),
         seal: Arc::clone(&app.seal),

@@ -25,6 +25,7 @@ use sharing::Visible;
 use words::{Arg, Words};
 
 use super::{
+    OverTime,
     drawn::{Drawn, Shown, into_area},
     figures::{By, Figures},
 };
@@ -136,8 +137,10 @@ impl View<'_> {
         let list = self.scope.address_of("/activities", self.query, None);
         let matrix = address("/presence", self.query, "by", "");
         let link = |href: &str, key| button::link(Weight::Quiet, href, &self.w.say(key));
+        let over_time = self.scope.address_of(OverTime::PATH, self.query, None);
         let actions = html! {
             (link(&list, "presence-list")) (link(&matrix, "presence-matrix"))
+            (link(&over_time, "presence-over-time"))
         };
         let mut head = Heading::new(title).lede(self.w.say("presence-lead")).actions(actions);
         let level = drawn.level.and_then(|level| tag::Level::from_name(level.name()));

@@ -1,0 +1,36 @@
+//! Documents as a test reads them: their words, without any look.
+
+use std::sync::Arc;
+
+use outside::{Document, Part, Press, Typesetter};
+
+pub(crate) fn plain() -> Press {
+    Press::with(Arc::new(Plain))
+}
+
+struct Plain;
+
+impl Typesetter for Plain {
+    fn pdf(&self, document: &Document) -> Result<Vec<u8>, String> {
+        let mut lines = vec![document.kind.clone(), document.title.clone()];
+        lines.extend(document.parts.iter().flat_map(words));
+        lines.push(document.foot.clone());
+        Ok(lines.join("\n").into_bytes())
+    }
+}
+
+fn words(part: &Part) -> Vec<String> {
+    match part {
+        Part::Heading { text, .. } | Part::Text { text, .. } | Part::Notice(text) => {
+            vec![text.clone()]
+        }
+        Part::Facts(facts) => {
+            facts.iter().map(|(name, value)| format!("{name}: {value}")).collect()
+        }
+        Part::List(items) => items.clone(),
+        Part::Table { columns, rows } => {
+            rows.iter().chain([columns]).map(|row| row.join(" | ")).collect()
+        }
+        Part::Beside { texts, .. } => texts.to_vec(),
+    }
+}
