@@ -8,9 +8,10 @@ use std::{
 };
 
 use anyhow::{Context as _, bail};
-use backup::{About, Contents, Flaw, Key, Lock, Restore};
+use backup::{About, Contents, Files, Flaw, Key, Later, Lock, Restore};
 use clap::Args;
 use database::{Db, Durability};
+use outside::{Blobs, ContentHash};
 use serde::{Deserialize, Serialize};
 use words::Words;
 
@@ -97,6 +98,7 @@ async fn make(
         made: app.clock.now(),
         signing: journal,
         seal_key: backup::fingerprint(seal),
+        files: Some(&Beside(app.outside.blobs.clone())),
         keys: with_keys.map(|(name, key)| (name.to_owned(), key.to_vec())).collect(),
     };
     let mut progress = Progress::new(words);
@@ -106,11 +108,40 @@ async fn make(
     let told = |flaw: Flaw| anyhow::anyhow!(flaw.say(words));
     let written = backup::write(&mut tx, &about, lock, to, &mut watch).await;
     let (to, key) = written.map_err(told)?;
+    let named = attachments::named(&mut tx).await?;
     drop(tx);
     to.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()?;
     let migrations = app.migrations();
-    let how = Restore { migrations: &migrations, key: &key, signer: None };
-    try_out(&partial, &settings.folder(), &how, &mut watch).await.map_err(told)
+    let how = Restore { migrations: &migrations, key: &key, signer: None, files: None };
+    let contents = try_out(&partial, &settings.folder(), &how, &mut watch).await.map_err(told)?;
+    // A backup that lacks a file which a record names is none.
+    if let Some(file) = named.into_iter().find(|file| !contents.files.contains(file)) {
+        bail!(words.tell_plain("cli-refused-file-missing", &[("file", file.into())]));
+    }
+    Ok(contents)
+}
+
+/// The files beside the database, as backups know them.
+pub(crate) struct Beside(pub(crate) Blobs);
+
+impl Files for Beside {
+    fn names(&self) -> Later<'_, Vec<String>> {
+        Box::pin(async {
+            let hashes = self.0.list().await?;
+            Ok(hashes.iter().map(ContentHash::to_string).collect())
+        })
+    }
+
+    fn get(&self, name: String) -> Later<'_, Option<Vec<u8>>> {
+        Box::pin(async move {
+            let hash: ContentHash = name.parse()?;
+            if self.0.has(hash).await? { self.0.get(hash).await.map(Some) } else { Ok(None) }
+        })
+    }
+
+    fn put(&self, bytes: Vec<u8>) -> Later<'_, ()> {
+        Box::pin(async { self.0.put(bytes).await.map(drop) })
+    }
 }
 
 /// Restores a file into a scratch database that is gone afterwards.
@@ -203,6 +234,7 @@ fn said(words: &Words, asked: &Asked, contents: &Contents, bytes: u64) -> String
         ("size", speech::bytes(words, bytes).into()),
         ("rows", words.number(contents.rows as i64).into()),
         ("tables", words.number(contents.tables as i64).into()),
+        ("files", words.number(contents.files.len() as i64).into()),
         ("logs", words.number(contents.journal.len() as i64).into()),
         ("key", contents.journal_key.to_string().into()),
     ];

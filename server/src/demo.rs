@@ -2,9 +2,11 @@
 //! record names a person who receives help, and everything is gone when it stops.
 
 mod accounts;
+mod agreed;
 mod dice;
 mod diligence;
 mod figures;
+mod obligations;
 mod organisations;
 mod rows;
 mod sign_ins;
@@ -93,6 +95,10 @@ async fn settle(
     work_now(app, "demo.needs", async |cx| figures::enter(cx, &figures).await).await?;
     work_now(app, "demo.diligence", async |cx| diligence::enter(cx, &areas, &parties).await)
         .await?;
+    let now = app.clock.now();
+    work_now(app, "demo.obligations", async |cx| obligations::enter(cx, &parties, now).await)
+        .await?;
+    work_now(app, "demo.agreements", async |cx| agreed::enter(cx, &parties).await).await?;
     acts::run_due_jobs(app).await?;
     Ok(sign_ins)
 }

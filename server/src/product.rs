@@ -5,6 +5,7 @@ use std::{path::Path, sync::Arc};
 use acts::{App, Capability};
 use anyhow::Context as _;
 use database::{Db, Durability};
+use outside::Blobs;
 
 use words::Words;
 
@@ -16,6 +17,8 @@ use crate::{
 
 /// The embedded database in its folder.
 pub(crate) const DATABASE: &str = "comity.db";
+/// Files that people attached, beside the database.
+pub(crate) const BLOBS: &str = "blobs";
 
 /// Lower ones first: a capability's tables may refer to those of the ones before it.
 pub(crate) fn capabilities() -> Vec<Capability> {
@@ -25,14 +28,17 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         people::capability(),
         tokens::capability(),
         comments::capability(),
+        attachments::capability(),
+        obligations::capability(),
         audiences::capability(),
         activities::capability(),
         presence::capability(),
         needs::capability(),
         gaps::capability(),
-        overlaps::capability(),
         profiles::capability(),
         diligence::capability(),
+        agreements::capability(),
+        overlaps::capability(),
         deeds::capability(),
         crate::start::capability(),
     ]
@@ -107,13 +113,22 @@ pub(crate) async fn assemble(
     Ok(Product { app, door, keys })
 }
 
-pub(crate) fn outside(settings: &Settings) -> anyhow::Result<outside::Outside> {
+fn outside(settings: &Settings) -> anyhow::Result<outside::Outside> {
     let press = outside::Press::with(Arc::new(typeset::Typst::default()));
-    let mailer = match (settings.smtp.clone(), settings.mail_from.clone()) {
-        (Some(url), Some(from)) => {
-            outside::Mailer::smtp(&outside::Relay { url, from }).context("setting up mail")?
-        }
-        _ => outside::Mailer::Off,
+    Ok(outside::Outside { mailer: mailer(settings)?, blobs: blobs(&settings.folder())?, press })
+}
+
+/// The files in their folder beside the database; in one that is not there yet, none.
+pub(crate) fn blobs(folder: &Path) -> anyhow::Result<Blobs> {
+    let folder = folder.join(BLOBS);
+    make_folder(&folder)?;
+    Blobs::in_folder(&folder).with_context(|| format!("opening {}", folder.display()))
+}
+
+pub(crate) fn mailer(settings: &Settings) -> anyhow::Result<outside::Mailer> {
+    let (Some(url), Some(from)) = (settings.smtp.clone(), settings.mail_from.clone()) else {
+        return Ok(outside::Mailer::default());
     };
-    Ok(outside::Outside { mailer, press })
+    let relay = outside::Relay { url, from };
+    outside::Mailer::smtp(&relay).context("setting up mail")
 }

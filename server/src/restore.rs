@@ -13,7 +13,7 @@ use database::{Db, Durability};
 use words::Words;
 
 use crate::{
-    back_up::{key, shown, try_out},
+    back_up::{Beside, key, shown, try_out},
     keys, product,
     progress::Progress,
     settings::Settings,
@@ -47,9 +47,10 @@ pub(crate) async fn restore(
     let signer = asked.signer.as_deref().map(journal::VerifierKey::parse).transpose();
     let signer = signer.map_err(|_| anyhow::anyhow!(words.say("cli-refused-signer")))?;
     let key = key(asked.identity.as_deref(), asked.passphrase_file.as_deref(), words)?;
-    let how = Restore { migrations: &migrations, key: &key, signer: signer.as_ref() };
     let folder = settings.folder();
     product::make_folder(&folder)?;
+    let signer = signer.as_ref();
+    let how = Restore { migrations: &migrations, key: &key, signer, files: None };
     let mut progress = Progress::new(words);
     let mut watch = |step: backup::Step<'_>| progress.watch(step);
     let told = |flaw: Flaw| anyhow::anyhow!(flaw.say(words));
@@ -59,15 +60,17 @@ pub(crate) async fn restore(
         println!("{}", said(words, "cli-restore-checked", asked, &contents));
         return Ok(());
     }
-    let contents = match &settings.database_url {
-        Some(url) => {
-            let db = Db::open_postgres(url).await?;
-            let contents = into(&asked.file, &db, &how, &mut watch).await.map_err(told)?;
-            db.close().await?;
-            contents
-        }
-        None => into_folder(&asked.file, &folder, &how, &mut watch).await.map_err(told)?,
+    let had_files = folder.join(product::BLOBS).exists();
+    let beside = Beside(product::blobs(&folder)?);
+    let how = Restore { files: Some(&beside), ..how };
+    let restored = match &settings.database_url {
+        Some(url) => into_server(&asked.file, url, &how, &mut watch).await,
+        None => into_folder(&asked.file, &folder, &how, &mut watch).await,
     };
+    if restored.is_err() && !had_files {
+        std::fs::remove_dir_all(folder.join(product::BLOBS))?;
+    }
+    let contents = restored.map_err(told)?;
     drop(progress);
     println!("{}", said(words, "cli-restore-done", asked, &contents));
     println!("{}", heads(words, &contents));
@@ -87,6 +90,18 @@ async fn into(
     people::end_all_sessions(&mut tx).await?;
     tx.commit().await?;
     Ok(restored)
+}
+
+async fn into_server(
+    file: &Path,
+    url: &str,
+    how: &Restore<'_>,
+    watch: &mut dyn FnMut(backup::Step<'_>),
+) -> Result<Contents, Flaw> {
+    let db = Db::open_postgres(url).await?;
+    let restored = into(file, &db, how, watch).await;
+    db.close().await?;
+    restored
 }
 
 /// Into a database under another name, which gets its own only once it is verified and on the disk.
@@ -122,6 +137,7 @@ fn said(words: &Words, key: &str, asked: &Asked, contents: &Contents) -> String 
         ("instance", contents.instance.as_str().into()),
         ("rows", words.number(contents.rows as i64).into()),
         ("tables", words.number(contents.tables as i64).into()),
+        ("files", words.number(contents.files.len() as i64).into()),
         ("key", contents.journal_key.to_string().into()),
     ];
     words.tell_plain(key, &about)

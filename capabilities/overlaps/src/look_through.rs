@@ -129,7 +129,7 @@ async fn located(
     area: Id<Place>,
 ) -> Result<Vec<Located>, Problem> {
     let is_country = places::find(cx, area).await?.level == 0;
-    let mut near = Near { sectors: parts(cluster), broad: true, ..Near::default() };
+    let mut near = Near { sectors: parts(cluster), ..Near::default() };
     if is_country {
         near.stated.push(area);
     } else {

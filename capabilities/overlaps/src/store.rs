@@ -81,7 +81,6 @@ pub(crate) async fn near_unseen(
         let (own, above) = spot.chain.split_last().map_or((spot.place, &[][..]), |(l, a)| (*l, a));
         let around = if spot.level == 0 { &mut near.stated } else { &mut near.within };
         around.push(own);
-        near.broad |= spot.level == 1;
         near.stated.extend(above);
     }
     let found = footprints_unseen(cx, &near).await?;
@@ -111,7 +110,6 @@ async fn about(cx: &mut Context, matters: &[Matter]) -> Result<Near, Problem> {
     Ok(Near {
         sectors: sectors.into_iter().collect(),
         within: areas.iter().map(|place| place.id).collect(),
-        broad: areas.iter().any(|place| place.level == 1),
         stated: countries.iter().map(|place| place.id).collect(),
         owners: owners.into_iter().collect(),
         ..Near::default()

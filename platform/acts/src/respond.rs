@@ -293,6 +293,9 @@ pub(crate) fn download(download: Download) -> Response {
         if let Ok(value) = HeaderValue::from_str(&text) {
             response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
         }
+        // Should a browser show it all the same, nothing in it runs or speaks with our pages.
+        let nowhere = HeaderValue::from_static("sandbox; default-src 'none'");
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, nowhere);
     }
     response
 }

@@ -1,4 +1,5 @@
-//! A backup: one file with the whole database, that proves itself when it is read.
+//! A backup: one file with the whole database and the files that belong to it, that proves itself
+//! when it is read.
 //!
 //! The format knows no engine: what was written from SQLite is restored into PostgreSQL and the
 //! other way round, and neither needs the engine's own tools. Inside, it is lines of JSON; around
@@ -6,6 +7,7 @@
 //! it is locked, age. So `age --decrypt` and `zcat` read it too, long after this program is gone.
 //! `docs/operations.md` describes it.
 
+mod files;
 mod flaw;
 mod lines;
 mod lock;
@@ -15,10 +17,13 @@ mod restore;
 mod tests;
 mod write;
 
+pub use files::{Files, Later};
 pub use flaw::Flaw;
 pub use lock::{Key, Lock, Recipient, new_key};
 pub use restore::{Restore, restore};
 pub use write::{About, write};
+
+use std::collections::BTreeSet;
 
 use basics::Moment;
 
@@ -31,6 +36,8 @@ pub struct Contents {
     pub product: String,
     pub tables: usize,
     pub rows: u64,
+    /// The files that lie beside the database, by their hashes.
+    pub files: BTreeSet<String>,
     pub journal: Vec<journal::Head>,
     /// What `seal.key` must hash to for the restored data to be readable in full.
     pub seal_key: String,

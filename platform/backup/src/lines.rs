@@ -9,7 +9,9 @@ use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 /// Which form the lines have. Another form has another number.
-pub(crate) const FORM: &str = "comity-backup@v1";
+pub(crate) const FORM: &str = "comity-backup@v2";
+/// The forms that are read: the first one had no files.
+pub(crate) const FORMS_READ: [&str; 2] = ["comity-backup@v1", FORM];
 
 /// Every line but a row's, which is a list.
 #[derive(Debug, Serialize, Deserialize)]
@@ -29,6 +31,11 @@ pub(crate) enum Line {
     },
     /// What the journal was: a log, its size, its root.
     Journal(Vec<(String, u64, String)>),
+    /// A file that lies beside the database: the SHA-256 of its bytes, and these in Base64.
+    File {
+        sha256: String,
+        bytes: String,
+    },
     Key {
         name: String,
         bytes: String,

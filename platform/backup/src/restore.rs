@@ -1,6 +1,9 @@
 //! Restoring a backup into an empty database: all of it, verified, or nothing.
 
-use std::io::{BufRead, BufReader, Read};
+use std::{
+    collections::BTreeSet,
+    io::{BufRead, BufReader, Read},
+};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use basics::{Id, Moment, Problem};
@@ -9,8 +12,9 @@ use journal::{Hash, VerifierKey};
 use sha2::{Digest as _, Sha256};
 
 use crate::{
-    Contents, Flaw, Key, ROWS_BETWEEN, Step,
-    lines::{FORM, Head, Line, columns_of, hash_of, hex, row, sealed_text, signer},
+    Contents, Files, Flaw, Key, ROWS_BETWEEN, Step,
+    files::is_named,
+    lines::{FORMS_READ, Head, Line, columns_of, hash_of, hex, row, sealed_text, signer},
     lock,
     pack::Unpacker,
     write::{Rows, unspeakable},
@@ -23,6 +27,8 @@ pub struct Restore<'a> {
     pub key: &'a Key,
     /// Only what this key signed, if it is known.
     pub signer: Option<&'a VerifierKey>,
+    /// Where the files that lay beside the database go; nowhere for a drill.
+    pub files: Option<&'a dyn Files>,
 }
 
 /// The longest line: above any row that the product writes, small enough to be held.
@@ -101,6 +107,7 @@ impl Restored {
             product: head.product.clone(),
             tables: 0,
             rows: 0,
+            files: BTreeSet::new(),
             journal: Vec::new(),
             seal_key: head.seal_key.clone(),
             journal_key,
@@ -134,6 +141,10 @@ impl Restored {
                     self.table(lines, tx, table, watch).await?;
                 }
                 Line::Journal(heads) => self.contents.journal = read_heads(heads, lines)?,
+                Line::File { sha256, bytes } => {
+                    let bytes = STANDARD.decode(bytes).map_err(|_| lines.malformed())?;
+                    self.file(lines, sha256, bytes, how).await?;
+                }
                 Line::Key { name, bytes } => {
                     let bytes = STANDARD.decode(bytes).map_err(|_| lines.malformed())?;
                     self.contents.keys.push((name, bytes));
@@ -145,6 +156,25 @@ impl Restored {
                 Line::Head(_) | Line::End { .. } => return Err(lines.malformed()),
             }
         }
+    }
+
+    /// A file that is put where it belongs before anything names it; one that stays without, since
+    /// the restore fails, is swept away later.
+    async fn file<R: Read>(
+        &mut self,
+        lines: &Lines<R>,
+        sha256: String,
+        bytes: Vec<u8>,
+        how: &Restore<'_>,
+    ) -> Result<(), Flaw> {
+        if !is_named(&sha256, &bytes) {
+            return Err(lines.malformed());
+        }
+        if let Some(files) = how.files {
+            files.put(bytes).await?;
+        }
+        self.contents.files.insert(sha256);
+        Ok(())
     }
 
     async fn table<R: Read>(
@@ -298,7 +328,7 @@ impl<R: Read> Lines<R> {
         let value: serde_json::Value =
             serde_json::from_slice(&line).map_err(|_| self.malformed())?;
         match value["head"]["form"].as_str() {
-            Some(FORM) => {}
+            Some(form) if FORMS_READ.contains(&form) => {}
             Some(form) => return Err(Flaw::NewerForm(form.to_owned())),
             None => return Err(self.malformed()),
         }

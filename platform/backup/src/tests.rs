@@ -1,5 +1,6 @@
 //! What a backup promises: what was written comes back, on either engine, or it is said why not.
 
+mod beside;
 mod hostile;
 
 use std::io::{Read, Write as _};
@@ -106,6 +107,7 @@ fn about(keys: Vec<(String, Vec<u8>)>) -> About<'static> {
         made: Moment::from_micros(1_770_000_000_000_000).unwrap(),
         signing: &SECRET,
         seal_key: fingerprint(&[7; 32]),
+        files: None,
         keys,
     }
 }
@@ -121,7 +123,7 @@ async fn plain() -> Vec<u8> {
 }
 
 async fn restored_with(file: &[u8], db: &Db, key: &Key) -> Result<Contents, Flaw> {
-    let how = Restore { migrations: &migrations(), key, signer: None };
+    let how = Restore { migrations: &migrations(), key, signer: None, files: None };
     restore(file, db, &how, &mut |_| {}).await
 }
 
@@ -213,19 +215,20 @@ async fn older_tables_are_restored_and_newer_ones_are_not() {
         Migration { name: "family/0002_pets", text: "create table pet (id ID primary key)" };
     let newer = [migrations(), vec![later]].concat();
     let (target, _folder) = empty().await;
-    let how = Restore { migrations: &newer, key: &Key::None, signer: None };
+    let how = Restore { migrations: &newer, key: &Key::None, signer: None, files: None };
     restore(&file[..], &target, &how, &mut |_| {}).await.unwrap();
     let before = everything(&target).await.len();
     target.migrate(&newer).await.unwrap();
     assert_eq!(everything(&target).await.len(), before + 1);
 
     let (target, _folder) = empty().await;
-    let how = Restore { migrations: journal::MIGRATIONS, key: &Key::None, signer: None };
+    let how =
+        Restore { migrations: journal::MIGRATIONS, key: &Key::None, signer: None, files: None };
     let refused = restore(&file[..], &target, &how, &mut |_| {}).await;
     assert!(matches!(refused, Err(Flaw::UnknownStep(step)) if step == FAMILY.name));
     let other = Migration { text: "create table clan (id ID primary key)", ..FAMILY };
     let other = [journal::MIGRATIONS, &[other]].concat();
-    let how = Restore { migrations: &other, key: &Key::None, signer: None };
+    let how = Restore { migrations: &other, key: &Key::None, signer: None, files: None };
     let refused = restore(&file[..], &target, &how, &mut |_| {}).await;
     assert!(matches!(refused, Err(Flaw::ChangedStep(step)) if step == FAMILY.name));
 }
@@ -289,6 +292,6 @@ async fn common_tools_read_it() {
     let said = zcat.wait_with_output().unwrap();
     assert!(said.status.success());
     let text = String::from_utf8(said.stdout).unwrap();
-    assert!(text.starts_with(r#"{"head":{"form":"comity-backup@v1""#), "{text}");
+    assert!(text.starts_with(r#"{"head":{"form":"comity-backup@v2""#), "{text}");
     assert_eq!(text.matches("كيتا").count(), 41);
 }

@@ -9,7 +9,7 @@ use journal::SigningKey;
 use sha2::{Digest as _, Sha256};
 
 use crate::{
-    Flaw, Key, Lock, ROWS_BETWEEN, Step,
+    Files, Flaw, Key, Lock, ROWS_BETWEEN, Step,
     lines::{FORM, Head, Line, columns_of, hash_of, hex, row_text, sealed_text, signer},
     pack::Packer,
 };
@@ -23,6 +23,8 @@ pub struct About<'a> {
     pub signing: &'a [u8; 32],
     /// See `fingerprint`.
     pub seal_key: String,
+    /// The files that belong to the database.
+    pub files: Option<&'a dyn Files>,
     /// Keys that go into the file, by their names. None, unless they were asked for.
     pub keys: Vec<(String, Vec<u8>)>,
 }
@@ -43,6 +45,9 @@ pub async fn write<W: Write>(
     out.line(&head(tx, about, &signing).await?)?;
     for table in tx.tables().await? {
         out.table(tx, &table, watch).await?;
+    }
+    if let Some(files) = about.files {
+        out.files(files, watch).await?;
     }
     let journal = journal::heads(tx).await?.into_iter();
     let journal =
@@ -84,6 +89,22 @@ impl<W: Write> Out<W> {
     fn text(&mut self, text: &str) -> io::Result<()> {
         self.lines.update(text);
         self.to.write_all(text.as_bytes())
+    }
+
+    /// All that are there now: the snapshot is older than the list, and whatever it names was there
+    /// before it.
+    async fn files(
+        &mut self,
+        files: &dyn Files,
+        watch: &mut dyn FnMut(Step<'_>),
+    ) -> Result<(), Flaw> {
+        for (count, sha256) in (1..).zip(files.names().await?) {
+            if let Some(bytes) = files.get(sha256.clone()).await? {
+                self.line(&Line::File { sha256, bytes: STANDARD.encode(bytes) })?;
+            }
+            watch(Step::Writing { table: "files", rows: count });
+        }
+        Ok(())
     }
 
     async fn table(

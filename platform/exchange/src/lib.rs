@@ -1,11 +1,13 @@
 //! File formats to and from typed rows: bytes in, rows out. No database, no web, no clock.
 //!
 //! `read` opens spreadsheets, separated text and JSON of any origin within limits; `hxl` knows the
-//! hashtags; `columns` proposes what each column is.
+//! hashtags; `columns` proposes what each column is; `media` tells what a file is that is only
+//! kept.
 
 pub mod columns;
 pub mod geo;
 pub mod hxl;
+pub mod media;
 pub mod read;
 pub mod write;
 

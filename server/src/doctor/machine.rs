@@ -98,12 +98,12 @@ pub(super) async fn mail(findings: &mut Findings<'_>, settings: &Settings) {
         (Some(_), None) => return findings.note("mail", (Fail, "no-sender"), &[]),
         _ => {}
     }
-    match product::outside(settings) {
+    match product::mailer(settings) {
         Err(error) => {
             let why = [("why", format!("{error:#}").into())];
             findings.note("mail", (Fail, "wrong"), &why);
         }
-        Ok(outside) => match outside.mailer.is_reached().await {
+        Ok(mailer) => match mailer.is_reached().await {
             Some(true) => findings.ok("mail", &[]),
             _ => findings.note("mail", (Fail, "unreachable"), &[]),
         },

@@ -57,6 +57,7 @@ async fn a_backup_of_the_running_product_becomes_the_product_elsewhere() {
     serve::checkpoint(&product.app, &product.keys.journal).await.unwrap();
     let file = folder.path().join("backup");
     let words = words();
+    let attached = product.app.outside.blobs.put(b"a contract".to_vec()).await.unwrap();
     back_up::back_up(&settings, &to(&file), &words).await.unwrap();
     let last = back_up::last(folder.path()).unwrap();
     assert_eq!((last.bytes, last.file.as_path()), (file.metadata().unwrap().len(), &*file));
@@ -75,6 +76,7 @@ async fn a_backup_of_the_running_product_becomes_the_product_elsewhere() {
         std::fs::copy(folder.path().join(name), place.folder().join(name)).unwrap();
     }
     let again = product::open(&place, &words).await.unwrap();
+    assert_eq!(again.app.outside.blobs.get(attached).await.unwrap(), b"a contract");
     let verdicts = verify::verdicts(&again).await.unwrap();
     assert!(verdicts.iter().all(|(_, verdict)| verdict.is_ok()));
     assert!(verdicts.iter().any(|(log, _)| *log == journal::log_of(Some(party))));

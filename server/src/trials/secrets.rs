@@ -8,6 +8,7 @@ use testing::Desk;
 use super::{
     diligence,
     object::{Object, Sight},
+    owed::promise,
     who::{ALL_OWN, Who},
     world::{ACTIVITY, AUDIENCE, NEED, PARTY, World, count, id_in, report, uuid_in},
 };
@@ -28,6 +29,9 @@ pub(super) async fn add(world: &mut World, who: &Who) -> Vec<Object> {
         if !who.is_of(world.party(owner)) {
             activities(world, who, owner).await;
             needs(world, who, owner).await;
+            obligations(world, who, owner).await;
+            let friend = friend(world, who);
+            world.hidden_agreements((owner, friend), WORD, MANY).await;
         }
     }
     registry(world, who).await;
@@ -93,6 +97,21 @@ async fn needs(world: &mut World, who: &Who, constituency: Constituency) {
         if !who.viewer.may_see(uuid::Uuid::nil(), &share) {
             let id = count(&desk, &format!("{WORD} {number}"), &share).await;
             world.add(NEED, id, "secret", Sight::Shared(share));
+        }
+    }
+}
+
+/// What is owed to a friend, more of it than a page has rows, the last of it delivered with a file.
+async fn obligations(world: &mut World, who: &Who, constituency: Constituency) {
+    let owner = world.party(constituency);
+    let friend = friend(world, who);
+    let desk = world.sit(constituency).await.desk;
+    for number in 0..MANY {
+        let id = promise(&desk, (friend, "promise"), &format!("{WORD} {number}"), "other").await;
+        world.owed(id, "secret", (owner, friend)).await;
+        if number + 1 == MANY {
+            let file = format!("{WORD}.csv");
+            world.deliver(&desk, id, (owner, friend), &file).await;
         }
     }
 }

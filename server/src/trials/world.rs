@@ -57,6 +57,8 @@ impl World {
         world.registry(&registrar).await;
         world.activities().await;
         world.needs().await;
+        world.obligations().await;
+        world.agreements().await;
         world.meeting(&registrar).await;
         diligence::add(&mut world).await;
         world.import().await;

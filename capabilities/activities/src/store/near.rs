@@ -26,8 +26,6 @@ pub struct Near {
     pub sectors: Vec<Sector>,
     /// In these places, and in all that lies in them.
     pub within: Vec<Id<Place>>,
-    /// One of them is as large as a region: then fewer activities are in the sectors than in it.
-    pub broad: bool,
     /// Said of exactly these places. What is said of a whole country is said of no place in it, so
     /// countries stand here only.
     pub stated: Vec<Id<Place>>,
@@ -51,7 +49,6 @@ pub async fn near(
     let asked = Near {
         sectors: equivalent(activity.sector),
         within: areas.iter().map(|place| place.id).collect(),
-        broad: areas.iter().any(|place| place.level == 1),
         stated,
         owners: Vec::new(),
         but: Some(activity.share.owner),
@@ -77,8 +74,11 @@ fn equivalent(sector: Sector) -> Vec<Sector> {
 fn around(near: &Near) -> Sql {
     Sql::new("select w.activity from activity_listing w where w.place in (", args![])
         .list(&near.within)
+        .and(") and w.sector in (", args![])
+        .list(near.sectors.iter().map(|sector| sector.code()))
         .and(
-            ") union all select s.activity from activity_place s where s.stated and s.place in (",
+            ") and w.status in ('planned', 'ongoing', 'suspended')
+             union all select s.activity from activity_place s where s.stated and s.place in (",
             args![],
         )
         .list(&near.stated)
@@ -88,10 +88,9 @@ fn around(near: &Near) -> Sql {
 fn condition(near: &Near) -> Sql {
     // SQLite would begin with the sector, of which there are thousands where a district has
     // hundreds: an index is not used through an expression.
-    let sectors = if near.broad { " and a.sector in (" } else { " and a.sector || '' in (" };
     let mut sql = Sql::new("", args![])
         .and(ACTIVE, args![])
-        .and(sectors, args![])
+        .and(" and a.sector || '' in (", args![])
         .list(near.sectors.iter().map(|sector| sector.code()))
         .and(")", args![]);
     if !near.owners.is_empty() {
@@ -193,15 +192,10 @@ fn footprints() -> Sql {
     Sql::new(FOOTPRINT, args![]).and("activity a where ", args![])
 }
 
-/// Beginning with the places, unless these are so broad that the sectors are the fewer.
+/// Beginning with the places.
 fn footprints_at(near: &Near) -> Sql {
-    let around = around(near);
-    if near.broad {
-        footprints().and("a.id in (", args![]).join(around).and(") and ", args![])
-    } else {
-        let sql = Sql::new(FOOTPRINT, args![]).and("(", args![]).join(around);
-        sql.and(") here join activity a on a.id = here.activity where ", args![])
-    }
+    let sql = Sql::new(FOOTPRINT, args![]).and("(", args![]).join(around(near));
+    sql.and(") here join activity a on a.id = here.activity where ", args![])
 }
 
 async fn read_footprints(tx: &mut Tx, sql: Sql) -> Result<Vec<Footprint>, Problem> {

@@ -236,6 +236,13 @@ impl Form {
             .ok_or_else(|| Refusal::new(question, "refused-file-missing"))
     }
 
+    /// The same where no file need come.
+    pub fn maybe_upload(&self, question: &'static str) -> Option<&Upload> {
+        self.ask(question, false, || FieldKind::File);
+        let upload = self.uploads.iter().find(|upload| upload.question == question);
+        upload.filter(|upload| !upload.bytes.is_empty())
+    }
+
     /// The version of the record that the page showed.
     pub fn base(&self) -> Option<i64> {
         self.given(BASE).parse().ok()

@@ -99,7 +99,7 @@ async fn what_was_changed_and_packed_anew_lacks_the_signature() {
     assert!(matches!(refused(&stolen).await, Flaw::Journal(_)), "the journal has the other key");
     let (target, _folder) = empty_sqlite().await;
     let (key, migrations) = (honest.verifier(), migrations());
-    let how = Restore { migrations: &migrations, key: &Key::None, signer: Some(key) };
+    let how = Restore { migrations: &migrations, key: &Key::None, signer: Some(key), files: None };
     let answer = restore(&stolen[..], &target, &how, &mut |_| {}).await;
     assert!(matches!(answer, Err(Flaw::OtherSigner(_))));
     restore(&plain().await[..], &target, &how, &mut |_| {}).await.expect("the right key");
@@ -136,8 +136,8 @@ async fn a_row_or_a_table_that_is_missing_is_named_though_it_was_sealed_so() {
     assert!(matches!(refused(&shorter).await, Flaw::Journal(_)));
     let no_journal = again(&|lines| drop(lines.remove(journal)));
     assert!(matches!(refused(&no_journal).await, Flaw::Journal(_)));
-    let newer = again(&|lines| lines[0] = lines[0].replace("@v1", "@v2"));
-    assert!(matches!(refused(&newer).await, Flaw::NewerForm(form) if form == "comity-backup@v2"));
+    let newer = again(&|lines| lines[0] = lines[0].replace("@v2", "@v3"));
+    assert!(matches!(refused(&newer).await, Flaw::NewerForm(form) if form == "comity-backup@v3"));
     let two_heads = again(&|lines| lines.insert(1, lines[0].clone()));
     assert!(matches!(refused(&two_heads).await, Flaw::Malformed { line: 2 }));
 }

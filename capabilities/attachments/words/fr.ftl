@@ -1,0 +1,20 @@
+# Pièces jointes.
+
+attachments-title = Fichiers
+attachments-right-read = Télécharger les fichiers des fiches partagées avec vous
+attachments-file = Fichier
+attachments-size = Taille
+attachments-from = De la part de
+attachments-at = Ajouté
+attachments-kilobytes = { $size } ko
+attachments-megabytes = { $size } Mo
+attachments-ask-hint = PDF, image, Word, Excel, OpenDocument, CSV ou texte, 10 Mo au plus. Ce que l’appareil inscrit dans une photo, comme le lieu, est retiré.
+
+attachments-refused-large = Le fichier fait { $given } Mo. Le maximum est de { $most } Mo : numérisez-le en gris ou avec une résolution plus basse, ou divisez-le.
+attachments-refused-program = Ce fichier est un programme, quel que soit son nom. Les programmes ne sont pas acceptés.
+attachments-refused-macros = Le document contient des macros, qui s’exécutent comme des programmes. Enregistrez-le sans macros et envoyez cette version.
+attachments-refused-unknown = Ce type de fichier n’est pas accepté. Sont acceptés : PDF, PNG, JPEG, WebP, DOCX, XLSX, ODT, ODS, CSV ou texte en UTF-8. Un document protégé par mot de passe ne peut pas être examiné non plus.
+attachments-refused-misnamed = Le contenu du fichier ne correspond pas à son nom. D’après son contenu, son nom doit se terminer par « { $ending } ».
+attachments-refused-broken = Le fichier est incomplet ou endommagé. Enregistrez-le ou numérisez-le à nouveau.
+attachments-refused-bomb = Une fois décompressé, le fichier est bien plus grand que tout document. Il n’est pas accepté.
+attachments-refused-points = L’image a trop de points. Le maximum est de 36 millions : enregistrez-la en plus petit.

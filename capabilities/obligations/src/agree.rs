@@ -1,0 +1,48 @@
+//! Agree to what another party asks for: from now on it is owed.
+
+use acts::{Act, Context, Form};
+use basics::{Paragraph, Problem, Refusals, Right};
+use look::{form::paragraph, names};
+use maud::{Markup, html};
+use sharing::Visible;
+
+use crate::{Obligation, State, form::may_as_debtor, given, obligation::Said};
+
+pub(crate) struct Agree {
+    said: Option<Paragraph>,
+}
+
+impl Act for Agree {
+    const NAME: &'static str = "obligations.agree";
+    const PATH: &'static str = "/obligations/{id}/agree";
+    const NEEDS: Right = crate::COMMIT;
+    type On = Obligation;
+    type Leaves = Obligation;
+
+    async fn may(cx: &mut Context, on: &Visible<Obligation>) -> Result<(), Problem> {
+        may_as_debtor(cx, on)
+    }
+
+    fn parse(form: &Form) -> Result<Self, Refusals> {
+        Ok(Self { said: form.maybe_paragraph("said")? })
+    }
+
+    async fn carry_out(
+        self,
+        cx: &mut Context,
+        on: Visible<Obligation>,
+    ) -> Result<Obligation, Problem> {
+        let said = Said { text: self.said, ..Said::default() };
+        let next = on.into_inner().step(State::Open, said, cx.today)?;
+        given::go_on(cx, next).await
+    }
+
+    async fn questions(
+        cx: &mut Context,
+        on: &Visible<Obligation>,
+        form: &Form,
+    ) -> Result<Markup, Problem> {
+        let said = form.question(&cx.words, "said", "obligations-question-word");
+        Ok(html! { p { (names::text(on.title.as_str())) } (paragraph(&said, 3)) })
+    }
+}

@@ -1,0 +1,49 @@
+//! Send back what was delivered, and say what is missing: it is owed again.
+
+use acts::{Act, Context, Form};
+use basics::{Paragraph, Problem, Refusals, Right};
+use look::{form::paragraph, names};
+use maud::{Markup, html};
+use sharing::Visible;
+
+use crate::{Obligation, form::may_as_creditor, given, obligation::Said};
+
+pub(crate) struct SendBack {
+    reason: Paragraph,
+}
+
+impl Act for SendBack {
+    const NAME: &'static str = "obligations.send_back";
+    const PATH: &'static str = "/obligations/{id}/send-back";
+    const NEEDS: Right = crate::COMMIT;
+    type On = Obligation;
+    type Leaves = Obligation;
+
+    async fn may(cx: &mut Context, on: &Visible<Obligation>) -> Result<(), Problem> {
+        may_as_creditor(cx, on)
+    }
+
+    fn parse(form: &Form) -> Result<Self, Refusals> {
+        Ok(Self { reason: form.paragraph("reason")? })
+    }
+
+    async fn carry_out(
+        self,
+        cx: &mut Context,
+        on: Visible<Obligation>,
+    ) -> Result<Obligation, Problem> {
+        let said = Said { text: Some(self.reason.clone()), ..Said::default() };
+        cx.because(Some(&self.reason));
+        let next = on.into_inner().send_back(said, cx.today)?;
+        given::go_on(cx, next).await
+    }
+
+    async fn questions(
+        cx: &mut Context,
+        on: &Visible<Obligation>,
+        form: &Form,
+    ) -> Result<Markup, Problem> {
+        let reason = form.question(&cx.words, "reason", "obligations-question-missing").required();
+        Ok(html! { p { (names::text(on.title.as_str())) } (paragraph(&reason, 3)) })
+    }
+}

@@ -1,0 +1,127 @@
+# Obligations: what one party owes another by a day.
+
+obligations-menu = Obligations
+obligations-title = What we owe and what is owed to us
+obligations-lead = Reports, deliverables, payments, answers and promises between us and others, whoever is late.
+obligations-right-read = See what one’s organisation owes and is owed
+obligations-right-write = Promise, ask for and deliver what is owed
+obligations-right-commit = Accept, send back, waive, agree and decline for one’s organisation
+obligations-ours = What we owe
+obligations-theirs = What is owed to us
+obligations-ours-none = Nobody waits for anything from us.
+obligations-theirs-none = We wait for nothing from anybody.
+obligations-sums =
+    { $count ->
+        [0] None.
+        [one] 1, of which { $late ->
+            [0] none is late.
+           *[other] { $late } is late.
+        }
+       *[other] { $shown }, of which { $late ->
+            [0] none is late.
+            [one] 1 is late.
+           *[other] { $late } are late.
+        }
+    }
+obligations-all = Show all of these
+obligations-side = Whose move it is
+obligations-show = Show
+obligations-only-late = Only what is late
+obligations-only-ended = What has ended
+obligations-what = What
+obligations-due = Due
+obligations-state = How it stands
+obligations-owed-by = Owed by
+obligations-owed-to = Owed to
+obligations-about = Comes from
+obligations-about-link = The record that it comes from
+obligations-delivered-on = Delivered on
+obligations-steps = What happened
+obligations-by-itself = Comity, by rule
+obligations-in-time = in time
+obligations-kept-late =
+    { $days ->
+        [one] 1 day late
+       *[other] { $days } days late
+    }
+obligations-next-agree = Whoever is asked agrees or declines.
+obligations-next-deliver = Whoever owes it delivers.
+obligations-next-again = It was sent back, and is owed again.
+obligations-next-answer = Whoever received it accepts it or sends it back.
+
+obligations-sort-report = Report
+obligations-sort-deliverable = Deliverable
+obligations-sort-payment = Payment
+obligations-sort-review = Review
+obligations-sort-answer = Answer
+obligations-sort-renewal = Renewal
+obligations-sort-contact_check = Check of contacts
+obligations-sort-visit = Visit
+obligations-sort-plan = Plan
+obligations-sort-meeting = Meeting
+obligations-sort-other = Other
+
+obligations-state-proposed = Asked for
+obligations-state-declined = Declined
+obligations-state-open = Open
+obligations-state-delivered = Delivered
+obligations-state-sent_back = Sent back
+obligations-state-accepted = Accepted
+obligations-state-waived = Waived
+obligations-state-settled = Done
+obligations-state-dropped = Fell away
+
+obligations-question-to = To whom
+obligations-question-by = From whom
+obligations-question-sort = Sort
+obligations-question-title = What exactly
+obligations-question-title-hint = In one line, so that both sides mean the same.
+obligations-question-note = What to know about it
+obligations-question-word = A word to the other side
+obligations-question-reason = Reason
+obligations-question-missing = What is missing
+obligations-question-shown = What was done
+obligations-question-shown-hint = Words, a file or a pointer: at least one shows that it was done.
+obligations-question-file = File
+obligations-question-link = Pointer
+obligations-question-link-hint = The address of a page here, such as /activities/…, or on the web, with https://.
+
+obligations-refused-nothing-shown = Show that it was done: write a few words, or add a file or a pointer.
+obligations-refused-step = That cannot be done while it stands as “{ $state }”.
+obligations-refused-past = { $day } has passed. Name a day that lies ahead.
+obligations-refused-party = We know no such party. Choose one from the list.
+obligations-refused-self = What you want from your own organisation you can promise.
+obligations-refused-link = Give the address of a page here, which begins with /, or of a page on the web, with https://.
+
+obligations-promise-title = Promise something
+obligations-promise-lead = From now on your organisation owes it. The other side sees it and nobody else does.
+obligations-promise-button = Promise it
+obligations-promise-done = It is promised.
+obligations-ask-title = Ask for something
+obligations-ask-lead = It is owed once the other side agrees. They see it and nobody else does.
+obligations-ask-button = Ask for it
+obligations-ask-done = It is asked for.
+obligations-agree-title = Agree
+obligations-agree-lead = From now on your organisation owes it by the day that is named.
+obligations-agree-button = Agree
+obligations-agree-done = It is agreed, and owed from now on.
+obligations-decline-title = Decline
+obligations-decline-lead = It will not be owed. Whoever asked reads the reason.
+obligations-decline-button = Decline
+obligations-decline-done = It is declined.
+obligations-deliver-title = Deliver
+obligations-deliver-lead = The other side is then asked to accept it or to send it back within 14 days.
+obligations-deliver-button = Deliver it
+obligations-deliver-done = It is delivered.
+obligations-accept-title = Accept
+obligations-accept-lead = You say for your organisation that this is what was owed.
+obligations-accept-button = Accept it
+obligations-accept-done = It is accepted.
+obligations-send-back-title = Send back
+obligations-send-back-lead = It is owed again. The days that your answer took are added to the day by which it is due.
+obligations-send-back-button = Send it back
+obligations-send-back-done = It is sent back.
+obligations-waive-title = Waive
+obligations-waive-lead = The other side then no longer owes it. They read the reason.
+obligations-waive-button = Waive it
+obligations-waive-done = It is waived.

@@ -1,0 +1,126 @@
+# Obligations : ce qu’une partie doit à une autre avant un jour donné.
+
+obligations-menu = Engagements
+obligations-title = Ce que nous devons et ce qui nous est dû
+obligations-lead = Rapports, livrables, paiements, réponses et promesses entre nous et les autres, quel que soit celui qui est en retard.
+obligations-right-read = Voir ce que son organisation doit et ce qui lui est dû
+obligations-right-write = Promettre, demander et remettre ce qui est dû
+obligations-right-commit = Accepter, renvoyer, dispenser, convenir et refuser pour son organisation
+obligations-ours = Ce que nous devons
+obligations-theirs = Ce qui nous est dû
+obligations-ours-none = Personne n’attend rien de nous.
+obligations-theirs-none = Nous n’attendons rien de personne.
+obligations-sums =
+    { $count ->
+        [0] Aucun.
+        [one] 1, dont { $late ->
+            [0] aucun en retard.
+           *[other] { $late } en retard.
+        }
+       *[other] { $shown }, dont { $late ->
+            [0] aucun en retard.
+           *[other] { $late } en retard.
+        }
+    }
+obligations-all = Tout afficher
+obligations-side = À qui de jouer
+obligations-show = Afficher
+obligations-only-late = Seulement ce qui est en retard
+obligations-only-ended = Ce qui est terminé
+obligations-what = Quoi
+obligations-due = Échéance
+obligations-state = État
+obligations-owed-by = Dû par
+obligations-owed-to = Dû à
+obligations-about = Provient de
+obligations-about-link = La fiche dont il provient
+obligations-delivered-on = Remis le
+obligations-steps = Ce qui s’est passé
+obligations-by-itself = Comity, selon la règle
+obligations-in-time = dans les délais
+obligations-kept-late =
+    { $days ->
+        [one] 1 jour de retard
+       *[other] { $days } jours de retard
+    }
+obligations-next-agree = À la partie sollicitée d’accepter ou de refuser.
+obligations-next-deliver = À la partie qui le doit de le remettre.
+obligations-next-again = Renvoyé : il est dû à nouveau.
+obligations-next-answer = À la partie qui l’a reçu de l’accepter ou de le renvoyer.
+
+obligations-sort-report = Rapport
+obligations-sort-deliverable = Livrable
+obligations-sort-payment = Paiement
+obligations-sort-review = Examen
+obligations-sort-answer = Réponse
+obligations-sort-renewal = Renouvellement
+obligations-sort-contact_check = Vérification des contacts
+obligations-sort-visit = Visite
+obligations-sort-plan = Plan
+obligations-sort-meeting = Réunion
+obligations-sort-other = Autre
+
+obligations-state-proposed = Demandé
+obligations-state-declined = Refusé
+obligations-state-open = En cours
+obligations-state-delivered = Remis
+obligations-state-sent_back = Renvoyé
+obligations-state-accepted = Accepté
+obligations-state-waived = Dispensé
+obligations-state-settled = Fait
+obligations-state-dropped = Sans objet
+
+obligations-question-to = À qui
+obligations-question-by = De qui
+obligations-question-sort = Nature
+obligations-question-title = Quoi exactement
+obligations-question-title-hint = En une ligne, pour que les deux parties entendent la même chose.
+obligations-question-note = Ce qu’il faut savoir
+obligations-question-word = Un mot à l’autre partie
+obligations-question-reason = Motif
+obligations-question-missing = Ce qui manque
+obligations-question-shown = Ce qui a été fait
+obligations-question-shown-hint = Quelques mots, un fichier ou un lien : l’un d’eux au moins montre que c’est fait.
+obligations-question-file = Fichier
+obligations-question-link = Lien
+obligations-question-link-hint = L’adresse d’une page d’ici, comme /activities/…, ou d’une page web, avec https://.
+
+obligations-refused-nothing-shown = Montrez que c’est fait : écrivez quelques mots, ou ajoutez un fichier ou un lien.
+obligations-refused-step = Ce n’est pas possible dans l’état « { $state } ».
+obligations-refused-past = Le { $day } est passé. Indiquez un jour à venir.
+obligations-refused-party = Nous ne connaissons pas cette partie. Choisissez-en une dans la liste.
+obligations-refused-self = Ce que vous attendez de votre propre organisation, vous pouvez le promettre.
+obligations-refused-link = Donnez l’adresse d’une page d’ici, qui commence par /, ou d’une page web, avec https://.
+
+obligations-promise-title = Promettre quelque chose
+obligations-promise-lead = Dès maintenant, votre organisation le doit. L’autre partie le voit, et personne d’autre.
+obligations-promise-button = Promettre
+obligations-promise-done = C’est promis.
+obligations-ask-title = Demander quelque chose
+obligations-ask-lead = Ce sera dû dès que l’autre partie aura accepté. Elle le voit, et personne d’autre.
+obligations-ask-button = Demander
+obligations-ask-done = C’est demandé.
+obligations-agree-title = Convenir
+obligations-agree-lead = Dès maintenant, votre organisation le doit pour le jour indiqué.
+obligations-agree-button = Convenir
+obligations-agree-done = C’est convenu, et dû dès maintenant.
+obligations-decline-title = Refuser
+obligations-decline-lead = Ce ne sera pas dû. La partie qui l’a demandé lit le motif.
+obligations-decline-button = Refuser
+obligations-decline-done = C’est refusé.
+obligations-deliver-title = Remettre
+obligations-deliver-lead = L’autre partie est ensuite invitée à l’accepter ou à le renvoyer dans les 14 jours.
+obligations-deliver-button = Remettre
+obligations-deliver-done = C’est remis.
+obligations-accept-title = Accepter
+obligations-accept-lead = Vous dites au nom de votre organisation que c’est bien ce qui était dû.
+obligations-accept-button = Accepter
+obligations-accept-done = C’est accepté.
+obligations-send-back-title = Renvoyer
+obligations-send-back-lead = C’est dû à nouveau. Les jours que votre réponse a pris s’ajoutent à l’échéance.
+obligations-send-back-button = Renvoyer
+obligations-send-back-done = C’est renvoyé.
+obligations-waive-title = Dispenser
+obligations-waive-lead = L’autre partie ne le doit plus. Elle lit le motif.
+obligations-waive-button = Dispenser
+obligations-waive-done = La dispense est accordée.

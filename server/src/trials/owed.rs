@@ -1,0 +1,73 @@
+//! What parties of the world owe each other, and the files that they brought.
+
+use basics::{Id, Organisation};
+use sharing::{Constituency, Level, Share, Tlp};
+use testing::Desk;
+use uuid::Uuid;
+
+use super::{
+    object::Sight,
+    world::{OWNER, World, id_in, uuid_in},
+};
+
+/// Who owes, and to whom.
+type Between = (Id<Organisation>, Id<Organisation>);
+
+impl World {
+    /// What the owner owes the mission: promised, a report, asked for, and delivered with a file.
+    pub(super) async fn obligations(&mut self) {
+        let (by, to) = (self.party(OWNER), self.party(Constituency::MissionCivilian));
+        let own = self.sit(OWNER).await.desk;
+        let mission = self.sit(Constituency::MissionCivilian).await.desk;
+        for (what, sort) in [("promised", "other"), ("a report", "report")] {
+            let id = promise(&own, (to, "promise"), what, sort).await;
+            self.owed(id, what, (by, to)).await;
+        }
+        let id = promise(&mission, (by, "ask"), "asked for", "visit").await;
+        self.owed(id, "asked for", (by, to)).await;
+        let id = promise(&own, (to, "promise"), "delivered", "other").await;
+        self.owed(id, "delivered", (by, to)).await;
+        self.deliver(&own, id, (by, to), "wells.csv").await;
+    }
+
+    pub(super) async fn owed(&mut self, id: Uuid, what: &str, (by, to): Between) {
+        let share = self.between(by, to).await;
+        let sight = Sight::Owed { share, to, is_report: what == "a report" };
+        self.add("obligations::obligation::Obligation", id, what, sight);
+    }
+
+    /// With a file, which is a record of its own.
+    pub(super) async fn deliver(&mut self, own: &Desk, id: Uuid, (by, to): Between, file: &str) {
+        let path = format!("/obligations/{id}");
+        let done = own.upload(&format!("{path}/deliver"), "file", file, b"Gao,12\n", &[]).await;
+        assert_eq!(done.status, 303, "{}", done.text());
+        let (_, told) = own.told(&path).await;
+        let share = self.between(by, to).await;
+        let file = uuid_in(&told["files"][0]["id"]);
+        let sight = Sight::Shared(share);
+        self.add("attachments::attachment::Attachment", file, "delivered", sight);
+    }
+
+    /// As a record is shared that stands between two parties.
+    async fn between(&self, by: Id<Organisation>, to: Id<Organisation>) -> Share {
+        let mut tx = self.desk.begin().await;
+        let audience = sharing::among(&mut tx, &[by, to]).await.unwrap();
+        tx.commit().await.unwrap();
+        Share { owner: by, level: Level::Moderate, tlp: Tlp::Amber, audience }
+    }
+}
+
+/// Promises or asks for something; answers the obligation's id.
+pub(super) async fn promise(
+    desk: &Desk,
+    (party, act): (Id<Organisation>, &str),
+    title: &str,
+    sort: &str,
+) -> Uuid {
+    let party = party.to_string();
+    let answers =
+        [("party", party.as_str()), ("sort", sort), ("title", title), ("due", "2026-12-31")];
+    let done = desk.submit(&format!("/obligations/{act}"), &answers).await;
+    assert!(done.starts_with("303 "), "{title}: {done}");
+    id_in(&done)
+}
