@@ -8,7 +8,7 @@ use testing::Desk;
 use uuid::Uuid;
 
 use super::{
-    object::Sight,
+    object::{Object, Sight},
     secrets::{MANY, WORD},
     who::Who,
     world::{OWNER, World, id_in},
@@ -30,6 +30,28 @@ const GOOD: [(&str, &str); 5] = [
     ("other_risk", "no"),
     ("flags", "no"),
 ];
+
+/// The same as `policy::may`, of what organisations say of themselves and find of each other.
+pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
+    let owns = object.owner().is_some_and(|owner| who.is_of(owner));
+    Some(match act {
+        "profiles.describe" | "profiles.fill_dossier" | "profiles.open_dossier" => owns,
+        // Only for a party that nobody has claimed, and the world's have people.
+        "profiles.describe_for" | "profiles.fill_dossier_for" => false,
+        "diligence.verify" | "diligence.raise" => {
+            let verifiers = [Constituency::MissionCivilian, Constituency::UnAgency];
+            who.viewer.constituency().is_some_and(|of| verifiers.contains(&of)) && !owns
+        }
+        "diligence.warn" | "diligence.escalate" | "diligence.decide" | "diligence.close" => owns,
+        // Seen by the two that it stands between alone.
+        "diligence.answer" => true,
+        "diligence.show" => {
+            let Sight::Found { party, .. } = &object.sight else { return None };
+            who.is_of(*party)
+        }
+        _ => return None,
+    })
+}
 
 /// A profile for partners and a dossier that is open to two who verify; what they found, kept and
 /// shown; and flags, told and kept back.

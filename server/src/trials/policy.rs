@@ -2,9 +2,9 @@
 //! holds the product against this. An act that is not here fails it.
 
 use basics::Role;
-use sharing::Constituency;
 
 use super::{
+    diligence,
     object::{Object, Sight},
     who::Who,
 };
@@ -60,20 +60,6 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
             None => who.is(Role::Secretariat),
             Some(_) => owns,
         },
-        "profiles.describe" | "profiles.fill_dossier" | "profiles.open_dossier" => owns,
-        // Only for a party that nobody has claimed, and the world's have people.
-        "profiles.describe_for" | "profiles.fill_dossier_for" => false,
-        "diligence.verify" | "diligence.raise" => {
-            let verifiers = [Constituency::MissionCivilian, Constituency::UnAgency];
-            who.viewer.constituency().is_some_and(|of| verifiers.contains(&of)) && !owns
-        }
-        "diligence.warn" | "diligence.escalate" | "diligence.decide" | "diligence.close" => owns,
-        // Seen by the two that it stands between alone.
-        "diligence.answer" => true,
-        "diligence.show" => {
-            let Sight::Found { party, .. } = &object.sight else { return None };
-            who.is_of(*party)
-        }
         // Whoever owes it brings it, a report only by an officer (R1.3); whoever it is owed to
         // judges it.
         "obligations.deliver" | "obligations.agree" | "obligations.decline" => {
@@ -86,6 +72,6 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
         }
         "tokens.revoke" => true,
         "people.admit" | "people.decline" | "people.revoke_session" | "places.name" => true,
-        _ => return None,
+        _ => return diligence::may(act, who, object),
     })
 }
