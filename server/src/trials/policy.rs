@@ -4,6 +4,7 @@
 use basics::Role;
 
 use super::{
+    diligence,
     object::{Object, Sight},
     who::Who,
 };
@@ -71,6 +72,6 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
         }
         "tokens.revoke" => true,
         "people.admit" | "people.decline" | "people.revoke_session" | "places.name" => true,
-        _ => return None,
+        _ => return diligence::may(act, who, object),
     })
 }
