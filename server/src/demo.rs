@@ -4,6 +4,7 @@
 mod accounts;
 mod agreed;
 mod dice;
+mod diligence;
 mod figures;
 mod obligations;
 mod organisations;
@@ -92,6 +93,8 @@ async fn settle(
     // Dice of their own, so that they change nothing of what was there before them.
     let figures = figures::invent(&areas, &parties, &mut Dice::new(!seed), app.clock.now());
     work_now(app, "demo.needs", async |cx| figures::enter(cx, &figures).await).await?;
+    work_now(app, "demo.diligence", async |cx| diligence::enter(cx, &areas, &parties).await)
+        .await?;
     let now = app.clock.now();
     work_now(app, "demo.obligations", async |cx| obligations::enter(cx, &parties, now).await)
         .await?;

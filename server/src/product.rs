@@ -35,6 +35,8 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         presence::capability(),
         needs::capability(),
         gaps::capability(),
+        profiles::capability(),
+        diligence::capability(),
         agreements::capability(),
         overlaps::capability(),
         deeds::capability(),

@@ -31,6 +31,7 @@ mod ending;
 mod form;
 mod hand_over;
 mod instrument;
+mod issue;
 mod life;
 mod lift;
 mod owed;
@@ -98,6 +99,10 @@ pub fn capability() -> Capability {
                 text: include_str!("../migrations/0001_agreements.sql"),
             },
             Migration {
+                name: "agreements/0002_papers",
+                text: include_str!("../migrations/0002_papers.sql"),
+            },
+            Migration {
                 name: "agreements/0003_ending",
                 text: include_str!("../migrations/0003_ending.sql"),
             },
@@ -130,6 +135,7 @@ pub fn capability() -> Capability {
         .act::<sign::Sign>()
         .act::<cancel::Cancel>()
         .act::<activate::Activate>()
+        .act::<issue::Issue>()
         .act::<suspend::Suspend>()
         .act::<lift::Lift>()
         .act::<terminate::Terminate>()
@@ -138,6 +144,7 @@ pub fn capability() -> Capability {
         .act::<close::Close>()
         .job::<ended::TakeEffect>()
         .page::<pages::List>()
+        .page::<pages::Check>()
         .page::<pages::Show>()
         .page::<pages::Compare>()
         .page::<pages::SideBySide>()

@@ -1,5 +1,6 @@
 //! Agreements on screen.
 
+mod check;
 mod compare;
 mod ending;
 mod hands;
@@ -7,12 +8,15 @@ mod list;
 mod named;
 mod narrowing;
 mod next;
+mod paper;
 mod parts;
 mod show;
 mod side_by_side;
 
+pub(crate) use check::Check;
 pub(crate) use compare::Compare;
 pub(crate) use list::List;
+pub(crate) use paper::paper;
 pub(crate) use show::Show;
 pub(crate) use side_by_side::SideBySide;
 

@@ -3,6 +3,7 @@
 mod document;
 mod ending;
 mod list;
+mod papers;
 mod steps;
 mod texts;
 
@@ -17,6 +18,7 @@ use crate::{Agreement, Document, Ground, Hand, Hash, Instrument, Life, Stage, Wo
 
 pub(crate) use ending::note_lifted;
 pub(crate) use list::{COUNT_MAX, Narrow, PAGE_ROWS, count, list};
+pub(crate) use papers::{Paper, find_paper, has_paper, save_paper};
 pub(crate) use steps::{Step, history, note_sent_back};
 pub(crate) use texts::{
     find_proposal, find_version, proposals, save_proposal, save_translation, translations, versions,

@@ -3,6 +3,7 @@
 mod ending;
 mod life;
 mod negotiation;
+mod paper;
 mod random;
 mod random_end;
 mod signing;

@@ -360,6 +360,30 @@ agreements-activate-lead = يُفعَّل اتفاق الطوارئ كما يق�
 agreements-activate-button = تفعيله
 agreements-activate-done = الاتفاق نافذ.
 
+# في ملف يُتحقق منه.
+agreements-issue-title = إعداد وثيقة الاتفاق الموقّع
+agreements-issue-lead = يُعدّ ملف PDF للنص الموقّع مع أسماء الموقّعين. يبقى الملف إلى جانب الاتفاق، ويمكن لكل من يحوزه أن يتحقق منه هنا.
+agreements-issue-button = إعداد الملف
+agreements-issue-done = أصبح الاتفاق الموقّع متاحاً في ملف.
+agreements-refused-not-signed = لم توقّع جميع الأطراف هذا النص بعد. تُعدّ الوثيقة متى وقّعت كلها.
+agreements-refused-issued = سبق إعداد وثيقة هذا النص: الملف في صفحة الاتفاق.
+agreements-refused-fingerprint = هذه ليست بصمة SHA-256. فهي 64 رمزاً من الأرقام والحروف a إلى f: انسخوها كاملة.
+agreements-paper-foot = يمكن لمن يحوز هذا الملف أن يتحقق منه على { $address }
+agreements-paper-page = صفحة
+agreements-paper-of = من
+agreements-paper-name = الموقّع
+agreements-paper-how = طريقة التوقيع
+agreements-paper-way = في السجل، بعد إثبات الهوية
+agreements-paper-note = لا توقيع هنا بخط اليد. وقّع كل مسؤول مخوّل في السجل النصَّ ذا البصمة المذكورة أعلاه، ويحفظ سجل الأعمال من وقّع ومتى وباسم من.
+agreements-check = التحقق من اتفاق موقّع
+agreements-check-lead = هل الملف الذي بحوزتكم هو ما وقّعته الأطراف في هذا السجل؟
+agreements-check-ask = بصمة الملف (SHA-256)
+agreements-check-how = احسبوا البصمة على حاسوبكم وأدخلوها هنا؛ أما الملف نفسه فلا يُرسل. في Linux أو macOS ثم في Windows:
+agreements-check-unknown = لا اتفاق موقّعاً هنا يحمل هذه البصمة
+agreements-check-unknown-hint = عُدِّل الملف أو أعاد برنامج حفظه أو مصدره مكان آخر. اطلبوا الملف الأصلي.
+agreements-check-known = هذا الملف مطابق تماماً لاتفاق وُقّع هنا
+agreements-check-proves = يثبت ذلك أن الملف أُعدّ في هذا السجل ولم يتغيّر منذ ذلك الحين، ولا يبيّن هل ما زال الاتفاق سارياً: اسألوا أطرافه.
+
 # كيف ينتهي اتفاق موقّع.
 agreements-status-suspended = معلّق
 agreements-status-terminating = قيد الإنهاء

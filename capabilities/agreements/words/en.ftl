@@ -356,6 +356,30 @@ agreements-activate-lead = The contingency wakes up, as its protocol says.
 agreements-activate-button = Activate it
 agreements-activate-done = The agreement is active.
 
+# Set down as a file, and checked.
+agreements-issue-title = Set down the signed agreement
+agreements-issue-lead = Makes a PDF of the signed text, with whose hands are under it. It stays beside the agreement, and anyone who has the file can check it here.
+agreements-issue-button = Make the file
+agreements-issue-done = The signed agreement is there as a file.
+agreements-refused-not-signed = Not everybody has signed this text. It is set down once all parties have.
+agreements-refused-issued = This text was set down already: the file is on the agreement’s page.
+agreements-refused-fingerprint = This is no SHA-256 fingerprint. It has 64 characters, digits and the letters a to f: copy it whole.
+agreements-paper-foot = Whoever has this file can check it at { $address }
+agreements-paper-page = Page
+agreements-paper-of = of
+agreements-paper-name = Signed by
+agreements-paper-how = In which way
+agreements-paper-way = In the register, after proving it was them
+agreements-paper-note = No signature here is drawn by hand. Each Authorized Officer signed the text with the fingerprint above in the register, and its journal keeps who, when and for whom.
+agreements-check = Check a signed agreement
+agreements-check-lead = Whether a file that you hold is what the parties signed in this register.
+agreements-check-ask = Fingerprint (SHA-256) of the file
+agreements-check-how = Work out the fingerprint on your own computer and enter it here; the file itself is not sent. On Linux or macOS, and on Windows:
+agreements-check-unknown = No agreement that was signed here has this fingerprint
+agreements-check-unknown-hint = The file was changed, saved anew by a program, or comes from elsewhere. Ask for the original file.
+agreements-check-known = This file is, byte for byte, an agreement that was signed here
+agreements-check-proves = It proves that the file was set down in this register and not changed since. It does not say whether the agreement is still in force: ask its parties.
+
 # How a signed agreement ends.
 agreements-status-suspended = Suspended
 agreements-status-terminating = Being terminated

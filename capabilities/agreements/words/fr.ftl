@@ -356,6 +356,30 @@ agreements-activate-lead = L’accord de contingence s’éveille, comme le dit 
 agreements-activate-button = L’activer
 agreements-activate-done = L’accord est en vigueur.
 
+# Mis sur papier, et vérifié.
+agreements-issue-title = Établir le document signé
+agreements-issue-lead = Crée un PDF du texte signé, avec les signataires. Il reste à côté de l’accord, et toute personne qui détient le fichier peut le vérifier ici.
+agreements-issue-button = Créer le fichier
+agreements-issue-done = L’accord signé est disponible en fichier.
+agreements-refused-not-signed = Toutes les parties n’ont pas signé ce texte. Le document est établi une fois qu’elles l’ont toutes fait.
+agreements-refused-issued = Le document de ce texte existe déjà : le fichier est sur la page de l’accord.
+agreements-refused-fingerprint = Ce n’est pas une empreinte SHA-256. Elle compte 64 caractères, des chiffres et les lettres a à f : copiez-la en entier.
+agreements-paper-foot = Qui détient ce fichier peut le vérifier sur { $address }
+agreements-paper-page = Page
+agreements-paper-of = sur
+agreements-paper-name = Signé par
+agreements-paper-how = De quelle manière
+agreements-paper-way = Dans le registre, après avoir prouvé son identité
+agreements-paper-note = Aucune signature n’est ici tracée à la main. Chaque responsable habilité a signé dans le registre le texte portant l’empreinte ci-dessus, et le journal garde qui, quand et pour qui.
+agreements-check = Vérifier un accord signé
+agreements-check-lead = Savoir si un fichier que vous détenez est bien ce que les parties ont signé dans ce registre.
+agreements-check-ask = Empreinte (SHA-256) du fichier
+agreements-check-how = Calculez l’empreinte sur votre propre ordinateur et saisissez-la ici ; le fichier lui-même n’est pas envoyé. Sous Linux ou macOS, puis sous Windows :
+agreements-check-unknown = Aucun accord signé ici n’a cette empreinte
+agreements-check-unknown-hint = Le fichier a été modifié, réenregistré par un logiciel, ou vient d’ailleurs. Demandez le fichier d’origine.
+agreements-check-known = Ce fichier est, octet pour octet, un accord signé ici
+agreements-check-proves = Cela prouve que le fichier a été établi dans ce registre et n’a pas été modifié depuis. Cela ne dit pas si l’accord est toujours en vigueur : demandez-le à ses parties.
+
 # Comment un accord signé prend fin.
 agreements-status-suspended = Suspendu
 agreements-status-terminating = En cours de résiliation

@@ -3,6 +3,7 @@
 
 mod agreed;
 mod bare;
+mod diligence;
 mod leaks;
 mod matrix;
 mod object;

@@ -4,6 +4,7 @@
 use basics::Role;
 
 use super::{
+    diligence,
     object::{Object, Sight},
     who::Who,
 };
@@ -32,6 +33,7 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
         "agreements.activate" | "agreements.suspend" | "agreements.lift" => true,
         "agreements.terminate" | "agreements.reply" | "agreements.conclude" => true,
         "agreements.close" => true,
+        "agreements.issue" => true,
         // Whoever drafted it has it reviewed by others of their own.
         "agreements.review" => owns,
         // An import is seen by its importer's organisation alone.
@@ -73,6 +75,6 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
         }
         "tokens.revoke" => true,
         "people.admit" | "people.decline" | "people.revoke_session" | "places.name" => true,
-        _ => return None,
+        _ => return diligence::may(act, who, object),
     })
 }

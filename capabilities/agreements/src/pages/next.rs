@@ -1,7 +1,7 @@
 //! What can be done next with an agreement, and what stands in the way.
 
 use acts::{Context, Record};
-use basics::{Organisation, Refusals};
+use basics::{Organisation, Problem, Refusals};
 use look::{
     button::{self, Weight},
     notice::{Kind, Notice, notice},
@@ -9,13 +9,15 @@ use look::{
 use maud::{Markup, html};
 use words::Words;
 
-use crate::{Agreement, Clause, Course, Stage, Status};
+use crate::{Agreement, Clause, Course, Stage, Status, store};
 
 /// What whoever looks may do; the rules say it once more when they do it.
 pub(super) struct Hand {
     pub(super) party: Option<basics::Id<Organisation>>,
     pub(super) writes: bool,
     pub(super) signs: bool,
+    /// It is signed, and not set down as a file yet.
+    may_issue: bool,
 }
 
 impl Hand {
@@ -24,7 +26,14 @@ impl Hand {
         let party = actor.map(|actor| actor.organisation).filter(|party| one.is_party(*party));
         let writes = party.is_some() && crate::WRITE.is_held_by(actor);
         let signs = party.is_some() && crate::SIGN.is_held_by(actor);
-        Self { party, writes, signs }
+        Self { party, writes, signs, may_issue: false }
+    }
+
+    /// The same, knowing what was set down.
+    pub(super) async fn with_papers(cx: &mut Context, one: &Agreement) -> Result<Self, Problem> {
+        let hand = Self::of(cx, one);
+        let may_issue = hand.writes && one.life.is_signed() && !store::has_paper(cx, one).await?;
+        Ok(Self { may_issue, ..hand })
     }
 
     pub(super) fn holds_the_pen(&self, one: &Agreement) -> bool {
@@ -60,6 +69,9 @@ pub(super) fn actions(w: &Words, one: &Agreement, hand: &Hand, status: Status) -
         @if reviews && hand.writes { (link(Weight::Primary, "review", "agreements-review-title")) }
         @if hand.signs && matches!(stage, Stage::AwaitingSignature { .. }) {
             (link(Weight::Primary, "sign", "agreements-sign-title"))
+        }
+        @if hand.may_issue {
+            (link(Weight::Quiet, "issue", "agreements-issue-title"))
         }
         @if hand.signs && status == Status::Dormant {
             (link(Weight::Primary, "activate", "agreements-activate-title"))

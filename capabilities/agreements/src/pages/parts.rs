@@ -32,6 +32,21 @@ pub(super) fn tables(w: &Words, document: &Document, named: &Named) -> Markup {
     }
 }
 
+/// The same for a document on paper.
+pub(super) fn on_paper(w: &Words, document: &Document, named: &Named) -> Vec<outside::Part> {
+    let written = written(w, document, named);
+    let shown = written.into_iter().filter(|one| !one.rows.is_empty());
+    shown
+        .flat_map(|Written { title, columns, rows }| {
+            let columns = columns.into_iter().map(|key| w.say(key)).collect();
+            [
+                outside::Part::Heading { depth: 2, text: w.say(title) },
+                outside::Part::Table { columns, rows },
+            ]
+        })
+        .collect()
+}
+
 /// Everything that two versions can differ in.
 pub(super) fn parts(w: &Words, document: &Document, named: &Named) -> Vec<Part> {
     let part = |key: &str, title: String, text: String| Part { key: key.to_owned(), title, text };

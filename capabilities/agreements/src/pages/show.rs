@@ -57,9 +57,9 @@ impl Page for Show {
         let below = store::below(cx, &one).await?;
         let around = below.iter().map(|other| &**other).chain([&*one]);
         let named = Named::of(cx, around).await?;
-        let files = attachments::panel(cx, &one).await?;
         let comments = comments::panel(cx, &one, &format!("{}/comment", one.path())).await?;
-        let hand = Hand::of(cx, &one);
+        let files = attachments::panel(cx, &one).await?;
+        let hand = Hand::with_papers(cx, &one).await?;
         let (w, status) = (&cx.words, one.life.status(cx.today));
         let title = one.document.title.to_string();
         let below: Vec<&Agreement> = below.iter().map(|other| &**other).collect();
@@ -79,8 +79,8 @@ impl Page for Show {
                         (list::few(w, &w.say("agreements-below"), &below, (&named, cx.today)))
                     }
                     (hands::hands(w, &one, &named))
-                    (hands::versions(w, &one, &versions, &named))
                     (files)
+                    (hands::versions(w, &one, &versions, &named))
                     (comments)
                 },
                 html! {
