@@ -162,6 +162,30 @@ impl Document {
         self.seats.iter().map(|seat| seat.party).collect()
     }
 
+    /// Whose money it is, each once.
+    pub fn payers(&self) -> Vec<Id<Organisation>> {
+        let lines = self.funding.iter().flat_map(|funding| funding.lines.iter());
+        let mut payers: Vec<_> = lines.map(|line| line.from).collect();
+        payers.sort();
+        payers.dedup();
+        payers
+    }
+
+    /// Who is paid: whoever delivers or reports; where nobody is named, all who do not pay.
+    pub fn paid(&self) -> Vec<Id<Organisation>> {
+        let payers = self.payers();
+        let mut others = self.parties();
+        others.retain(|party| !payers.is_empty() && !payers.contains(party));
+        let works = |party: &Id<Organisation>| {
+            self.reporting.is_some_and(|reporting| reporting.by == *party)
+                || self.deliverables.iter().any(|one| one.by == *party)
+        };
+        match others.iter().copied().filter(works).collect::<Vec<_>>() {
+            named if named.is_empty() => others,
+            named => named,
+        }
+    }
+
     pub fn section(&self, number: i64) -> Option<&Section> {
         self.sections.iter().find(|section| section.number == number)
     }

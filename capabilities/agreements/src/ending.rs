@@ -44,11 +44,10 @@ impl Life {
     /// What a party that was told says to it, once, on the record (R5.7).
     pub fn reply(mut self, reply: Reply) -> Result<Self, Refusal> {
         self.may_bind(reply.by)?;
-        let Stage::Signed {
-            course: Course::Suspended(notice) | Course::Terminated(notice), ..
-        } = &mut self.stage
-        else {
-            return Err(Refusal::new("reply", "agreements-refused-nothing-told"));
+        let nothing_told = || Refusal::new("reply", "agreements-refused-nothing-told");
+        let Stage::Signed { course, .. } = &mut self.stage else { return Err(nothing_told()) };
+        let (Course::Suspended(notice) | Course::Terminated(notice)) = &mut **course else {
+            return Err(nothing_told());
         };
         if notice.by.party == reply.by.party {
             return Err(Refusal::new("reply", "agreements-refused-own-notice"));
@@ -155,7 +154,7 @@ impl Life {
 
     fn take(mut self, next: Course) -> Result<Self, Refusal> {
         let Stage::Signed { course, .. } = &mut self.stage else { return Err(not_running()) };
-        *course = next;
+        **course = next;
         Ok(self)
     }
 }

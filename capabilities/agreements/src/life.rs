@@ -86,7 +86,7 @@ pub enum Stage {
         reviews: Vec<Review>,
         signed: Vec<Signature>,
         activated: Option<(Hand, Paragraph)>,
-        course: Course,
+        course: Box<Course>,
         /// Each party’s final review, shown once all have given theirs.
         concluded: Vec<Conclusion>,
     },
@@ -331,7 +331,7 @@ impl Stage {
         reviews: Vec<Review>,
         signed: Vec<Signature>,
     ) -> Self {
-        let (activated, course, concluded) = (None, Course::Runs, Vec::new());
+        let (activated, course, concluded) = (None, Box::new(Course::Runs), Vec::new());
         Self::Signed { accepted, reviews, signed, activated, course, concluded }
     }
 

@@ -40,9 +40,7 @@ fn promises(agreement: &Agreement) -> Vec<Owing> {
     });
     let mut promises: Vec<Owing> = delivered.collect();
     let Some(funding) = &document.funding else { return promises };
-    let mut payers: Vec<_> = funding.lines.iter().map(|line| line.from).collect();
-    payers.sort();
-    payers.dedup();
+    let payers = document.payers();
     for (place, tranche) in funding.tranches.iter().enumerate() {
         let Some(due) = tranche.due else { continue };
         promises.extend(payers.iter().map(|payer| Owing {
@@ -160,18 +158,14 @@ fn owing(agreement: &Agreement, sort: Sort, by: Id<Organisation>, due: Day) -> O
 /// Whom it is for: whoever pays, or else whoever drafted it; what these owe is for the other side.
 fn counterpart(agreement: &Agreement, by: Id<Organisation>) -> Id<Organisation> {
     let document = &agreement.document;
-    let payers = document.funding.iter().flat_map(|funding| funding.lines.iter());
-    let mut wanted = payers.map(|line| line.from).chain([agreement.share.owner]);
+    let mut wanted = document.payers().into_iter().chain([agreement.share.owner]);
     let wanted = wanted.find(|party| *party != by);
     wanted.unwrap_or_else(|| another(document, by))
 }
 
-/// Who is paid: whoever reports or delivers.
+/// Who is paid: the first where there are several.
 fn receiver(document: &Document, payer: Id<Organisation>) -> Id<Organisation> {
-    let reports = document.reporting.iter().map(|reporting| reporting.by);
-    let delivers = document.deliverables.iter().map(|deliverable| deliverable.by);
-    let found = reports.chain(delivers).find(|party| *party != payer);
-    found.unwrap_or_else(|| another(document, payer))
+    document.paid().first().copied().unwrap_or_else(|| another(document, payer))
 }
 
 fn another(document: &Document, than: Id<Organisation>) -> Id<Organisation> {

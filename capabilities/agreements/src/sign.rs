@@ -40,6 +40,7 @@ impl Act for Sign {
             return Err(Refusal::new("has_read", "agreements-refused-unread").into());
         }
         stands(cx, &on).await?;
+        partners_stand(cx, &on).await?;
         let on = on.into_inner();
         let (name, hash, day) = (cx.actor()?.name.clone(), self.hash, cx.today);
         let life = on.life.clone().sign(Signature { by, name, hash, day }, cx.today)?;
@@ -61,6 +62,29 @@ impl Act for Sign {
             (tick(&form.question(w, "has_read", "agreements-ask-has-read")))
         })
     }
+}
+
+/// Whom one signs with: nobody against whom a red flag stands (R5.1), and whoever pays, pays only
+/// those who are verified (R5.10). All that is known to whoever signs is said at once.
+async fn partners_stand(cx: &mut Context, on: &Visible<Agreement>) -> Result<(), Problem> {
+    let own = cx.actor()?.organisation;
+    let (payers, paid) = (on.document.payers(), on.document.paid());
+    let others: Vec<_> = on.document.parties().into_iter().filter(|party| *party != own).collect();
+    let names = parties::names_of(cx, others.iter().copied().collect()).await?;
+    let mut wrong = Refusals::default();
+    for party in others {
+        let standing = diligence::standing(cx, party).await?;
+        let against = match payers.contains(&own) && paid.contains(&party) {
+            true => standing.may_receive_funds(),
+            false => standing.may_sign(),
+        };
+        if let (false, Some((name, _))) = (against.is_empty(), names.get(&party)) {
+            let partner = Refusal::new("hash", "agreements-refused-partner");
+            wrong.0.push(partner.with("party", cx.name(name).to_string()));
+        }
+        wrong.0.extend(against);
+    }
+    Ok(wrong.or(())?)
 }
 
 /// What stands around it: its framework is in force (R5.1), and no other binds the same parties.

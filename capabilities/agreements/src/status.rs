@@ -39,7 +39,7 @@ impl Life {
             Stage::Signed { activated, course, .. } => {
                 let is_over = self.ground.last_day.is_some_and(|last| last < today);
                 let terminated_on = course.terminated_on(&self.ground.parties);
-                match course {
+                match &**course {
                     Course::Closed { .. } => Status::Closed,
                     _ if terminated_on.is_some_and(|day| day <= today) => Status::Terminated,
                     _ if is_over => Status::Ended,

@@ -10,8 +10,9 @@ mod signing;
 mod texts;
 
 use basics::{Id, Organisation, Role};
+use diligence::{Answer, Answers, Verification};
 use serde_json::{Value, json};
-use sharing::Constituency;
+use sharing::{Audience, Constituency, Level, Share, Tlp};
 use testing::Desk;
 
 /// A mission’s section and a donor, an NGO, a company and a commune; and somebody who is no party.
@@ -41,6 +42,9 @@ async fn story() -> Story {
         comments::capability(),
         attachments::capability(),
         obligations::capability(),
+        activities::capability(),
+        profiles::capability(),
+        diligence::capability(),
         crate::capability(),
     ];
     let desk = Desk::open(capabilities).await;
@@ -62,6 +66,9 @@ async fn story() -> Story {
         desk.enrol(id, constituency, true).await;
         parties.push(id);
     }
+    for party in &parties[1..4] {
+        verify(&desk, *party, parties[0]).await;
+    }
     let sit = |name, place: usize, role| desk.sit(name, parties[place], &[role]);
     Story {
         editor: sit("Tomás", 0, Role::Editor),
@@ -74,6 +81,31 @@ async fn story() -> Story {
         stranger: sit("Benoît", 4, Role::AuthorizedOfficer),
         parties,
     }
+}
+
+/// The mission found that it may pay this party for a year.
+async fn verify(desk: &Desk, party: Id<Organisation>, by: Id<Organisation>) {
+    let answers = [true, true, true, false, false].map(|yes| Answer { yes, comment: None });
+    let verification = Verification {
+        id: party.cast(),
+        share: Share {
+            owner: by,
+            level: Level::Moderate,
+            tlp: Tlp::Amber,
+            audience: Audience::OWN,
+        },
+        party,
+        answers: Answers(answers),
+        made_on: "2026-06-01".parse().unwrap(),
+        valid_until: Some("2027-06-01".parse().unwrap()),
+        made_by: Id::well_known(901),
+        number: 1,
+        version: 1,
+    };
+    let enter = acts::work_now(&desk.app, "test.verify", async |cx| {
+        diligence::store::enter_verification(cx, &verification).await
+    });
+    enter.await.unwrap();
 }
 
 impl Story {

@@ -295,6 +295,7 @@ agreements-refused-not-for-signature = هذا الاتفاق لا ينتظر ت�
 agreements-refused-day-ahead = لا يكون التوقيع في { $day }، فهو لم يأتِ بعد.
 agreements-refused-begins-before = يبدأ الاتفاق في { $first }، قبل هذا التوقيع في { $day }. أعد فتحه وأخّر يومه الأول.
 agreements-refused-not-dormant = لا يُفعَّل إلا اتفاق طوارئ موقّع ضمن أيامه، ومرة واحدة.
+agreements-refused-partner = لا يمكن التوقيع مع { $party } في الوقت الحاضر، للأسباب الآتية.
 agreements-refused-unread = أكّد أنك قرأت النص.
 agreements-refused-section = لا يوجد مثل هذا البند.
 agreements-refused-deviates = يقول هذا غير ما تقوله المكتبة. اذكر السبب ليعرفه من يوقّع.

@@ -291,6 +291,7 @@ agreements-refused-not-for-signature = Cet accord n’attend pas de signatures.
 agreements-refused-day-ahead = Une signature ne peut pas être du { $day }, qui est à venir.
 agreements-refused-begins-before = L’accord commence le { $first }, avant cette signature du { $day }. Rouvrez-le et déplacez son premier jour.
 agreements-refused-not-dormant = Seul un accord de contingence signé, dans ses dates, est activé, et une seule fois.
+agreements-refused-partner = Il n’est pas possible de signer avec { $party } pour le moment, pour les raisons qui suivent.
 agreements-refused-unread = Dites que vous avez lu le texte.
 agreements-refused-section = Il n’y a pas de telle section.
 agreements-refused-deviates = Ceci dit autre chose que la bibliothèque. Dites pourquoi, pour que les signataires le sachent.

@@ -76,7 +76,8 @@ pub(super) async fn save(tx: &mut Tx, agreement: &Agreement) -> Result<(), Probl
     let mut rows = Vec::new();
     let none = None::<Paragraph>;
     if let Some(notice) = course.notice() {
-        let sort = if matches!(course, Course::Suspended(_)) { "suspended" } else { "terminated" };
+        let sort =
+            if matches!(**course, Course::Suspended(_)) { "suspended" } else { "terminated" };
         let document = match &notice.letter {
             Letter::File => None,
             Letter::Reference(line) => Some(line.clone()),
@@ -91,7 +92,7 @@ pub(super) async fn save(tx: &mut Tx, agreement: &Agreement) -> Result<(), Probl
         let more = args![None::<basics::Day>, none, None::<String>, written(one)];
         ("concluded", one.by, more)
     }));
-    if let Course::Closed { by, day, .. } = course {
+    if let Course::Closed { by, day, .. } = &**course {
         rows.push(("closed", *by, args![day, none, None::<String>, None::<Json>]));
     }
     for (sort, by, more) in rows {

@@ -8,7 +8,7 @@ use crate::{Agreement, Hash};
 
 /// What whoever holds a file is told of it: nothing that is not in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Paper {
+pub(crate) struct Paper {
     /// Of the text.
     pub hash: Hash,
     /// The days on which it was signed.

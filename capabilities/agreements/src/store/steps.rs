@@ -56,6 +56,7 @@ impl Hands {
             "signed" => {
                 let activated = of("activated").find_map(said);
                 let (course, concluded) = ending::read(&self.steps, course)?;
+                let course = Box::new(course);
                 Stage::Signed { accepted, reviews, signed, activated, course, concluded }
             }
             "cancelled" => {

@@ -101,10 +101,10 @@ fn flaw(before: &Life, after: &Life, by: Hand, world: &World) -> Option<&'static
         return Some("R5.4: a signed agreement is signed no more");
     };
     let was_closed = matches!(before.course(), Course::Closed { .. });
-    let closes = !was_closed && matches!(course, Course::Closed { .. });
+    let closes = !was_closed && matches!(**course, Course::Closed { .. });
     let said: BTreeSet<_> = concluded.iter().map(|one| one.by.party).collect();
     let owes = concluded.iter().any(|one| one.advances.is_none_or(|money| money.minor != 0));
-    let lifts = matches!((before.course(), course), (Course::Suspended(_), Course::Runs));
+    let lifts = matches!((before.course(), &**course), (Course::Suspended(_), Course::Runs));
     let suspended_by = before.course().notice().map(|notice| notice.by.party);
     let notice = course.notice();
     let have_all_replied = |notice: &Notice| {
@@ -238,13 +238,12 @@ fn lifts_for_anybody(life: Life, deed: Deed, by: Hand, world: &World) -> Result<
 /// Whoever told it says that it was heard.
 fn replies_to_itself(life: Life, deed: Deed, by: Hand, world: &World) -> Result<Life, Refusals> {
     let mut after = life.clone();
-    match (&mut after.stage, deed) {
-        (Stage::Signed { course: Course::Terminated(notice), .. }, Deed::Reply)
-            if notice.by == by && notice.replies.is_empty() =>
-        {
-            notice.replies.push(Reply { by, day: world.today, text: said() });
-            Ok(after)
-        }
-        _ => true_machine(life, deed, by, world),
+    if let (Stage::Signed { course, .. }, Deed::Reply) = (&mut after.stage, deed)
+        && let Course::Terminated(notice) = &mut **course
+        && notice.by == by
+    {
+        notice.replies.push(Reply { by, day: world.today, text: said() });
+        return Ok(after);
     }
+    true_machine(life, deed, by, world)
 }

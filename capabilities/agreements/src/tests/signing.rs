@@ -241,3 +241,25 @@ async fn the_red_cross_takes_the_missions_money_only_with_its_components_consent
     assert!(story.editor.submit(&format!("{path}/arrange"), &answers).await.starts_with("303 "));
     assert_eq!(accept(&story.officer, &path).await, format!("303 {path}"), "R1.2");
 }
+
+#[tokio::test]
+async fn whoever_pays_signs_only_with_those_who_are_verified() {
+    let story = story().await;
+    let path = story.draft("quick_impact", &["Somebody else"]).await;
+    let delivers = ("deliverables", "A well | 2026-10-01 | Somebody else");
+    let arranged = PROJECT.into_iter().map(|(asked, said)| match asked {
+        "deliverables" => delivers,
+        _ => (asked, said),
+    });
+    story.fill(&story.editor, &path, &arranged.collect::<Vec<_>>()).await;
+    for officer in [&story.officer, &story.stranger] {
+        assert_eq!(accept(officer, &path).await, format!("303 {path}"));
+    }
+    assert_eq!(review(&story.reviewer, &path, "approve", &[]).await, format!("303 {path}"));
+    let refused = sign(&story.officer, &path).await;
+    assert!(refused.contains("Somebody else cannot be signed with at present"), "{refused}");
+    assert!(refused.contains("Nobody has verified it yet"), "R5.10: {refused}");
+    assert_eq!(sign(&story.stranger, &path).await, format!("303 {path}"), "it pays nobody");
+    super::verify(&story.officer, story.parties[4], story.parties[0]).await;
+    assert_eq!(sign(&story.officer, &path).await, format!("303 {path}"), "R5.10");
+}
