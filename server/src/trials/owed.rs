@@ -1,17 +1,35 @@
 //! What parties of the world owe each other, and the files that they brought.
 
-use basics::{Id, Organisation};
+use basics::{Id, Organisation, Role};
 use sharing::{Constituency, Level, Share, Tlp};
 use testing::Desk;
 use uuid::Uuid;
 
 use super::{
-    object::Sight,
+    object::{Object, Sight},
+    who::Who,
     world::{OWNER, World, id_in, uuid_in},
 };
 
 /// Who owes, and to whom.
 type Between = (Id<Organisation>, Id<Organisation>);
+
+/// As `policy::may`: whoever owes it brings it, a report only by an officer (R1.3); whoever it is
+/// owed to judges it.
+pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
+    let Sight::Owed { to, is_report, .. } = &object.sight else { return None };
+    let owns = object.owner().is_some_and(|owner| who.is_of(owner));
+    let writes = who.is(Role::Editor) || who.is(Role::AuthorizedOfficer);
+    Some(match act {
+        "obligations.deliver" | "obligations.agree" | "obligations.decline" => {
+            owns && (who.is(Role::AuthorizedOfficer) || (writes && !is_report))
+        }
+        "obligations.accept" | "obligations.send_back" | "obligations.waive" => {
+            who.is_of(*to) && who.is(Role::AuthorizedOfficer)
+        }
+        _ => return None,
+    })
+}
 
 impl World {
     /// What the owner owes the mission: promised, a report, asked for, and delivered with a file.

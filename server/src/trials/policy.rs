@@ -4,8 +4,9 @@
 use basics::Role;
 
 use super::{
-    diligence,
+    agreed, diligence,
     object::{Object, Sight},
+    owed,
     who::Who,
 };
 
@@ -25,17 +26,6 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
         "activities.correct" | "activities.confirm" | "activities.withdraw" => owns && writes,
         "activities.release" | "activities.revoke" => owns && writes,
         "needs.correct" | "needs.withdraw" => owns && (writes || who.is(Role::Secretariat)),
-        // Whoever sees an agreement is a party to it; whose turn it is, is said in a sentence.
-        "agreements.word" | "agreements.strike" | "agreements.arrange" => true,
-        "agreements.translate" | "agreements.hand_over" | "agreements.comment" => true,
-        "agreements.propose" | "agreements.answer" | "agreements.accept" => true,
-        "agreements.reopen" | "agreements.sign" | "agreements.cancel" => true,
-        "agreements.activate" | "agreements.suspend" | "agreements.lift" => true,
-        "agreements.terminate" | "agreements.reply" | "agreements.conclude" => true,
-        "agreements.close" => true,
-        "agreements.issue" => true,
-        // Whoever drafted it has it reviewed by others of their own.
-        "agreements.review" => owns,
         // An import is seen by its importer's organisation alone.
         "activities.match" | "activities.commit" | "activities.discard" => true,
         "activities.decide" | "activities.mend" | "activities.forget_saved" => true,
@@ -63,18 +53,12 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
             None => who.is(Role::Secretariat),
             Some(_) => owns,
         },
-        // Whoever owes it brings it, a report only by an officer (R1.3); whoever it is owed to
-        // judges it.
-        "obligations.deliver" | "obligations.agree" | "obligations.decline" => {
-            let Sight::Owed { is_report, .. } = &object.sight else { return None };
-            owns && (who.is(Role::AuthorizedOfficer) || (writes && !is_report))
-        }
-        "obligations.accept" | "obligations.send_back" | "obligations.waive" => {
-            let Sight::Owed { to, .. } = &object.sight else { return None };
-            who.is_of(*to) && who.is(Role::AuthorizedOfficer)
-        }
         "tokens.revoke" => true,
         "people.admit" | "people.decline" | "people.revoke_session" | "places.name" => true,
-        _ => return diligence::may(act, who, object),
+        _ => {
+            return agreed::may(act, owns)
+                .or_else(|| owed::may(act, who, object))
+                .or_else(|| diligence::may(act, who, object));
+        }
     })
 }
