@@ -1,7 +1,7 @@
 //! Give one’s own final review of an agreement that is over (R5.6).
 
 use acts::{Act, Context, Form};
-use basics::{Money, Paragraph, Problem, Refusal, Refusals, Right, all3};
+use basics::{Money, Paragraph, Problem, Refusal, Refusals, Right, all2, all3};
 use look::form::{Choice, line, one_of, paragraph, tick};
 use maud::{Markup, html};
 use sharing::Visible;
@@ -29,11 +29,11 @@ impl Act for Conclude {
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let [done, fair, over] = Hindsight::ALL.map(|question| form.choice(question.name()));
         let may_close = form.tick("may_close");
-        let said = all3(form.maybe_paragraph("comment"), form.maybe_line("advances"), Ok(()));
+        let said = all2(form.maybe_paragraph("comment"), form.maybe_line("advances"));
         let mut wrong = Refusals::default();
         let answers = wrong.note(all3(done, fair, over));
         match (answers, wrong.note(said)) {
-            (Some((done, fair, over)), Some((comment, advances, ()))) => {
+            (Some((done, fair, over)), Some((comment, advances))) => {
                 let answers = vec![done, fair, over];
                 let advances = advances.map(|line| line.to_string());
                 Ok(Self { answers, comment, advances, may_close })
