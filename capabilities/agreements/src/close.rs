@@ -5,7 +5,7 @@ use basics::{Problem, Refusals, Right};
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Agreement, act, ended, owed, store};
+use crate::{Agreement, act, ended, given, store};
 
 pub(crate) struct Close;
 
@@ -32,7 +32,7 @@ impl Act for Close {
     ) -> Result<Agreement, Problem> {
         let by = act::hand(cx)?;
         let on = on.into_inner();
-        let has_report = owed::has_final_report(cx, &on).await?;
+        let has_report = given::has_final_report(cx, &on).await?;
         let life = on.life.clone().close(by, cx.today, has_report)?;
         let agreement = act::next(cx, on.with(life));
         store::save(cx, &agreement, by).await?;

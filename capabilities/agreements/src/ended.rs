@@ -5,7 +5,7 @@ use basics::{Id, Problem};
 use obligations::About;
 use serde::{Deserialize, Serialize};
 
-use crate::{Agreement, Course, Status, owed, store};
+use crate::{Agreement, Course, Status, given, store};
 
 /// A termination comes into effect when nobody is there to do anything.
 #[derive(Serialize, Deserialize)]
@@ -38,11 +38,11 @@ pub(crate) async fn take_effect(cx: &mut Context, agreement: &Agreement) -> Resu
     if agreement.life.status(cx.today) != Status::Terminated {
         return Ok(());
     }
-    owed::drop_replies(cx, agreement).await?;
-    owed::drop_promises(cx, agreement).await?;
+    given::drop_replies(cx, agreement).await?;
+    given::drop_promises(cx, agreement).await?;
     let parties = &agreement.life.ground.parties;
     match agreement.life.course().terminated_on(parties) {
-        Some(on) => owed::final_report(cx, agreement, on).await,
+        Some(on) => given::final_report(cx, agreement, on).await,
         None => Ok(()),
     }
 }

@@ -7,8 +7,8 @@
 //!
 //! Domain §15 words the states `draft → under_review → awaiting_signature → signed → active →
 //! ended` and `cancelled`; what the calendar decides is told from the days and not stored. A signed
-//! one may be suspended, terminated with a right of reply (R5.7) and closed (R5.6); what it promised
-//! stands among the obligations of its parties.
+//! one may be suspended, terminated with a right of reply (R5.7) and closed (R5.6); what it
+//! promised stands among the obligations of its parties.
 
 mod accept;
 mod act;
@@ -29,12 +29,12 @@ mod draft;
 mod ended;
 mod ending;
 mod form;
+mod given;
 mod hand_over;
 mod instrument;
 mod issue;
 mod life;
 mod lift;
-mod owed;
 mod pages;
 mod proposal;
 mod propose;
@@ -67,9 +67,9 @@ pub use document::{
     Reporting, Rhythm, Seat, Section, Tranche,
 };
 pub use form::library;
+pub use given::owe_all;
 pub use instrument::{Funds, Instrument, Needs, PARTIES_MAX, is_of_civil_society};
 pub use life::{Acceptance, Ground, Hand, Life, Signature, Stage, Wording};
-pub use owed::owe_all;
 pub use proposal::{Answer, Answered, Proposal};
 pub use review::{Opinion, Question, Review, Verdict};
 pub use shape::AgreementShape;

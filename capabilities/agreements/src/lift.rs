@@ -5,7 +5,7 @@ use basics::{Paragraph, Problem, Refusals, Right};
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Agreement, act, owed, store};
+use crate::{Agreement, act, given, store};
 
 pub(crate) struct Lift {
     reason: Option<Paragraph>,
@@ -36,7 +36,7 @@ impl Act for Lift {
         let on = on.into_inner();
         cx.because(self.reason.as_ref());
         let life = on.life.clone().lift(by, cx.today)?;
-        owed::drop_replies(cx, &on).await?;
+        given::drop_replies(cx, &on).await?;
         let agreement = act::next(cx, on.with(life));
         store::save(cx, &agreement, by).await?;
         store::note_lifted(cx, &agreement, by, self.reason.as_ref()).await?;

@@ -6,7 +6,7 @@ use look::{form::paragraph, names};
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Agreement, Reply, act, ended, owed, store};
+use crate::{Agreement, Reply, act, ended, given, store};
 
 pub(crate) struct ReplyToIt {
     text: Paragraph,
@@ -37,7 +37,7 @@ impl Act for ReplyToIt {
         let life = on.life.clone().reply(Reply { by, day: cx.today, text: self.text })?;
         let agreement = act::next(cx, on.with(life));
         store::save(cx, &agreement, by).await?;
-        owed::replied(cx, &agreement, by.party).await?;
+        given::replied(cx, &agreement, by.party).await?;
         ended::take_effect(cx, &agreement).await?;
         Ok(agreement)
     }

@@ -6,7 +6,7 @@ use look::form::tick;
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Agreement, Hash, Signature, act, form, owed, store};
+use crate::{Agreement, Hash, Signature, act, form, given, store};
 
 pub(crate) struct Sign {
     hash: Hash,
@@ -46,7 +46,7 @@ impl Act for Sign {
         let life = on.life.clone().sign(Signature { by, name, hash, day }, cx.today)?;
         let agreement = act::next(cx, on.with(life));
         store::save(cx, &agreement, by).await?;
-        owed::owe_all(cx, &agreement).await?;
+        given::owe_all(cx, &agreement).await?;
         Ok(agreement)
     }
 

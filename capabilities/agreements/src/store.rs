@@ -130,7 +130,8 @@ pub async fn save_new(cx: &mut Context, agreement: &Agreement, by: Hand) -> Resu
 pub async fn save(cx: &mut Context, agreement: &Agreement, by: Hand) -> Result<(), Problem> {
     let sql = "update agreement set owner = ?, level = ?, tlp = ?, audience = ?, instrument = ?,
                title = ?, framework = ?, first_day = ?, last_day = ?, stage = ?,
-               course = ?, effective_on = ?, pen = ?, number = ?, updated_at = ?, version = ? where id = ?";
+               course = ?, effective_on = ?, pen = ?, number = ?, updated_at = ?, version = ?
+               where id = ?";
     cx.tx.run(Sql::new(sql, columns(agreement))).await?;
     texts::save_version(cx, agreement, by).await?;
     steps::save(&mut cx.tx, agreement).await
@@ -168,7 +169,8 @@ pub(crate) async fn has_other_framework(
     }
     let sql = Sql::new(
         "select count(*) as n from agreement where instrument = ? and stage = 'signed'
-         and course <> 'closed' and (effective_on is null or effective_on > ?) and audience = ? and id <> ? and (last_day is null or last_day >= ?)",
+         and course <> 'closed' and (effective_on is null or effective_on > ?)
+         and audience = ? and id <> ? and (last_day is null or last_day >= ?)",
         args![
             document.instrument.name(),
             cx.today,

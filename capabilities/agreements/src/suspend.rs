@@ -8,7 +8,7 @@ use sharing::Visible;
 use crate::{
     Agreement, act,
     form::notice::{self, Told},
-    owed, store,
+    given, store,
 };
 
 pub(crate) struct Suspend {
@@ -48,7 +48,7 @@ impl Act for Suspend {
         let agreement = act::next(cx, on.with(life));
         store::save(cx, &agreement, by).await?;
         self.told.save_file(cx, &agreement).await?;
-        owed::replies(cx, &agreement).await?;
+        given::replies(cx, &agreement).await?;
         Ok(agreement)
     }
 

@@ -8,7 +8,7 @@ use sharing::Visible;
 use crate::{
     Agreement, act, ended,
     form::notice::{self, Told},
-    owed, store,
+    given, store,
 };
 
 pub(crate) struct Terminate {
@@ -45,11 +45,11 @@ impl Act for Terminate {
         cx.because(Some(&self.told.reason));
         let notice = self.told.notice(cx, by);
         let life = on.life.clone().terminate(notice, cx.today)?;
-        owed::drop_replies(cx, &on).await?;
+        given::drop_replies(cx, &on).await?;
         let agreement = act::next(cx, on.with(life));
         store::save(cx, &agreement, by).await?;
         self.told.save_file(cx, &agreement).await?;
-        owed::replies(cx, &agreement).await?;
+        given::replies(cx, &agreement).await?;
         ended::later(cx, &agreement).await?;
         Ok(agreement)
     }

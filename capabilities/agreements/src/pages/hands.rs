@@ -83,7 +83,9 @@ pub(super) fn history(w: &Words, steps: &[Step], named: &Named) -> Markup {
                 @if !counts { p { (w.say("agreements-conflict-declared")) } }
             }
             @if let Some(reason) = &step.reason { (names::lines(reason.as_str())) }
-            @if !step.stands && step.sort != "lifted" { p class="quiet-text" { (w.say("agreements-cleared")) } }
+            @if !step.stands && step.sort != "lifted" {
+                p class="quiet-text" { (w.say("agreements-cleared")) }
+            }
         };
         let event = Event::new(
             dates::moment(w, step.by.at),
