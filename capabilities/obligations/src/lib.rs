@@ -32,6 +32,7 @@ pub use about::{About, Owing};
 pub use given::{drop_of, enter, owe, owe_rhythm, settle};
 pub use jobs::Turned;
 pub use obligation::{ANSWER_DAYS, Obligation};
+pub use pages::{Glance, SideShown, glance, glance_section};
 pub use rhythm::{Rhythm, Round};
 pub use shape::ObligationShape;
 pub use sort::Sort;

@@ -1,9 +1,12 @@
 //! Obligations on screen.
 
+mod glance;
 mod list;
 mod narrowing;
 mod show;
 mod word;
 
+pub use glance::{Glance, glance, glance_section};
 pub(crate) use list::List;
+pub use list::SideShown;
 pub(crate) use show::Show;
