@@ -30,6 +30,18 @@ impl World {
         self.deliver(&own, id, (by, to), "wells.csv").await;
     }
 
+    /// The days of somebody of the mission, at their secret address.
+    pub(super) async fn calendar(&mut self) {
+        let mission = self.sit(Constituency::MissionCivilian).await.desk;
+        let done = mission.submit("/account/reminders/make-calendar", &[]).await;
+        assert_eq!(done, "303 /account/reminders");
+        let (_, told) = mission.told("/account/reminders").await;
+        let address = told["address"].as_str().unwrap_or_else(|| panic!("{told}"));
+        let secret = address.rsplit('/').nth(1).and_then(|secret| secret.parse().ok()).unwrap();
+        // Whoever knows the address may open it, whoever they are.
+        self.add("obligations::calendar::Opened", secret, "the mission's", Sight::Open);
+    }
+
     pub(super) async fn owed(&mut self, id: Uuid, what: &str, (by, to): Between) {
         let share = self.between(by, to).await;
         let sight = Sight::Owed { share, to, is_report: what == "a report" };

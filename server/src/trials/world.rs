@@ -57,6 +57,7 @@ impl World {
         world.activities().await;
         world.needs().await;
         world.obligations().await;
+        world.calendar().await;
         world.meeting(&registrar).await;
         world.import().await;
         world.token(OWNER).await;
