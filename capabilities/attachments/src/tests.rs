@@ -184,6 +184,40 @@ async fn files_that_nobody_names_are_swept_and_the_others_stay() {
 }
 
 #[tokio::test]
+async fn a_file_is_withdrawn_with_a_reason_and_its_bytes_go_once_nothing_names_them() {
+    let story = Story::begin().await;
+    story.attach("list.txt", b"names that had no place here").await;
+    let path = story.path().await;
+    story.attach("again.txt", b"names that had no place here").await;
+    let withdraw = format!("{path}/withdraw");
+    assert!(story.amina.submit(&withdraw, &[("reason", " ")]).await.starts_with("422 "));
+    let reader = story.amina.sit("Reader", story.water, &[Role::Reader]);
+    let because = [("reason", "It names people")];
+    assert!(reader.submit(&withdraw, &because).await.starts_with("403 "));
+    assert!(story.benoit.submit(&withdraw, &because).await.starts_with("404 "));
+    let done = story.amina.submit(&withdraw, &because).await;
+    assert_eq!(done, format!("303 /parties/{}", story.water), "back to the record");
+    assert_eq!(story.amina.get(&path).await.status, 404, "at once");
+    let again = story.amina.submit(&withdraw, &because).await;
+    assert!(again.starts_with("422 ") && again.contains("withdrawn already"), "{again}");
+    let page = reader.read(&format!("/tests/{}", story.water)).await;
+    assert!(page.contains("list.txt") && page.contains("Withdrawn: It names people"), "{page}");
+    assert!(!page.contains("Withdraw the file"), "only to those who may: {page}");
+    let journal = story.amina.journal(Some(story.water)).await;
+    assert!(journal.contains(&"attachments.withdraw attachment".to_owned()), "{journal:?}");
+    let (blobs, century) = (story.amina.app.outside.blobs.clone(), 100 * 365 * 24 * 3600);
+    story.amina.clock.advance_seconds(century);
+    story.amina.work().await;
+    assert_eq!(blobs.list().await.unwrap().len(), 1, "another record names the same bytes");
+    let other = story.path().await;
+    let done = story.amina.submit(&format!("{other}/withdraw"), &because).await;
+    assert!(done.starts_with("303 "), "{done}");
+    story.amina.clock.advance_seconds(3 * 24 * 3600);
+    story.amina.work().await;
+    assert!(blobs.list().await.unwrap().is_empty(), "nobody names them any more");
+}
+
+#[tokio::test]
 async fn a_file_that_was_lost_on_the_disk_is_a_fault_of_ours_and_said_so() {
     let story = Story::begin().await;
     story.attach("kept.txt", b"kept").await;

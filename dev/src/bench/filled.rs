@@ -71,8 +71,8 @@ impl Filled {
         Ok(())
     }
 
-    /// Everything that the filling put off is done: overlaps are looked for some seconds later. Some
-    /// jobs wait for days: once none was done for a while, the others are.
+    /// Everything that the filling put off is done: overlaps are looked for some seconds later.
+    /// Some jobs wait for days: once none was done for a while, the others are.
     fn settle(&self) -> Result<()> {
         let metrics = format!("127.0.0.1:{}", free_port()?);
         let server = Running::comity(&self.folder, &["--metrics-listen", &metrics])?;

@@ -61,6 +61,8 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
             let Sight::Owed { to, .. } = &object.sight else { return None };
             who.is_of(*to) && who.is(Role::AuthorizedOfficer)
         }
+        // Those who write for whoever brought it; the world's owner brought its files.
+        "attachments.withdraw" => owns,
         "tokens.revoke" => true,
         "people.admit" | "people.decline" | "people.revoke_session" | "places.name" => true,
         _ => return None,
