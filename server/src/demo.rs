@@ -2,7 +2,9 @@
 //! record names a person who receives help, and everything is gone when it stops.
 
 mod accounts;
+mod agreed;
 mod dice;
+mod diligence;
 mod figures;
 mod obligations;
 mod organisations;
@@ -91,9 +93,12 @@ async fn settle(
     // Dice of their own, so that they change nothing of what was there before them.
     let figures = figures::invent(&areas, &parties, &mut Dice::new(!seed), app.clock.now());
     work_now(app, "demo.needs", async |cx| figures::enter(cx, &figures).await).await?;
+    work_now(app, "demo.diligence", async |cx| diligence::enter(cx, &areas, &parties).await)
+        .await?;
     let now = app.clock.now();
     work_now(app, "demo.obligations", async |cx| obligations::enter(cx, &parties, now).await)
         .await?;
+    work_now(app, "demo.agreements", async |cx| agreed::enter(cx, &parties).await).await?;
     acts::run_due_jobs(app).await?;
     Ok(sign_ins)
 }

@@ -24,12 +24,12 @@ mod tests;
 
 pub use likeness::{Likeness, Named, likeness};
 pub use organisation_type::OrganisationType;
-pub use pages::choices::choices;
+pub use pages::choices::{choices, choices_of};
 pub use party::{Party, Stage};
 pub use shape::PartyShape;
 pub use store::{
     claim, enter_unclaimed, family, find, find_by_name, find_many, name_of, named_for_matching,
-    names_of, register_self,
+    names_of, place_of, register_self,
 };
 
 use acts::{Capability, News};

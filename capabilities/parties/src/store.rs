@@ -121,6 +121,17 @@ pub async fn family(
     cx.tx.all(sql, |row| row.get("id")).await
 }
 
+/// Where a party stands and the organisation that it is an office of, whoever may see its profile:
+/// for rules about it, which show nothing of it.
+pub async fn place_of(
+    tx: &mut Tx,
+    party: Id<Organisation>,
+) -> Result<(Constituency, Option<Id<Organisation>>), Problem> {
+    let sql = select().and("p.id = ?", args![party]);
+    let party = tx.one(sql, read).await?;
+    Ok((party.constituency, party.part_of))
+}
+
 /// Parties that go by exactly this name, acronym or alias, once both are folded: those that the
 /// viewer may see and that new records may name.
 pub async fn find_by_name(cx: &mut Context, name: &str) -> Result<Vec<Visible<Party>>, Problem> {

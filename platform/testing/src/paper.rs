@@ -12,9 +12,9 @@ struct Plain;
 
 impl Typesetter for Plain {
     fn pdf(&self, document: &Document) -> Result<Vec<u8>, String> {
-        let mut lines = vec![document.kind.clone(), document.title.clone()];
+        let mut lines = vec!["%PDF-1.7".to_owned(), document.kind.clone(), document.title.clone()];
         lines.extend(document.parts.iter().flat_map(words));
-        lines.push(document.foot.clone());
+        lines.extend([document.foot.clone(), "%%EOF".to_owned()]);
         Ok(lines.join("\n").into_bytes())
     }
 }

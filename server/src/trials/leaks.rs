@@ -80,6 +80,10 @@ async fn what_is_no_secret_differs_wherever_it_is_shown() {
         "/activities/download.json",
         "/activities/download.xlsx",
         "/activities/{id}",
+        "/agreements",
+        "/agreements/{id}",
+        "/agreements/{id}/compare",
+        "/agreements/{id}/side-by-side",
         "/audiences",
         "/feed",
         "/imports",
@@ -90,9 +94,13 @@ async fn what_is_no_secret_differs_wherever_it_is_shown() {
         "/needs",
         "/needs/{id}",
         "/overlaps/{id}",
+        "/parties/{id}/about",
         "/parties/{id}/profile",
+        "/parties/{id}/standing",
         "/places/{id}/sheet",
         "/presence",
+        "/verifications",
+        "/verifications/{id}",
     ] {
         assert!(compared.routes.contains(route), "{route} shows nothing of what is no secret");
     }

@@ -1,7 +1,9 @@
 //! Trials of the whole product, driven by its route table: who may do what to which record, and
 //! that nobody learns of what they may not see. A route that is new to them fails them.
 
+mod agreed;
 mod bare;
+mod diligence;
 mod leaks;
 mod matrix;
 mod object;

@@ -24,6 +24,8 @@ pub(super) enum Sight {
     Open,
     /// The rule of sharing.
     Shared(Share),
+    /// The rule of sharing too: what one party found of another.
+    Found { share: Share, party: Id<Organisation> },
     /// The same of what one party owes another; whether it is a report.
     Owed { share: Share, to: Id<Organisation>, is_report: bool },
     /// An entry of the journal: its organisation's people; where it is the instance's, whoever
@@ -49,7 +51,9 @@ impl Object {
     pub(super) fn is_seen_by(&self, who: &Who) -> bool {
         match &self.sight {
             Sight::Open => true,
-            Sight::Shared(share) | Sight::Owed { share, .. } => who.viewer.may_see(self.id, share),
+            Sight::Shared(share) | Sight::Found { share, .. } | Sight::Owed { share, .. } => {
+                who.viewer.may_see(self.id, share)
+            }
             Sight::Compartment(Some(of)) => who.is_of(*of),
             Sight::Compartment(None) => [Role::Secretariat, Role::Auditor, Role::Administrator]
                 .iter()
@@ -75,7 +79,9 @@ impl Object {
     /// Whose record it is.
     pub(super) fn owner(&self) -> Option<Id<Organisation>> {
         match &self.sight {
-            Sight::Shared(share) | Sight::Owed { share, .. } => Some(share.owner),
+            Sight::Shared(share) | Sight::Found { share, .. } | Sight::Owed { share, .. } => {
+                Some(share.owner)
+            }
             Sight::Account { of, .. }
             | Sight::Session { of, .. }
             | Sight::Audience { of, .. }

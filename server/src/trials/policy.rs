@@ -4,6 +4,7 @@
 use basics::Role;
 
 use super::{
+    diligence,
     object::{Object, Sight},
     who::Who,
 };
@@ -24,6 +25,14 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
         "activities.correct" | "activities.confirm" | "activities.withdraw" => owns && writes,
         "activities.release" | "activities.revoke" => owns && writes,
         "needs.correct" | "needs.withdraw" => owns && (writes || who.is(Role::Secretariat)),
+        // Whoever sees an agreement is a party to it; whose turn it is, is said in a sentence.
+        "agreements.word" | "agreements.strike" | "agreements.arrange" => true,
+        "agreements.translate" | "agreements.hand_over" | "agreements.comment" => true,
+        "agreements.propose" | "agreements.answer" | "agreements.accept" => true,
+        "agreements.reopen" | "agreements.sign" | "agreements.cancel" => true,
+        "agreements.activate" | "agreements.issue" => true,
+        // Whoever drafted it has it reviewed by others of their own.
+        "agreements.review" => owns,
         // An import is seen by its importer's organisation alone.
         "activities.match" | "activities.commit" | "activities.discard" => true,
         "activities.decide" | "activities.mend" | "activities.forget_saved" => true,
@@ -65,6 +74,6 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
         "attachments.withdraw" => owns,
         "tokens.revoke" => true,
         "people.admit" | "people.decline" | "people.revoke_session" | "places.name" => true,
-        _ => return None,
+        _ => return diligence::may(act, who, object),
     })
 }

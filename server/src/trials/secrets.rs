@@ -6,17 +6,18 @@ use sharing::{Audience, Constituency, Level, Share, Tlp};
 use testing::Desk;
 
 use super::{
+    diligence,
     object::{Object, Sight},
     owed::promise,
     who::{ALL_OWN, Who},
-    world::{ACTIVITY, AUDIENCE, NEED, World, count, id_in, report, uuid_in},
+    world::{ACTIVITY, AUDIENCE, NEED, PARTY, World, count, id_in, report, uuid_in},
 };
 
 /// A word of every secret: whoever reads it has learnt of one.
 pub(super) const WORD: &str = "Zarqanile";
 
 /// More of them than a page has rows: a page that is cut before it is narrowed would be short.
-const MANY: usize = 55;
+pub(super) const MANY: usize = 55;
 
 /// Whose secrets they are.
 const OWNERS: [Constituency; 2] = [Constituency::NationalNgo, Constituency::InternationalNgo];
@@ -29,9 +30,12 @@ pub(super) async fn add(world: &mut World, who: &Who) -> Vec<Object> {
             activities(world, who, owner).await;
             needs(world, who, owner).await;
             obligations(world, who, owner).await;
+            let friend = friend(world, who);
+            world.hidden_agreements((owner, friend), WORD, MANY).await;
         }
     }
     registry(world, who).await;
+    diligence::hide(world, who).await;
     people(world, who).await;
     while world.desk.work().await > 0 {}
     let secrets = world.objects.split_off(before);
@@ -133,7 +137,7 @@ async fn registry(world: &mut World, who: &Who) {
     assert!(done.starts_with("303 "), "{done}");
     let owner = Id::from_uuid(hidden);
     let share = Share { owner, level: Level::Low, tlp: Tlp::Green, audience: Audience::OWN };
-    world.add("parties::party::Party", hidden, "secret", Sight::Shared(share));
+    world.add(PARTY, hidden, "secret", Sight::Shared(share));
     for owner in OWNERS.map(|owner| world.party(owner)).into_iter().filter(|of| !who.is_of(*of)) {
         let desk = world.desk.sit("Names", owner, &ALL_OWN);
         let member = friend(world, who).to_string();

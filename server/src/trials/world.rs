@@ -9,6 +9,7 @@ use testing::Desk;
 use uuid::Uuid;
 
 use super::{
+    diligence,
     object::{Object, Sight},
     who::{ALL_OWN, Who},
 };
@@ -58,7 +59,9 @@ impl World {
         world.needs().await;
         world.obligations().await;
         world.calendar().await;
+        world.agreements().await;
         world.meeting(&registrar).await;
+        diligence::add(&mut world).await;
         world.import().await;
         world.token(OWNER).await;
         world.entries().await;
@@ -124,8 +127,6 @@ impl World {
     async fn registry(&mut self, registrar: &Desk) {
         let owner = self.party(OWNER);
         let share = |audience| Share { owner, level: Level::Low, tlp: Tlp::Green, audience };
-        let seen = share(Audience::EVERYONE);
-        self.add("parties::party::Party", owner.uuid(), "for everyone", Sight::Shared(seen));
         let hidden = self.unbound;
         let own = Audience::OWN.to_string();
         let answers = [("name_en", "Hidden"), ("type", "441"), ("audience", own.as_str())];
@@ -133,7 +134,11 @@ impl World {
         let done = people.submit(&format!("/parties/{hidden}/edit"), &answers).await;
         assert_eq!(done, format!("303 /parties/{hidden}"));
         let sight = Sight::Shared(Share { owner: hidden, ..share(Audience::OWN) });
-        self.add("parties::party::Party", hidden.uuid(), "for its own people", sight);
+        self.add(PARTY, hidden.uuid(), "for its own people", sight);
+        for owner in [owner, self.party(Constituency::CommunityOrganisation)] {
+            let seen = Share { owner, ..share(Audience::EVERYONE) };
+            self.add(PARTY, owner.uuid(), "for everyone", Sight::Shared(seen));
+        }
         let (_, found) = registrar.told("/places?words=gao").await;
         let place = uuid_in(&found["items"][0]["id"]);
         self.add("places::place::Place", place, "Gao", Sight::Open);
@@ -312,6 +317,7 @@ impl World {
     }
 }
 
+pub(super) const PARTY: &str = "parties::party::Party";
 pub(super) const AUDIENCE: &str = "audiences::named::Named";
 pub(super) const ACTIVITY: &str = "activities::activity::Activity";
 pub(super) const NEED: &str = "needs::need::Need";

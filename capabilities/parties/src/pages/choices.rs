@@ -47,7 +47,28 @@ pub(crate) fn audiences(
 
 /// The parties that a form may offer: visible, current, in the order of names; at most 1,000.
 pub async fn choices(cx: &mut Context) -> Result<Vec<Choice>, Problem> {
-    let mut narrow = crate::store::Narrow::default();
+    choices_in(cx, crate::store::Narrow::default()).await
+}
+
+/// The same of these constituencies alone.
+pub async fn choices_of(
+    cx: &mut Context,
+    constituencies: &[Constituency],
+) -> Result<Vec<Choice>, Problem> {
+    let mut choices = Vec::new();
+    for constituency in constituencies {
+        let constituency = Some(*constituency);
+        let narrow = crate::store::Narrow { constituency, ..crate::store::Narrow::default() };
+        choices.extend(choices_in(cx, narrow).await?);
+    }
+    choices.sort_by(|a, b| a.label.cmp(&b.label));
+    Ok(choices)
+}
+
+async fn choices_in(
+    cx: &mut Context,
+    mut narrow: crate::store::Narrow,
+) -> Result<Vec<Choice>, Problem> {
     let mut choices = Vec::new();
     while choices.len() < 1_000 {
         let page = crate::store::list(cx, &narrow).await?;

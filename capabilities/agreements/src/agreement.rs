@@ -1,0 +1,82 @@
+//! An agreement: its text as it is now, and where it stands.
+
+use basics::{Day, Id, Moment, Organisation, Refusal};
+use sharing::{Share, Shared};
+use uuid::Uuid;
+
+use crate::{Document, Hand, Hash, Instrument, Life, Status};
+
+/// What parties agree on, from the first draft to its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agreement {
+    pub id: Id<Self>,
+    /// Owned by whoever drafted it, and seen by its parties.
+    pub share: Share,
+    pub document: Document,
+    pub life: Life,
+    pub updated_at: Moment,
+    /// Counts what happened to it; the text has a number of its own.
+    pub version: i64,
+}
+
+/// One text that it had, never changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    pub number: i64,
+    pub hash: Hash,
+    pub document: Document,
+    pub by: Hand,
+}
+
+impl Agreement {
+    pub fn is_party(&self, party: Id<Organisation>) -> bool {
+        self.life.ground.parties.contains(&party)
+    }
+
+    /// Another text, written by whoever holds the pen.
+    pub fn edit(self, document: Document, by: Hand) -> Result<Self, Refusal> {
+        if document.sections.len() > Document::SECTIONS_MAX {
+            let most = Document::SECTIONS_MAX;
+            return Err(Refusal::new("text", "agreements-refused-long").with("most", most));
+        }
+        let life = self.life.edit(&document, by)?;
+        Ok(Self { life, document, ..self })
+    }
+
+    /// The next state of the same record.
+    #[must_use]
+    pub fn with(self, life: Life) -> Self {
+        Self { life, ..self }
+    }
+
+    /// What it may be drafted under: a framework that binds each of its parties.
+    pub fn may_name(&self, framework: &Self) -> Result<(), Refusal> {
+        if framework.document.instrument != Instrument::Framework {
+            return Err(Refusal::new("under", "agreements-refused-no-framework"));
+        }
+        let bound = |party: &Id<Organisation>| framework.is_party(*party);
+        match self.life.ground.parties.iter().all(bound) {
+            true => Ok(()),
+            false => Err(Refusal::new("under", "agreements-refused-framework-of-others")),
+        }
+    }
+
+    /// R5.1: what stands under a framework is signed once the framework is in force.
+    pub fn may_stand_under(&self, framework: &Self, today: Day) -> Result<(), Refusal> {
+        self.may_name(framework)?;
+        match framework.life.status(today) {
+            Status::Signed | Status::Active => Ok(()),
+            _ => Err(Refusal::new("under", "agreements-refused-framework-not-signed")),
+        }
+    }
+}
+
+impl Shared for Agreement {
+    fn uuid(&self) -> Uuid {
+        self.id.uuid()
+    }
+
+    fn share(&self) -> &Share {
+        &self.share
+    }
+}

@@ -1,0 +1,90 @@
+//! What forms offer and read alike: instruments, clauses, sections, parties, the library’s texts.
+
+pub(crate) mod rows;
+pub(crate) mod section;
+pub(crate) mod terms;
+
+use acts::{Context, Subject};
+use basics::{Id, Language, Problem, Refusal, Refusals};
+use look::form::Choice;
+use sharing::{Constituency, Visible};
+use words::Words;
+
+use crate::{Agreement, Clause, Document, Instrument};
+
+pub(crate) fn instruments(w: &Words) -> Vec<Choice> {
+    let choice = |one: Instrument| {
+        let name = one.name();
+        let hint = w.say(&format!("agreements-about-{name}"));
+        Choice::new(name, w.say(&format!("agreements-instrument-{name}"))).hint(hint)
+    };
+    Instrument::ALL.map(choice).to_vec()
+}
+
+pub(crate) fn clauses(w: &Words) -> Vec<Choice> {
+    let choice =
+        |one: Clause| Choice::new(one.name(), w.say(&format!("agreements-clause-{}", one.name())));
+    Clause::ALL.map(choice).to_vec()
+}
+
+/// The product’s own languages; a text may be in any other, by its tag, through the API.
+pub(crate) fn languages(w: &Words) -> Vec<Choice> {
+    let name = |language| w.dictionary().words(language).say("language-name");
+    w.dictionary().languages().map(|one| Choice::new(one.to_string(), name(one))).collect()
+}
+
+pub(crate) fn sections(document: &Document) -> Vec<Choice> {
+    let choice = |(place, one): (usize, &crate::Section)| {
+        Choice::new(one.number.to_string(), format!("{}. {}", place + 1, one.title))
+    };
+    document.sections.iter().enumerate().map(choice).collect()
+}
+
+/// The agreement’s parties, by their names.
+pub(crate) async fn parties(cx: &mut Context, on: &Agreement) -> Result<Vec<Choice>, Problem> {
+    let parties = on.document.parties();
+    let known = parties::names_of(cx, parties.iter().copied().collect()).await?;
+    let choice = |party: &Id<basics::Organisation>| {
+        let (names, _) = known.get(party)?;
+        Some(Choice::new(party.to_string(), cx.name(names).to_string()))
+    };
+    Ok(parties.iter().filter_map(choice).collect())
+}
+
+/// The framework that is meant, if this viewer sees it.
+pub(crate) async fn framework(
+    cx: &mut Context,
+    id: Id<Agreement>,
+) -> Result<Visible<Agreement>, Problem> {
+    match Agreement::find(cx, id).await {
+        Err(Problem::NotFound) => {
+            Err(Refusal::new("under", "agreements-refused-no-framework").into())
+        }
+        found => found,
+    }
+}
+
+/// Title and text that the library has for a clause in a language; none where the parties write it,
+/// or where nobody has put it into that language.
+pub fn library(w: &Words, clause: Clause, language: Language) -> Option<(String, String)> {
+    let w = w.dictionary().words(language);
+    let is_known = w.language().primary() == language.primary();
+    (is_known && clause.is_of_the_library()).then(|| {
+        let title = w.say(&format!("agreements-clause-{}", clause.name()));
+        (title, w.say(&format!("agreements-library-{}", clause.name())))
+    })
+}
+
+/// What stands in the way of accepting it, who its parties are included: a Red Cross or Red
+/// Crescent organisation takes the mission’s money only with its component’s written consent
+/// (R1.2).
+pub(crate) async fn lacks(cx: &mut Context, on: &Agreement) -> Result<Refusals, Problem> {
+    let mut lacks = on.document.lacks();
+    let parties = parties::find_many(cx, on.document.parties()).await?;
+    let is_red_cross = parties.iter().any(|one| one.constituency == Constituency::RedCross);
+    let is_of_the_mission = on.document.instrument.needs().of_the_mission;
+    if is_red_cross && is_of_the_mission && on.document.red_cross_consent.is_none() {
+        lacks.0.push(Refusal::new("red_cross_consent", "agreements-lacks-red-cross-consent"));
+    }
+    Ok(lacks)
+}

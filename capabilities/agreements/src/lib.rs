@@ -1,0 +1,124 @@
+//! Agreements: what parties agree on, from the first draft to its end.
+//!
+//! An instrument from the catalogue says what a text must have. The text is an ordered list of
+//! sections with a few tables; each edit makes another version, known by its hash. Parties
+//! negotiate with one pen, accept a version by its hash, have it reviewed where the instrument asks
+//! for that, and sign exactly that text. Only its parties see it.
+//!
+//! Domain §15 words the states `draft → under_review → awaiting_signature → signed → active →
+//! ended` and `cancelled`; what the calendar decides is told from the days and not stored.
+
+mod accept;
+mod act;
+mod activate;
+mod agreement;
+mod answer;
+mod arrange;
+mod cancel;
+mod clause;
+mod comment;
+mod comparison;
+mod document;
+mod draft;
+mod form;
+mod hand_over;
+mod instrument;
+mod issue;
+mod life;
+mod pages;
+mod proposal;
+mod propose;
+mod reopen;
+mod review;
+mod review_it;
+mod shape;
+mod sign;
+mod status;
+pub mod store;
+mod strike;
+#[cfg(test)]
+mod tests;
+mod translate;
+mod translation;
+mod whole;
+mod word;
+mod writing;
+
+pub use agreement::{Agreement, Version};
+pub use clause::Clause;
+pub use comparison::{Change, Compared, Part, Piece, compare};
+pub use document::{
+    Branding, Deliverable, Document, Duty, Funding, FundingLine, Hash, InKind, Indicator,
+    Reporting, Rhythm, Seat, Section, Tranche,
+};
+pub use form::library;
+pub use instrument::{Funds, Instrument, Needs, PARTIES_MAX, is_of_civil_society};
+pub use life::{Acceptance, Ground, Hand, Life, Signature, Stage, Wording};
+pub use proposal::{Answer, Answered, Proposal};
+pub use review::{Opinion, Question, Review, Verdict};
+pub use shape::AgreementShape;
+pub use status::Status;
+pub use translation::Translation;
+pub use writing::Wanted;
+
+use acts::Capability;
+use basics::{Right, Role};
+use database::Migration;
+
+/// Everybody who is signed in may look, as far as it is shared with them.
+pub const READ: Right = Right::of_members("agreements.read");
+/// Those who prepare an organisation's agreements.
+pub const WRITE: Right = Right::of("agreements.write", &[Role::Editor, Role::AuthorizedOfficer]);
+/// Looks through what others of the same organisation wrote.
+pub const REVIEW: Right =
+    Right::of("agreements.review", &[Role::Editor, Role::AuthorizedOfficer]).in_person();
+/// The only ones who bind an organisation (R1.3), and never by a program.
+pub const SIGN: Right = Right::of("agreements.sign", &[Role::AuthorizedOfficer]).in_person();
+
+pub fn capability() -> Capability {
+    Capability::new("agreements")
+        .migrations(&[
+            Migration {
+                name: "agreements/0001_agreements",
+                text: include_str!("../migrations/0001_agreements.sql"),
+            },
+            Migration {
+                name: "agreements/0002_papers",
+                text: include_str!("../migrations/0002_papers.sql"),
+            },
+        ])
+        .words(&[
+            ("en", include_str!("../words/en.ftl")),
+            ("fr", include_str!("../words/fr.ftl")),
+            ("ar", include_str!("../words/ar.ftl")),
+        ])
+        .words(&[
+            ("en", include_str!("../words/library/en.ftl")),
+            ("fr", include_str!("../words/library/fr.ftl")),
+            ("ar", include_str!("../words/library/ar.ftl")),
+        ])
+        .shares("agreement", "agreements-title")
+        .menu(30, "agreements-menu", "/agreements", READ)
+        .follow::<Agreement>(READ)
+        .act::<draft::Draft>()
+        .act::<word::Word>()
+        .act::<strike::Strike>()
+        .act::<arrange::Arrange>()
+        .act::<translate::Translate>()
+        .act::<hand_over::HandOver>()
+        .act::<propose::Propose>()
+        .act::<answer::AnswerProposal>()
+        .act::<comment::Comment>()
+        .act::<accept::Accept>()
+        .act::<review_it::ReviewIt>()
+        .act::<reopen::Reopen>()
+        .act::<sign::Sign>()
+        .act::<cancel::Cancel>()
+        .act::<activate::Activate>()
+        .act::<issue::Issue>()
+        .page::<pages::List>()
+        .page::<pages::Check>()
+        .page::<pages::Show>()
+        .page::<pages::Compare>()
+        .page::<pages::SideBySide>()
+}

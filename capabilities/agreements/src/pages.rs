@@ -1,0 +1,46 @@
+//! Agreements on screen.
+
+mod check;
+mod compare;
+mod hands;
+mod list;
+mod named;
+mod narrowing;
+mod next;
+mod paper;
+mod parts;
+mod show;
+mod side_by_side;
+
+pub(crate) use check::Check;
+pub(crate) use compare::Compare;
+pub(crate) use list::List;
+pub(crate) use paper::paper;
+pub(crate) use show::Show;
+pub(crate) use side_by_side::SideBySide;
+
+use look::tag::{self, Tone};
+use maud::Markup;
+use words::Words;
+
+use crate::{Instrument, Status};
+
+pub(crate) fn instrument(w: &Words, one: Instrument) -> String {
+    w.say(&format!("agreements-instrument-{}", one.name()))
+}
+
+pub(crate) fn status(w: &Words, one: Status) -> String {
+    w.say(&format!("agreements-status-{}", one.name()))
+}
+
+/// How far it has come, as a tag.
+pub(crate) fn status_tag(w: &Words, one: Status) -> Markup {
+    let tone = match one {
+        Status::Draft => Tone::Plain,
+        Status::UnderReview | Status::AwaitingSignature => Tone::Care,
+        Status::Signed | Status::Dormant => Tone::Accent,
+        Status::Active => Tone::Good,
+        Status::Ended | Status::Cancelled => Tone::Faded,
+    };
+    tag::status(tone, &status(w, one))
+}

@@ -1,0 +1,85 @@
+//! A signed agreement as a document on paper, in the language of its authentic text.
+
+use acts::Context;
+use basics::{Moment, Problem};
+use outside::{Document as Paper, Part};
+use words::{Arg, Words};
+
+use super::{instrument, named::Named, parts};
+use crate::{Agreement, Section};
+
+/// All that was signed and whose hands are under it; the same for whoever asks.
+pub(crate) async fn paper(cx: &mut Context, one: &Agreement) -> Result<Paper, Problem> {
+    let named = Named::of(cx, [one]).await?;
+    let words = cx.words.dictionary().words(one.document.language);
+    let address = cx.settings().address.clone();
+    Ok(set(&words, one, &named, &address))
+}
+
+fn set(w: &Words, one: &Agreement, named: &Named, address: &str) -> Paper {
+    let document = &one.document;
+    let mut all = vec![Part::Facts(facts(w, one))];
+    let sections = document.sections.iter().enumerate();
+    all.extend(sections.flat_map(|(place, section)| written(w, place + 1, section)));
+    all.extend(parts::on_paper(w, document, named));
+    all.extend(hands(w, one, named));
+    let check = [("address", Arg::from(format!("{address}/agreements/check")))];
+    Paper {
+        language: w.language(),
+        title: document.title.to_string(),
+        kind: instrument(w, document.instrument),
+        author: named.texts(w, &document.parties()),
+        parts: all,
+        foot: w.tell_plain("agreements-paper-foot", &check),
+        page_words: [w.say("agreements-paper-page"), w.say("agreements-paper-of")],
+        made_at: signed_at(one),
+    }
+}
+
+/// The moment of the last signature: whoever makes the file later makes the same one.
+fn signed_at(one: &Agreement) -> Moment {
+    one.life.stage.signed().iter().map(|one| one.by.at).max().unwrap_or(one.updated_at)
+}
+
+fn facts(w: &Words, one: &Agreement) -> Vec<(String, String)> {
+    let document = &one.document;
+    let day = |day: Option<basics::Day>| {
+        day.map_or_else(|| w.say("agreements-open-end"), |day| w.day(day))
+    };
+    let number = [("number", Arg::from(one.life.wording.number))];
+    vec![
+        (w.say("agreements-ask-first-day"), day(document.first_day)),
+        (w.say("agreements-ask-last-day"), day(document.last_day)),
+        (w.say("agreements-authentic"), w.say("language-name")),
+        (w.say("agreements-text"), w.tell_plain("agreements-version-n", &number)),
+        (w.say("agreements-hash"), one.life.wording.hash.to_string()),
+    ]
+}
+
+fn written(w: &Words, place: usize, section: &Section) -> Vec<Part> {
+    let mut all = vec![
+        Part::Heading { depth: 1, text: format!("{place}. {}", section.title) },
+        Part::Text { text: section.text.to_string(), language: None },
+    ];
+    let deviation = section.deviation.as_ref();
+    all.extend(deviation.map(|why| {
+        let text = format!("{}: {why}", w.say("agreements-deviation"));
+        Part::Text { text, language: None }
+    }));
+    all
+}
+
+/// Who signed for whom, when, and in which way.
+fn hands(w: &Words, one: &Agreement, named: &Named) -> Vec<Part> {
+    let rows = one.life.stage.signed().iter().map(|signed| {
+        let way = w.say("agreements-paper-way");
+        vec![named.text(w, signed.by.party), signed.name.clone(), w.day(signed.day), way]
+    });
+    let columns = ["agreements-party", "agreements-paper-name", "agreements-signed"];
+    let columns = columns.into_iter().chain(["agreements-paper-how"]);
+    vec![
+        Part::Heading { depth: 1, text: w.say("agreements-hands") },
+        Part::Table { columns: columns.map(|key| w.say(key)).collect(), rows: rows.collect() },
+        Part::Notice(w.say("agreements-paper-note")),
+    ]
+}

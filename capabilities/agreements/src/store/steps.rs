@@ -1,0 +1,223 @@
+//! Whose hand did what to an agreement: what stands now, and all that ever was.
+
+use std::collections::BTreeSet;
+
+use acts::Context;
+use basics::{Day, Id, Paragraph, Person, Problem};
+use database::{Row, Sql, Tx, Value, args};
+use serde_json::{Value as Json, json};
+use sharing::Visible;
+
+use super::ByAgreement;
+use crate::{
+    Acceptance, Agreement, Hand, Hash, Opinion, Review, Signature, Stage, Verdict, review::Question,
+};
+
+/// One deed, as the page tells it.
+#[derive(Clone, Debug)]
+pub(crate) struct Step {
+    /// `accepted`, `reviewed`, `signed`, `activated`, `cancelled`.
+    pub sort: String,
+    pub by: Hand,
+    pub number: i64,
+    pub hash: Hash,
+    pub day: Option<Day>,
+    pub name: Option<String>,
+    pub reason: Option<Paragraph>,
+    review: Option<Json>,
+    /// False where a later text cleared it.
+    pub stands: bool,
+}
+
+/// What stands, and who wrote.
+#[derive(Default)]
+pub(super) struct Hands {
+    pub(super) writers: BTreeSet<Id<Person>>,
+    steps: Vec<Step>,
+}
+
+const HISTORY_MAX: usize = 400;
+
+impl Hands {
+    pub(super) fn stage(&self, name: &str) -> Result<Stage, Problem> {
+        let of = |sort: &'static str| self.steps.iter().filter(move |step| step.sort == sort);
+        let accepted: Vec<Acceptance> =
+            of("accepted").map(|step| Acceptance { by: step.by, hash: step.hash }).collect();
+        let reviews = of("reviewed").map(Step::review).collect::<Result<Vec<_>, _>>()?;
+        let signed = of("signed").map(Step::signature).collect::<Result<Vec<_>, _>>()?;
+        let said = |step: &Step| step.reason.clone().map(|reason| (step.by, reason));
+        Ok(match name {
+            "draft" => Stage::Draft { accepted },
+            "under_review" => Stage::UnderReview { accepted, reviews },
+            "awaiting_signature" => Stage::AwaitingSignature { accepted, reviews, signed },
+            "signed" => {
+                let activated = of("activated").find_map(said);
+                Stage::Signed { accepted, reviews, signed, activated }
+            }
+            "cancelled" => {
+                let cancelled = of("cancelled").find_map(said);
+                let (by, reason) = cancelled.ok_or_else(|| broken("cancellation"))?;
+                Stage::Cancelled { by, reason }
+            }
+            _ => return Err(broken("stage")),
+        })
+    }
+}
+
+fn broken(what: &str) -> Problem {
+    Problem::broken(format!("a stored {what} of an agreement"))
+}
+
+impl Step {
+    fn read(row: &Row) -> Result<Self, Problem> {
+        Ok(Self {
+            sort: row.get("sort")?,
+            by: hand(row)?,
+            number: row.get("number")?,
+            hash: Hash::parse(&row.get::<String>("hash")?).ok_or_else(|| broken("hash"))?,
+            day: row.get("day")?,
+            name: row.get("name")?,
+            reason: row.get("reason")?,
+            review: row.get("review")?,
+            stands: row.get("stands")?,
+        })
+    }
+
+    fn signature(&self) -> Result<Signature, Problem> {
+        let day = self.day.ok_or_else(|| broken("signature"))?;
+        let name = self.name.clone().unwrap_or_default();
+        Ok(Signature { by: self.by, name, hash: self.hash, day })
+    }
+
+    fn review(&self) -> Result<Review, Problem> {
+        let said = self.review.as_ref().ok_or_else(|| broken("review"))?;
+        let opinion = |name: &Json| Opinion::from_name(name.as_str()?);
+        let answers = said["answers"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let answers = answers.iter().map(opinion).collect::<Option<Vec<_>>>();
+        let conflict = said["conflict"].as_str().map(|text| Paragraph::parse("conflict", text));
+        let verdict = said["verdict"].as_str().and_then(Verdict::from_name);
+        Ok(Review {
+            by: self.by,
+            conflict: conflict.transpose().map_err(Problem::broken)?,
+            answers: answers.ok_or_else(|| broken("review"))?,
+            verdict: verdict.ok_or_else(|| broken("verdict"))?,
+            reason: self.reason.clone(),
+        })
+    }
+
+    /// How a review went, for the page: whether it counts, and its verdict.
+    pub(crate) fn judged(&self) -> Option<(bool, Verdict)> {
+        let review = self.review().ok()?;
+        Some((review.counts(), review.verdict))
+    }
+}
+
+pub(super) fn hand(row: &Row) -> Result<Hand, Problem> {
+    Ok(Hand {
+        person: row.get("person")?,
+        party: row.get("party")?,
+        at: row.get("at")?,
+        is_officer: row.get("is_officer")?,
+    })
+}
+
+/// What stands of these agreements.
+pub(super) async fn standing(
+    tx: &mut Tx,
+    ids: impl Iterator<Item = Id<Agreement>>,
+) -> Result<ByAgreement<Hands>, Problem> {
+    let mut found: ByAgreement<Hands> = ids.map(|id| (id, Hands::default())).collect();
+    let ids: Vec<_> = found.keys().copied().collect();
+    let of = |row: &Row| row.get::<Id<Agreement>>("agreement");
+    for ids in ids.chunks(500) {
+        let sql = Sql::new("select * from agreement_step where stands and agreement in (", args![]);
+        let sql = sql.list(ids).and(") order by at, person", args![]);
+        for (id, step) in tx.all(sql, |row| Ok((of(row)?, Step::read(row)?))).await? {
+            found.entry(id).or_default().steps.push(step);
+        }
+        let sql = "select distinct agreement, person from agreement_version where agreement in (";
+        let sql = Sql::new(sql, args![]).list(ids).and(")", args![]);
+        for (id, person) in tx.all(sql, |row| Ok((of(row)?, row.get("person")?))).await? {
+            found.entry(id).or_default().writers.insert(person);
+        }
+    }
+    Ok(found)
+}
+
+/// All that ever was done to it, the last first.
+pub(crate) async fn history(
+    cx: &mut Context,
+    agreement: &Visible<Agreement>,
+) -> Result<Vec<Step>, Problem> {
+    let sql = "select * from agreement_step where agreement = ? order by at desc, sort limit ?";
+    cx.tx.all(Sql::new(sql, args![agreement.id, HISTORY_MAX]), Step::read).await
+}
+
+/// What the state has, stands; what it has no more, stands no more and stays readable.
+pub(super) async fn save(tx: &mut Tx, agreement: &Agreement) -> Result<(), Problem> {
+    let sql = "update agreement_step set stands = ? where agreement = ?";
+    tx.run(Sql::new(sql, args![false, agreement.id])).await?;
+    let insert = "insert into agreement_step (agreement, number, hash, sort, person, party,
+                  is_officer, at, day, name, reason, review, stands)
+                  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  on conflict (agreement, sort, person, number, at)
+                  do update set stands = excluded.stands";
+    for row in rows(agreement) {
+        tx.run(Sql::new(insert, row)).await?;
+    }
+    Ok(())
+}
+
+fn rows(agreement: &Agreement) -> Vec<Vec<Value>> {
+    let (number, now) = (agreement.life.wording.number, agreement.life.wording.hash);
+    let of = args![agreement.id, number];
+    let row = |sort: &'static str, hash: Hash, by: Hand, more: Vec<Value>| {
+        let Hand { person, party, at, is_officer } = by;
+        let who = args![hash.to_string(), sort, person, party, is_officer, at];
+        [of.clone(), who, more, args![true]].concat()
+    };
+    let none = || args![None::<Day>, None::<String>, None::<Paragraph>, None::<Json>];
+    let because = |reason: &Paragraph| args![None::<Day>, None::<String>, reason, None::<Json>];
+    let stage = &agreement.life.stage;
+    let mut rows = Vec::new();
+    rows.extend(stage.accepted().iter().map(|one| row("accepted", one.hash, one.by, none())));
+    rows.extend(stage.reviews().iter().map(|one| row("reviewed", now, one.by, review(one))));
+    rows.extend(stage.signed().iter().map(|one| {
+        row("signed", one.hash, one.by, args![one.day, one.name, None::<Paragraph>, None::<Json>])
+    }));
+    match stage {
+        Stage::Signed { activated: Some((by, letter)), .. } => {
+            rows.push(row("activated", now, *by, because(letter)));
+        }
+        Stage::Cancelled { by, reason } => rows.push(row("cancelled", now, *by, because(reason))),
+        _ => {}
+    }
+    rows
+}
+
+fn review(review: &Review) -> Vec<Value> {
+    debug_assert_eq!(review.answers.len(), Question::ALL.len());
+    let answers: Vec<&str> = review.answers.iter().map(|answer| answer.name()).collect();
+    let said = json!({
+        "answers": answers,
+        "conflict": review.conflict,
+        "verdict": review.verdict,
+    });
+    args![None::<Day>, None::<String>, review.reason, said]
+}
+
+/// A review that sent the text back leaves no state behind: it is written down by itself.
+pub(crate) async fn note_sent_back(
+    cx: &mut Context,
+    agreement: &Agreement,
+    sent_back: &Review,
+) -> Result<(), Problem> {
+    let Hand { person, party, at, is_officer } = sent_back.by;
+    let (number, hash) = (agreement.life.wording.number, agreement.life.wording.hash);
+    let sql = "insert into agreement_step (agreement, number, hash, sort, person, party,
+               is_officer, at, day, name, reason, review, stands)
+               values (?, ?, ?, 'reviewed', ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    let values = args![agreement.id, number, hash.to_string(), person, party, is_officer, at];
+    let values = [values, review(sent_back), args![false]].concat();
+    cx.tx.run(Sql::new(sql, values)).await.map(drop)
+}

@@ -1,0 +1,243 @@
+//! Reviewing and signing: four eyes, officers, days, frameworks, contingencies.
+
+use super::{NGO, PROJECT, Story, accept, hash, none, review, shown, sign, status, story};
+
+/// Accepted by both.
+async fn accepted(story: &Story, path: &str) {
+    for officer in [&story.officer, &story.ngo] {
+        assert_eq!(accept(officer, path).await, format!("303 {path}"));
+    }
+}
+
+#[tokio::test]
+async fn a_memorandum_goes_from_draft_to_active_and_ends_by_its_days() {
+    let story = story().await;
+    let path = story.draft("memorandum", &[NGO]).await;
+    let days = [("first_day", "2026-07-01"), ("last_day", "2026-12-31")];
+    story.fill(&story.editor, &path, &days).await;
+    accepted(&story, &path).await;
+    assert_eq!(status(&story.ngo, &path).await, "awaiting_signature");
+    assert_eq!(sign(&story.ngo, &path).await, format!("303 {path}"));
+    assert_eq!(status(&story.ngo, &path).await, "awaiting_signature", "one is not all");
+    assert!(sign(&story.ngo, &path).await.contains("signed this text already"));
+    assert_eq!(sign(&story.officer, &path).await, format!("303 {path}"));
+    assert_eq!(status(&story.ngo, &path).await, "signed");
+    let told = shown(&story.ngo, &path).await;
+    let signed = told["agreement"]["signed"].as_array().unwrap();
+    assert_eq!(signed.len(), 2);
+    assert!(signed.iter().all(|one| one["hash"] == told["agreement"]["hash"]), "{told}");
+    assert!(story.ngo.read(&path).await.contains("Aïssata"));
+    for (days, called) in [(30, "active"), (300, "ended")] {
+        story.ngo.clock.advance_seconds(days * 86_400);
+        assert_eq!(status(&story.ngo, &path).await, called);
+        let page = story.ngo.read(&format!("/agreements?status={called}")).await;
+        assert!(page.contains("1 agreement"), "{called}: {page}");
+    }
+    let journal = story.editor.journal(Some(story.parties[0])).await;
+    let signed = journal.iter().filter(|entry| *entry == "agreements.sign agreement").count();
+    assert_eq!(signed, 2);
+}
+
+#[tokio::test]
+async fn only_an_authorized_officer_who_has_just_proved_themselves_signs() {
+    let story = story().await;
+    let path = story.memorandum(&[NGO]).await;
+    let hash = hash(&story.ngo, &path).await;
+    let yes = [("hash", hash.as_str()), ("has_read", "yes")];
+    let accept_path = format!("{path}/accept");
+    let editor = story.ngo_editor.submit(&accept_path, &[("hash", &hash)]).await;
+    assert!(editor.starts_with("403 "), "R1.3: {editor}");
+    accepted(&story, &path).await;
+    let sign_path = format!("{path}/sign");
+    assert!(story.ngo_editor.submit(&sign_path, &yes).await.starts_with("403 "), "R1.3");
+    let unproved = story.ngo.unproved().submit(&sign_path, &yes).await;
+    assert!(unproved.starts_with("303 /account/prove"), "{unproved}");
+    let program = story.ngo.program(&["agreements.read", "agreements.write", "agreements.sign"]);
+    let (code, _) = program.call(&sign_path, serde_json::json!({ "hash": hash })).await;
+    assert_eq!(code, 403, "no program signs");
+    let unread = story.ngo.submit(&sign_path, &[("hash", hash.as_str())]).await;
+    assert!(unread.contains("you have read the text"), "{unread}");
+    let ended = story.ngo.sit_as(
+        "Aïssata",
+        story.parties[1],
+        &[basics::Role::AuthorizedOfficer],
+        basics::Standing::Ended,
+    );
+    let gone = ended.submit(&sign_path, &yes).await;
+    assert!(gone.starts_with("403 "), "whose authority ended does not sign: {gone}");
+    assert_eq!(shown(&story.ngo, &path).await["agreement"]["signed"], none());
+}
+
+#[tokio::test]
+async fn nothing_begins_before_it_is_signed() {
+    let story = story().await;
+    let path = story.draft("memorandum", &[NGO]).await;
+    story.fill(&story.editor, &path, &[("first_day", "2026-06-20")]).await;
+    accepted(&story, &path).await;
+    assert_eq!(sign(&story.ngo, &path).await, format!("303 {path}"));
+    story.ngo.clock.advance_seconds(20 * 86_400);
+    let late = sign(&story.officer, &path).await;
+    assert!(late.contains("before this signature"), "R5.2: {late}");
+    let reason = [("reason", "We were late")];
+    assert_eq!(
+        story.editor.submit(&format!("{path}/reopen"), &reason).await,
+        format!("303 {path}")
+    );
+    let told = shown(&story.ngo, &path).await;
+    assert_eq!((&told["agreement"]["signed"], told["status"].as_str()), (&none(), Some("draft")));
+    assert!(story.ngo.read(&path).await.contains("Cleared by a later change"));
+}
+
+#[tokio::test]
+async fn whoever_wrote_or_accepted_does_not_review_and_whoever_reviewed_does_not_sign() {
+    let story = story().await;
+    let path = story.project().await;
+    accepted(&story, &path).await;
+    assert_eq!(status(&story.ngo, &path).await, "under_review");
+    let signed = sign(&story.officer, &path).await;
+    assert!(signed.contains("does not await signatures"), "{signed}");
+    for wrong in [&story.editor, &story.officer] {
+        let refused = review(wrong, &path, "approve", &[]).await;
+        assert!(refused.contains("does not review it"), "K13: {refused}");
+    }
+    let partner = review(&story.ngo_editor, &path, "approve", &[]).await;
+    assert!(partner.starts_with("403 "), "{partner}");
+    let conflict = [("conflict", "My brother is their treasurer")];
+    let done = review(&story.reviewer, &path, "approve", &conflict).await;
+    assert_eq!(done, format!("303 {path}"));
+    assert_eq!(status(&story.ngo, &path).await, "under_review", "it does not count (R4.6)");
+    let again = review(&story.reviewer, &path, "approve", &[]).await;
+    assert!(again.contains("reviewed it already"), "{again}");
+    let second = story.editor.sit("Kofi", story.parties[0], &[basics::Role::AuthorizedOfficer]);
+    assert_eq!(review(&second, &path, "approve", &[]).await, format!("303 {path}"));
+    assert_eq!(status(&story.ngo, &path).await, "awaiting_signature");
+    let refused = sign(&second, &path).await;
+    assert!(refused.contains("Whoever reviewed a text does not sign it"), "R4.6: {refused}");
+    for officer in [&story.officer, &story.ngo] {
+        assert_eq!(sign(officer, &path).await, format!("303 {path}"));
+    }
+}
+
+#[tokio::test]
+async fn a_text_that_is_sent_back_is_accepted_anew() {
+    let story = story().await;
+    let path = story.project().await;
+    accepted(&story, &path).await;
+    let unsaid = review(&story.reviewer, &path, "send_back", &[]).await;
+    assert!(unsaid.contains("what is to be changed"), "{unsaid}");
+    let against = [("budget", "strongly_disagree")];
+    let asked = crate::Question::ALL.map(|question| (question.name(), "agree"));
+    let mut answers: Vec<_> = asked.into_iter().filter(|(name, _)| *name != "budget").collect();
+    answers.extend(against);
+    answers.push(("verdict", "approve"));
+    let refused = story.reviewer.submit(&format!("{path}/review"), &answers).await;
+    assert!(refused.contains("strongly disagree"), "{refused}");
+    let reason = [("reason", "The pump costs too much")];
+    assert_eq!(review(&story.reviewer, &path, "send_back", &reason).await, format!("303 {path}"));
+    let told = shown(&story.ngo, &path).await;
+    assert_eq!((told["status"].as_str(), &told["agreement"]["accepted"]), (Some("draft"), &none()));
+    let page = story.ngo.read(&path).await;
+    assert!(page.contains("The pump costs too much"), "the partner reads why: {page}");
+}
+
+#[tokio::test]
+async fn a_document_under_a_framework_is_signed_only_once_the_framework_is() {
+    let story = story().await;
+    let framework = story.draft("framework", &[NGO]).await;
+    let days = [("first_day", "2026-07-01"), ("last_day", "2028-06-30")];
+    story.fill(&story.editor, &framework, &days).await;
+    let id = framework.rsplit('/').next().unwrap();
+    let answers = [
+        ("instrument", "programme_document"),
+        ("title", "Wells of the north"),
+        ("parties", NGO),
+        ("under", id),
+    ];
+    let done = story.editor.submit("/agreements/draft", &answers).await;
+    let path = done.strip_prefix("303 ").unwrap_or_else(|| panic!("{done}")).to_owned();
+    story.fill(&story.editor, &path, &PROJECT).await;
+    let page = story.ngo.read(&framework).await;
+    assert!(page.contains("Documents under this framework"), "{page}");
+    accepted(&story, &path).await;
+    assert_eq!(review(&story.reviewer, &path, "approve", &[]).await, format!("303 {path}"));
+    let refused = sign(&story.ngo, &path).await;
+    assert!(refused.contains("The framework is not in force"), "R5.1: {refused}");
+    accepted(&story, &framework).await;
+    review(&story.reviewer, &framework, "approve", &[]).await;
+    assert_eq!(sign(&story.ngo, &framework).await, format!("303 {framework}"));
+    let refused = sign(&story.ngo, &path).await;
+    assert!(refused.contains("The framework is not in force"), "R5.1: by one only: {refused}");
+    assert_eq!(sign(&story.officer, &framework).await, format!("303 {framework}"));
+    for officer in [&story.ngo, &story.officer] {
+        assert_eq!(sign(officer, &path).await, format!("303 {path}"), "R5.1");
+    }
+    assert_eq!(status(&story.ngo, &path).await, "signed");
+}
+
+#[tokio::test]
+async fn one_framework_binds_two_parties_at_a_time() {
+    let story = story().await;
+    let days = [("first_day", "2026-07-01"), ("last_day", "2028-06-30")];
+    let mut paths = Vec::new();
+    for _ in 0..2 {
+        let path = story.draft("framework", &[NGO]).await;
+        story.fill(&story.editor, &path, &days).await;
+        accepted(&story, &path).await;
+        review(&story.reviewer, &path, "approve", &[]).await;
+        paths.push(path);
+    }
+    for officer in [&story.ngo, &story.officer] {
+        assert_eq!(sign(officer, &paths[0]).await, format!("303 {}", paths[0]));
+    }
+    let refused = sign(&story.ngo, &paths[1]).await;
+    assert!(refused.contains("Another framework binds the same parties"), "{refused}");
+}
+
+#[tokio::test]
+async fn a_contingency_sleeps_until_an_officer_activates_it() {
+    let story = story().await;
+    let path = story.draft("contingency", &[NGO]).await;
+    let days = [("first_day", "2026-07-01"), ("last_day", "2027-06-30")];
+    let delivered = [("deliverables", "Food for 500 | 2026-12-01 | Water First")];
+    story.fill(&story.editor, &path, &[&days[..], &delivered].concat()).await;
+    accepted(&story, &path).await;
+    review(&story.reviewer, &path, "approve", &[]).await;
+    for officer in [&story.ngo, &story.officer] {
+        assert_eq!(sign(officer, &path).await, format!("303 {path}"));
+    }
+    let activate = format!("{path}/activate");
+    let letter = [("letter", "The river is above its mark since Monday.")];
+    let early = story.ngo.submit(&activate, &letter).await;
+    assert!(early.contains("within its days"), "{early}");
+    story.ngo.clock.advance_seconds(30 * 86_400);
+    assert_eq!(status(&story.ngo, &path).await, "dormant");
+    let page = story.ngo.read("/agreements?status=dormant").await;
+    assert!(page.contains("1 agreement"), "{page}");
+    assert!(story.ngo_editor.submit(&activate, &letter).await.starts_with("403 "), "R1.3");
+    assert_eq!(story.ngo.submit(&activate, &letter).await, format!("303 {path}"));
+    assert_eq!(status(&story.officer, &path).await, "active");
+    assert!(story.officer.read(&path).await.contains("The river is above its mark"));
+    assert!(story.ngo.read("/agreements?status=active").await.contains("1 agreement"));
+    assert!(story.ngo.submit(&activate, &letter).await.contains("only once"));
+}
+
+#[tokio::test]
+async fn the_red_cross_takes_the_missions_money_only_with_its_components_consent() {
+    let story = story().await;
+    let path = story.draft("quick_impact", &["National Red Cross Society"]).await;
+    let project: Vec<(&str, String)> = PROJECT
+        .into_iter()
+        .map(|(name, said)| (name, said.replace("Water First", "National Red Cross Society")))
+        .collect();
+    let project: Vec<_> = project.iter().map(|(name, said)| (*name, said.as_str())).collect();
+    story.fill(&story.editor, &path, &project).await;
+    let refused = accept(&story.officer, &path).await;
+    assert!(refused.contains("written consent of its component"), "R1.2: {refused}");
+    let consent = [
+        ("title", "Well of the north bank"),
+        ("red_cross_consent", "National Society; IFRC delegation’s letter of 2 June"),
+    ];
+    let answers = [&consent[..], &project].concat();
+    assert!(story.editor.submit(&format!("{path}/arrange"), &answers).await.starts_with("303 "));
+    assert_eq!(accept(&story.officer, &path).await, format!("303 {path}"), "R1.2");
+}

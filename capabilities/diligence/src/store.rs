@@ -1,0 +1,79 @@
+//! Verifications and flags in the database, and the standings that they come to.
+
+mod flags;
+mod verifications;
+
+use acts::Context;
+use basics::{Actor, Id, Language, Organisation, Problem, Scope, Standing as Membership};
+use sharing::{Constituency, Viewer};
+
+use crate::{Known, Standing};
+
+pub(crate) use flags::{Step, list as list_flags, of_party as flags_of, save as save_flag, steps};
+pub use flags::{enter_flag, save_step};
+pub use verifications::enter_verification;
+pub(crate) use verifications::{
+    PAGE_ROWS, last_of, list as list_verifications, of_party as verifications_of, show,
+};
+
+/// How a party stands in the eyes of the viewer's organisation.
+pub async fn standing(cx: &mut Context, party: Id<Organisation>) -> Result<Standing, Problem> {
+    let viewer = cx.viewer.clone();
+    Ok(known(cx, &viewer, party).await?.standing(cx.today))
+}
+
+/// How a party stands in the eyes of another that is about to sign with it, whoever is looking. The
+/// refusals of it say nothing that the party itself must not know.
+pub async fn standing_with(
+    cx: &mut Context,
+    party: Id<Organisation>,
+    judge: Id<Organisation>,
+) -> Result<Standing, Problem> {
+    let nobody = Actor {
+        person: Id::well_known(0),
+        name: String::new(),
+        organisation: judge,
+        organisation_name: String::new(),
+        roles: Vec::new(),
+        standing: Membership::Confirmed,
+        language: Language::ENGLISH,
+        scope: Scope::Everything,
+        proved_at: None,
+    };
+    let today = cx.today;
+    let viewer = sharing::viewer(&mut cx.tx, Some(nobody), today).await?;
+    Ok(known(cx, &viewer, party).await?.standing(today))
+}
+
+async fn known(
+    cx: &mut Context,
+    viewer: &Viewer,
+    party: Id<Organisation>,
+) -> Result<Known, Problem> {
+    let (constituency, head) = parties::place_of(&mut cx.tx, party).await?;
+    let of: Vec<_> = [Some(party), head].into_iter().flatten().collect();
+    Ok(Known {
+        party,
+        head,
+        is_exempt: is_exempt(constituency),
+        judge: viewer.organisation(),
+        verifications: verifications::current(cx, viewer, &of).await?,
+        flags: flags::open(cx, viewer, &of).await?,
+    })
+}
+
+/// UN entities and the mission verify others; donors give and do not receive.
+fn is_exempt(constituency: Constituency) -> bool {
+    constituency.is_of_the_mission()
+        || matches!(constituency, Constituency::UnAgency | Constituency::Donor)
+}
+
+/// Two parties became one: what was found of the one is found of the other, which is told of it.
+pub(crate) async fn follow_merge(
+    cx: &mut Context,
+    from: Id<Organisation>,
+    into: Id<Organisation>,
+) -> Result<(), Problem> {
+    flags::follow_merge(cx, from, into).await?;
+    verifications::follow_merge(cx, from, into).await
+}
