@@ -35,6 +35,12 @@ pub struct Withdrawn {
     pub because: Paragraph,
 }
 
+/// Files beside records of this kind are taken back by whoever brought them. Those of other kinds
+/// stay: the document of an agreement is everybody's who signed it. A capability that stands above
+/// offers this.
+#[derive(Clone, Copy, Debug)]
+pub struct Withdrawable(pub &'static str);
+
 /// A file that came with a form and may be kept.
 #[derive(Clone, Debug)]
 pub struct Taken {

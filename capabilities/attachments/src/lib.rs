@@ -16,7 +16,7 @@ mod store;
 mod tests;
 mod withdraw;
 
-pub use attachment::{Attachment, Kept, Taken, Withdrawn};
+pub use attachment::{Attachment, Kept, Taken, Withdrawable, Withdrawn};
 pub use exchange::media::Media;
 pub use form::{ask, keep, maybe_take, take};
 pub use pages::panel;

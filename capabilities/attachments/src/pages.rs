@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use sharing::Visible;
 use words::{Arg, Words};
 
-use crate::Attachment;
+use crate::{Attachment, withdraw};
 
 /// The bytes of one file: never shown in place, so that nothing in it runs here.
 pub(crate) struct Fetch;
@@ -44,7 +44,8 @@ pub async fn panel<R: Record>(cx: &mut Context, about: &Visible<R>) -> Result<Ma
     }
     let organisations = files.iter().map(|file| file.organisation).collect();
     let organisations = parties::names_of(cx, organisations).await?;
-    let withdraws = crate::WITHDRAW.is_held_by(cx.viewer.actor.as_ref());
+    let holds = crate::WITHDRAW.is_held_by(cx.viewer.actor.as_ref());
+    let withdraws = holds && withdraw::can_be(cx, R::KIND);
     let ours = cx.viewer.organisation().filter(|_| withdraws);
     let w = &cx.words;
     let columns = ["attachments-file", "attachments-size", "attachments-from", "attachments-at"];

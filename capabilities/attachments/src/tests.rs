@@ -7,7 +7,7 @@ use parties::{Party, PartyShape};
 use sharing::{Constituency, Visible};
 use testing::{Answer, Desk};
 
-use crate::{Kept, Taken};
+use crate::{Kept, Taken, Withdrawable};
 
 /// Puts a file beside a party's entry in the registry: what a capability above does.
 struct Attach {
@@ -82,7 +82,12 @@ struct Story {
 
 impl Story {
     async fn begin() -> Self {
+        Self::begin_with(true).await
+    }
+
+    async fn begin_with(can_withdraw: bool) -> Self {
         let tests = acts::Capability::new("tests").act::<Attach>().page::<Beside>();
+        let tests = if can_withdraw { tests.offer(Withdrawable("party")) } else { tests };
         let desk = Desk::open(vec![parties::capability(), crate::capability(), tests]).await;
         let office = Id::well_known(900);
         desk.enrol(office, Constituency::UnAgency, true).await;
@@ -215,6 +220,19 @@ async fn a_file_is_withdrawn_with_a_reason_and_its_bytes_go_once_nothing_names_t
     story.amina.clock.advance_seconds(3 * 24 * 3600);
     story.amina.work().await;
     assert!(blobs.list().await.unwrap().is_empty(), "nobody names them any more");
+}
+
+#[tokio::test]
+async fn a_file_that_is_part_of_its_record_stays() {
+    let story = Story::begin_with(false).await;
+    story.attach("signed.pdf", PDF).await;
+    let path = story.path().await;
+    let because = [("reason", "We would rather not have signed")];
+    let done = story.amina.submit(&format!("{path}/withdraw"), &because).await;
+    assert!(done.starts_with("403 "), "{done}");
+    assert_eq!(story.amina.get(&path).await.bytes, PDF);
+    let page = story.amina.read(&format!("/tests/{}", story.water)).await;
+    assert!(!page.contains("Withdraw the file"), "{page}");
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use look::{form::paragraph, names};
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Attachment, jobs, store};
+use crate::{Attachment, Withdrawable, jobs, store};
 
 pub(crate) struct Withdraw {
     reason: Paragraph,
@@ -22,7 +22,8 @@ impl Act for Withdraw {
     type Leaves = Attachment;
 
     async fn may(cx: &mut Context, on: &Visible<Attachment>) -> Result<(), Problem> {
-        match on.organisation == cx.actor()?.organisation {
+        let brought_it = on.organisation == cx.actor()?.organisation;
+        match brought_it && can_be(cx, &on.about_kind) {
             true => Ok(()),
             false => Err(Problem::Forbidden),
         }
@@ -54,4 +55,9 @@ impl Act for Withdraw {
         let reason = reason.hint(w.say("attachments-question-reason-hint"));
         Ok(html! { p { (names::text(on.name.as_str())) } (paragraph(&reason, 3)) })
     }
+}
+
+/// Whether files beside records of this kind are taken back at all.
+pub(crate) fn can_be(cx: &Context, kind: &str) -> bool {
+    cx.offered::<Withdrawable>().iter().any(|withdrawable| withdrawable.0 == kind)
 }

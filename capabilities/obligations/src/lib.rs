@@ -96,5 +96,6 @@ pub fn capability() -> Capability {
         .stream::<feed::Feed>()
         .job::<jobs::Remind>()
         .hears::<people::ShutOut, jobs::EndCalendar>()
+        .offer(attachments::Withdrawable(<Obligation as acts::Record>::KIND))
         .hears::<parties::Merged, jobs::Follow>()
 }

@@ -1,12 +1,13 @@
 //! What parties of the world owe each other, and the files that they brought.
 
-use basics::{Id, Organisation};
+use basics::{Id, Organisation, Role};
 use sharing::{Constituency, Level, Share, Tlp};
 use testing::Desk;
 use uuid::Uuid;
 
 use super::{
-    object::Sight,
+    object::{Object, Sight},
+    who::Who,
     world::{OWNER, World, id_in, uuid_in},
 };
 
@@ -82,4 +83,25 @@ pub(super) async fn promise(
     let done = desk.submit(&format!("/obligations/{act}"), &answers).await;
     assert!(done.starts_with("303 "), "{title}: {done}");
     id_in(&done)
+}
+
+/// Who may do what to obligations and files, beyond the right and the sight; none of other acts.
+pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
+    let owns = object.owner().is_some_and(|owner| who.is_of(owner));
+    let officer = who.is(Role::AuthorizedOfficer);
+    Some(match act {
+        // Whoever owes it brings it, a report only by an officer (R1.3); whoever it is owed to
+        // judges it.
+        "obligations.deliver" | "obligations.agree" | "obligations.decline" => {
+            let Sight::Owed { is_report, .. } = &object.sight else { return None };
+            owns && (officer || (who.is(Role::Editor) && !is_report))
+        }
+        "obligations.accept" | "obligations.send_back" | "obligations.waive" => {
+            let Sight::Owed { to, .. } = &object.sight else { return None };
+            who.is_of(*to) && officer
+        }
+        // Whoever brought it, which in this world is its record's owner.
+        "attachments.withdraw" => owns,
+        _ => return None,
+    })
 }

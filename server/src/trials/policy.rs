@@ -6,6 +6,7 @@ use basics::Role;
 use super::{
     diligence,
     object::{Object, Sight},
+    owed,
     who::Who,
 };
 
@@ -60,20 +61,8 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
             None => who.is(Role::Secretariat),
             Some(_) => owns,
         },
-        // Whoever owes it brings it, a report only by an officer (R1.3); whoever it is owed to
-        // judges it.
-        "obligations.deliver" | "obligations.agree" | "obligations.decline" => {
-            let Sight::Owed { is_report, .. } = &object.sight else { return None };
-            owns && (who.is(Role::AuthorizedOfficer) || (writes && !is_report))
-        }
-        "obligations.accept" | "obligations.send_back" | "obligations.waive" => {
-            let Sight::Owed { to, .. } = &object.sight else { return None };
-            who.is_of(*to) && who.is(Role::AuthorizedOfficer)
-        }
-        // Those who write for whoever brought it; the world's owner brought its files.
-        "attachments.withdraw" => owns,
         "tokens.revoke" => true,
         "people.admit" | "people.decline" | "people.revoke_session" | "places.name" => true,
-        _ => return diligence::may(act, who, object),
+        _ => return owed::may(act, who, object).or_else(|| diligence::may(act, who, object)),
     })
 }
