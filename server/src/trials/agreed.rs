@@ -14,6 +14,21 @@ pub(super) const AGREEMENT: &str = "agreements::agreement::Agreement";
 
 const PARTNER: Constituency = Constituency::InternationalNgo;
 
+/// As `policy::may`: whoever sees an agreement is a party to it; whose turn it is, is said in a
+/// sentence.
+pub(super) fn may(act: &str, owns: bool) -> Option<bool> {
+    Some(match act {
+        "agreements.word" | "agreements.strike" | "agreements.arrange" => true,
+        "agreements.translate" | "agreements.hand_over" | "agreements.comment" => true,
+        "agreements.propose" | "agreements.answer" | "agreements.accept" => true,
+        "agreements.reopen" | "agreements.sign" | "agreements.cancel" => true,
+        "agreements.activate" | "agreements.issue" => true,
+        // Whoever drafted it has it reviewed by others of their own.
+        "agreements.review" => owns,
+        _ => return None,
+    })
+}
+
 impl World {
     /// Between the owner and its partner, in the states that decide who may do what: a draft of
     /// each, one that is under review, one for signature, one that is signed, one given up.

@@ -14,6 +14,27 @@ use super::{
 /// Who owes, and to whom.
 type Between = (Id<Organisation>, Id<Organisation>);
 
+/// As `policy::may`: whoever owes it brings it, a report only by an officer (R1.3); whoever it is
+/// owed to judges it.
+pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
+    let owns = object.owner().is_some_and(|owner| who.is_of(owner));
+    // Whoever brought a file, which in this world is its record's owner.
+    if act == "attachments.withdraw" {
+        return Some(owns);
+    }
+    let Sight::Owed { to, is_report, .. } = &object.sight else { return None };
+    let writes = who.is(Role::Editor) || who.is(Role::AuthorizedOfficer);
+    Some(match act {
+        "obligations.deliver" | "obligations.agree" | "obligations.decline" => {
+            owns && (who.is(Role::AuthorizedOfficer) || (writes && !is_report))
+        }
+        "obligations.accept" | "obligations.send_back" | "obligations.waive" => {
+            who.is_of(*to) && who.is(Role::AuthorizedOfficer)
+        }
+        _ => return None,
+    })
+}
+
 impl World {
     /// What the owner owes the mission: promised, a report, asked for, and delivered with a file.
     pub(super) async fn obligations(&mut self) {
@@ -83,25 +104,4 @@ pub(super) async fn promise(
     let done = desk.submit(&format!("/obligations/{act}"), &answers).await;
     assert!(done.starts_with("303 "), "{title}: {done}");
     id_in(&done)
-}
-
-/// Who may do what to obligations and files, beyond the right and the sight; none of other acts.
-pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
-    let owns = object.owner().is_some_and(|owner| who.is_of(owner));
-    let officer = who.is(Role::AuthorizedOfficer);
-    Some(match act {
-        // Whoever owes it brings it, a report only by an officer (R1.3); whoever it is owed to
-        // judges it.
-        "obligations.deliver" | "obligations.agree" | "obligations.decline" => {
-            let Sight::Owed { is_report, .. } = &object.sight else { return None };
-            owns && (officer || (who.is(Role::Editor) && !is_report))
-        }
-        "obligations.accept" | "obligations.send_back" | "obligations.waive" => {
-            let Sight::Owed { to, .. } = &object.sight else { return None };
-            who.is_of(*to) && officer
-        }
-        // Whoever brought it, which in this world is its record's owner.
-        "attachments.withdraw" => owns,
-        _ => return None,
-    })
 }

@@ -4,7 +4,7 @@
 use basics::Role;
 
 use super::{
-    diligence,
+    agreed, diligence,
     object::{Object, Sight},
     owed,
     who::Who,
@@ -26,14 +26,6 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
         "activities.correct" | "activities.confirm" | "activities.withdraw" => owns && writes,
         "activities.release" | "activities.revoke" => owns && writes,
         "needs.correct" | "needs.withdraw" => owns && (writes || who.is(Role::Secretariat)),
-        // Whoever sees an agreement is a party to it; whose turn it is, is said in a sentence.
-        "agreements.word" | "agreements.strike" | "agreements.arrange" => true,
-        "agreements.translate" | "agreements.hand_over" | "agreements.comment" => true,
-        "agreements.propose" | "agreements.answer" | "agreements.accept" => true,
-        "agreements.reopen" | "agreements.sign" | "agreements.cancel" => true,
-        "agreements.activate" | "agreements.issue" => true,
-        // Whoever drafted it has it reviewed by others of their own.
-        "agreements.review" => owns,
         // An import is seen by its importer's organisation alone.
         "activities.match" | "activities.commit" | "activities.discard" => true,
         "activities.decide" | "activities.mend" | "activities.forget_saved" => true,
@@ -63,6 +55,10 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
         },
         "tokens.revoke" => true,
         "people.admit" | "people.decline" | "people.revoke_session" | "places.name" => true,
-        _ => return owed::may(act, who, object).or_else(|| diligence::may(act, who, object)),
+        _ => {
+            return agreed::may(act, owns)
+                .or_else(|| owed::may(act, who, object))
+                .or_else(|| diligence::may(act, who, object));
+        }
     })
 }

@@ -8,11 +8,11 @@ use crate::{Agreement, Hash};
 
 /// What whoever holds a file is told of it: nothing that is not in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Paper {
+pub(crate) struct Paper {
     /// Of the text.
-    pub hash: Hash,
+    pub(crate) hash: Hash,
     /// The days on which it was signed.
-    pub signed_on: Vec<Day>,
+    pub(crate) signed_on: Vec<Day>,
 }
 
 pub(crate) async fn save_paper(
