@@ -1,9 +1,11 @@
 //! The days by which something is due, in somebody's calendar program.
 
-use basics::{Id, Role};
+use basics::{Id, Line, Role};
+use sharing::{Level, Share};
 use testing::Desk;
 
-use super::{Story, person};
+use super::{Story, life, person};
+use crate::{Obligation, State};
 
 const MAKE: &str = "/account/reminders/make-calendar";
 
@@ -61,6 +63,26 @@ async fn a_calendar_program_reads_the_days_and_no_title_that_could_harm() {
         story.mission.officer.submit(&format!("{obligation}/waive"), &[("reason", "x")]).await;
     assert!(done.starts_with("303 "), "{done}");
     assert!(!calendar(&amina, &path).await.contains("BEGIN:VEVENT"), "what has ended is no day");
+}
+
+#[tokio::test]
+async fn a_title_that_would_harm_nobody_stands_in_the_calendar_as_it_is() {
+    let story = Story::begin().await;
+    let amina = story.account(&story.water, ("Amina", Role::Editor), "en").await;
+    let path = made(&amina).await;
+    let (by, to) = (story.water.id, story.mission.id);
+    let text = format!("Wells, pumps; and {}", "the pipes of the market ".repeat(4));
+    let title = Line::parse("title", &text).unwrap();
+    acts::work_now(&story.salif.app, "tests.work", async |cx| {
+        let share = Share { level: Level::Low, ..crate::form::share(cx, by, to).await? };
+        let low = life::obligation(State::Open, 1, 2);
+        crate::enter(cx, &[Obligation { share, by, to, title: title.clone(), ..low }]).await
+    })
+    .await
+    .unwrap();
+    let text = calendar(&amina, &path).await;
+    let summary = title.as_str().replace(',', "\\,").replace(';', "\\;");
+    assert!(text.contains(&format!("SUMMARY:{summary}\r\n")), "{text}");
 }
 
 #[tokio::test]
