@@ -3,7 +3,7 @@
 use acts::{Act, Context, Form};
 use attachments::{Kept, Taken};
 use basics::{Problem, Refusal, Refusals, Right};
-use maud::{Markup, html};
+use maud::Markup;
 use sharing::Visible;
 
 use crate::{Agreement, act, pages, store};
@@ -56,11 +56,11 @@ impl Act for Issue {
     }
 
     async fn questions(
-        cx: &mut Context,
+        _: &mut Context,
         on: &Visible<Agreement>,
         _: &Form,
     ) -> Result<Markup, Problem> {
-        Ok(html! { (act::which(on)) (act::this_text(&cx.words, on)) })
+        Ok(act::which(on))
     }
 }
 

@@ -41,28 +41,34 @@ export function story(name, ...rest) {
       executablePath: needed("STORY_BROWSER"),
       args: ["--no-sandbox", "--disable-dev-shm-usage"],
     });
-    const context = await browser.newContext({
-      baseURL: address,
-      locale: language,
-      viewport: size,
-      javaScriptEnabled: scripts,
-      colorScheme: dark ? "dark" : "light",
-      reducedMotion: "reduce",
-      timezoneId: "UTC",
-    });
-    context.setDefaultTimeout(15_000);
-    try {
+    const contexts = [];
+    const complaints = [];
+    const open = async () => {
+      const context = await browser.newContext({
+        baseURL: address,
+        locale: language,
+        viewport: size,
+        javaScriptEnabled: scripts,
+        colorScheme: dark ? "dark" : "light",
+        reducedMotion: "reduce",
+        timezoneId: "UTC",
+      });
+      context.setDefaultTimeout(15_000);
+      contexts.push(context);
       const page = await context.newPage();
-      const complaints = listen(page);
-      await tell(teller(context, page));
+      listen(page, complaints);
+      return { ...teller(context, page), somebodyElse: open };
+    };
+    try {
+      await tell(await open());
       assert.deepEqual(complaints, [], "the browser complained");
     } finally {
-      await context.close();
+      await Promise.all(contexts.map((context) => context.close()));
     }
   });
 }
 
-/** What a story can do. */
+/** What a story can do; `somebodyElse` opens a browser of its own for another person. */
 function teller(context, page) {
   return {
     context,
@@ -98,8 +104,7 @@ async function fitsItsWidth(page) {
   assert.ok(wanted <= given, `${page.url()} is ${wanted} wide on a screen of ${given}`);
 }
 
-function listen(page) {
-  const complaints = [];
+function listen(page, complaints) {
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {
     // The browser notes every refused request as an error; a story may ask for a refusal.
@@ -109,7 +114,6 @@ function listen(page) {
   page.on("response", (response) => {
     if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`);
   });
-  return complaints;
 }
 
 function needed(name) {

@@ -52,8 +52,14 @@ fn facts(w: &Words, one: &Agreement) -> Vec<(String, String)> {
         (w.say("agreements-ask-last-day"), day(document.last_day)),
         (w.say("agreements-authentic"), w.say("language-name")),
         (w.say("agreements-text"), w.tell_plain("agreements-version-n", &number)),
-        (w.say("agreements-hash"), one.life.wording.hash.to_string()),
+        (w.say("agreements-hash"), in_groups(&one.life.wording.hash.to_string())),
     ]
+}
+
+/// A line of paper is not as long as a fingerprint.
+fn in_groups(hash: &str) -> String {
+    let groups = hash.as_bytes().chunks(16).map(String::from_utf8_lossy);
+    groups.collect::<Vec<_>>().join(" ")
 }
 
 fn written(w: &Words, place: usize, section: &Section) -> Vec<Part> {

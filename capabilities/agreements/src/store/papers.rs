@@ -46,7 +46,7 @@ pub(crate) async fn find_paper(cx: &mut Context, sha256: Hash) -> Result<Option<
         })
         .await?;
     let Some((agreement, number, hash)) = found else { return Ok(None) };
-    let sql = "select day from agreement_step
+    let sql = "select distinct day from agreement_step
                where agreement = ? and number = ? and sort = 'signed' and stands order by day";
     let signed_on =
         cx.tx.all(Sql::new(sql, args![agreement, number]), |row| row.get("day")).await?;

@@ -38,7 +38,7 @@ async fn whoever_holds_the_file_can_check_it_without_an_account() {
     let text = paper.body();
     assert!(text.contains("Aïssata") && text.contains("Well of the north bank"), "{text}");
     let of_the_text = hash(&story.ngo, &path).await;
-    assert!(text.contains(&of_the_text), "it says which text was signed: {text}");
+    assert!(text.replace(' ', "").contains(&of_the_text), "it says which text was signed: {text}");
     assert!(text.contains("/agreements/check"), "{text}");
 
     let nobody = story.ngo.nobody();
@@ -46,7 +46,7 @@ async fn whoever_holds_the_file_can_check_it_without_an_account() {
     let (_, told) = nobody.told(&asked).await;
     assert_eq!(told["is_signed_here"], true, "{told}");
     assert_eq!(told["text"], of_the_text.as_str());
-    assert_eq!(told["signed_on"].as_array().map(Vec::len), Some(2));
+    assert_eq!(told["signed_on"].as_array().map(Vec::len), Some(1), "both on one day");
     assert!(nobody.read(&asked).await.contains("byte for byte"));
     let mut changed = paper.bytes.clone();
     *changed.last_mut().unwrap() ^= 1;

@@ -133,13 +133,18 @@ impl View<'_> {
         let sides = sides(&self.asked.narrow);
         let told: Vec<_> =
             sides.iter().map(|side| (*side, of(*side, &self.months, spans))).collect();
+        // Nobody reads a year of nothing before the first report.
+        let begun = |month: &UnderWay| month.activities > 0;
+        let first = told.iter().filter_map(|(_, months)| months.iter().position(begun)).min();
+        let from = first.unwrap_or(0);
         let reporting = "presence-organisations-reporting";
         html! {
             @for (mission, months) in &told {
                 @if months.iter().any(|month| month.activities > 0) {
                     h2 { (self.whose(*mission)) }
-                    (self.chart(months, "presence-by-activities", |month| month.activities))
-                    (self.chart(months, reporting, |month| month.organisations))
+                    @let shown = &months[from..];
+                    (self.chart(shown, "presence-by-activities", |month| month.activities))
+                    (self.chart(shown, reporting, |month| month.organisations))
                 }
             }
             p class="hint" { (self.w.say("presence-over-time-note")) }

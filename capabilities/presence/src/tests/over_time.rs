@@ -20,7 +20,7 @@ async fn an_activity_counts_in_each_month_of_its_days_for_whoever_may_see_it() {
     report(&story.amina, &days("2025-11-20", "2026-01-05")).await;
     let hidden = [&days("2025-11-01", "2025-12-01")[..], &[("audience", ours.as_str())]].concat();
     report(&story.amina, &hidden).await;
-    let open = [&days("2025-12-31", "")[..], &[("audience", all.as_str())]].concat();
+    let open = [&days("2025-12-31", "2026-01-31")[..], &[("audience", all.as_str())]].concat();
     report(&story.amina, &open).await;
     let never = [&days("2025-12-01", "2025-12-31")[..], &[("status", "cancelled")]].concat();
     report(&story.amina, &never).await;
@@ -38,6 +38,7 @@ async fn an_activity_counts_in_each_month_of_its_days_for_whoever_may_see_it() {
     }
     let page = story.benoit.read("/presence/over-time?sector=WSH").await;
     assert!(page.contains("November 2025") && page.contains("No report"), "K30: {page}");
+    assert!(!page.contains("October 2025"), "nothing before the first report: {page}");
     let html = story.benoit.get("/presence/over-time?sector=WSH").await.body();
     let list = "/activities?sector=WSH&amp;first_day=2025-12-01&amp;last_day=2025-12-31";
     assert!(html.contains(list), "a month leads to its activities: {html}");

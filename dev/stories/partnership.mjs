@@ -1,0 +1,122 @@
+// Two officers come to an agreement, and whoever holds the signed file can check it; a community
+// organisation sees on a phone what it may do already.
+
+import { createHash } from "node:crypto";
+import { assert, PHONE, story } from "./lib/story.mjs";
+import { signIn } from "./lib/people.mjs";
+
+/** Sends the form, which must be taken. */
+async function send(page) {
+  const asked = new URL(page.url()).pathname;
+  await Promise.all([
+    page.waitForEvent("load"),
+    page.locator("main form[method=post] button.primary").first().click(),
+  ]);
+  const said = await page.locator("main").textContent();
+  assert.notEqual(new URL(page.url()).pathname, asked, `it was refused: ${said}`);
+}
+
+/** Writes each clause that the draft still lacks, as its page asks for them. */
+async function writeWhatIsMissing(on, path) {
+  for (let left = 20; left > 0; left -= 1) {
+    await on.visit(path);
+    const missing = on.page.locator(`main a[href*="${path}/word?clause="]`).first();
+    if ((await missing.count()) === 0) return;
+    await on.visit(await missing.getAttribute("href"));
+    const { page } = on;
+    const title = page.locator("[name=title]");
+    if ((await title.inputValue()) === "") await title.fill("What we do together");
+    const text = page.locator("[name=text]");
+    if ((await text.inputValue()) === "") await text.fill("We dig one well and look after it.");
+    await send(page);
+  }
+  assert.fail("the draft never became whole");
+}
+
+async function answerForTheText(on, path, verb) {
+  await on.visit(`${path}/${verb}`);
+  const read = on.page.locator("input[name=has_read]");
+  if ((await read.count()) > 0) await read.check();
+  await send(on.page);
+  assert.ok(on.page.url().includes(path), on.page.url());
+}
+
+story("two officers negotiate, sign the same text and hold a file that anybody can check", async (mission) => {
+  const ngo = await mission.somebodyElse();
+  await signIn(mission, "mission-officer");
+  await signIn(ngo, "ngo-officer");
+
+  await mission.visit("/agreements/draft");
+  await mission.page.locator("[name=instrument][value=memorandum]").check();
+  await mission.page.locator("[name=title]").fill("A well for the market women");
+  await mission.page.locator("[name=parties]").fill("Association Eau Claire");
+  await send(mission.page);
+  const path = new URL(mission.page.url()).pathname;
+  await writeWhatIsMissing(mission, path);
+
+  // The other side has no pen: it proposes, and sees what would come and go.
+  assert.equal(await ngo.visit(`${path}/word`), 422, "one pen at a time");
+  await ngo.visit(path);
+  await ngo.page.locator(`main a[href^="${path}/propose?section="]`).first().click();
+  await ngo.page.locator("[name=text]").fill("We dig two wells and look after them.");
+  await ngo.page.locator("[name=reason]").fill("The second quarter has none.");
+  await send(ngo.page);
+  await mission.visit(path);
+  await mission.isAccessible();
+  await mission.page.locator(`main a[href^="${path}/answer?proposal="]`).first().click();
+  await mission.page.locator("[name=answer][value=take]").check();
+  await send(mission.page);
+  await mission.visit(path);
+  assert.ok((await mission.page.locator("main").textContent()).includes("two wells"));
+
+  await mission.visit(path);
+  assert.ok((await mission.page.locator("main").textContent()).includes("on which day it begins"));
+  await mission.visit(`${path}/arrange`);
+  const begins = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  await mission.page.locator("[name=first_day]").fill(begins);
+  await send(mission.page);
+
+  for (const verb of ["accept", "sign"]) {
+    for (const side of [mission, ngo]) await answerForTheText(side, path, verb);
+  }
+  await ngo.visit(path);
+  await ngo.isAccessible();
+  await ngo.picture("agreement");
+  await answerForTheText(ngo, path, "issue");
+
+  await ngo.visit(path);
+  const file = await ngo.page.locator('a[href^="/attachments/"]').first().getAttribute("href");
+  const answer = await ngo.context.request.get(file);
+  assert.equal(answer.headers()["content-type"], "application/pdf");
+  const bytes = await answer.body();
+  assert.equal(bytes.subarray(0, 5).toString(), "%PDF-");
+
+  const bank = await mission.somebodyElse();
+  const check = (of) => `/agreements/check?sha256=${createHash("sha256").update(of).digest("hex")}`;
+  await bank.visit(check(bytes));
+  assert.ok((await bank.page.locator("main").textContent()).includes("byte for byte"));
+  await bank.isAccessible();
+  await bank.visit(check(Buffer.concat([bytes, Buffer.from(" ")])));
+  assert.ok((await bank.page.locator("main").textContent()).includes("No agreement"));
+  await bank.visit(path);
+  assert.ok(bank.page.url().includes("/sign-in"), "the agreement itself stays with its parties");
+});
+
+story("a community organisation sees on a phone what is missing and what it may do already", { language: "ar", size: PHONE }, async (on) => {
+  await signIn(on, "local");
+  for (const path of ["/profile", "/obligations", "/agreements"]) {
+    assert.equal(await on.visit(path), 200);
+    await on.fitsItsWidth();
+    await on.isAccessible();
+  }
+  await on.visit("/profile");
+  await on.picture("profile-ar-phone");
+});
+
+story("everyone sees what they owe and what is owed to them, the mission as its partners", async (on) => {
+  await signIn(on, "mission");
+  await on.visit("/obligations");
+  assert.ok((await on.page.locator("main").textContent()).includes("days late"));
+  await on.isAccessible();
+  await on.picture("obligations");
+});
