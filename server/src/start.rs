@@ -27,9 +27,19 @@ pub(crate) fn capability() -> Capability {
 
 struct Start;
 
-/// How many activities there are for this viewer; where it is 10,001, there are more.
+/// What is owed, and how many activities there are for this viewer.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Start")]
+struct Shown {
+    /// What we owe and what is owed to us; null for whoever may not look at it.
+    owed: Option<obligations::Glance>,
+    #[serde(flatten)]
+    counts: Counts,
+}
+
+/// How many activities there are for this viewer; where it is 10,001, there are more.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "StartCounts")]
 struct Counts {
     all: i64,
     ongoing: i64,
@@ -42,7 +52,7 @@ impl Page for Start {
     const PATH: &'static str = "/";
     const NEEDS: Right = Right::of_anyone("start.read");
     type About = Instance;
-    type Shape = Option<Counts>;
+    type Shape = Option<Shown>;
 
     async fn show(cx: &mut Context, _: Visible<Instance>, _: &Form) -> Result<Screen, Problem> {
         let title = cx.words.say("start-title");
@@ -55,7 +65,11 @@ impl Page for Start {
         _: Visible<Instance>,
         _: &Form,
     ) -> Result<Self::Shape, Problem> {
-        Ok(if cx.viewer.actor.is_some() { Some(Counts::of(cx).await?) } else { None })
+        if cx.viewer.actor.is_none() {
+            return Ok(None);
+        }
+        let owed = obligations::glance(cx).await?;
+        Ok(Some(Shown { owed, counts: Counts::of(cx).await? }))
     }
 }
 
@@ -82,8 +96,10 @@ fn outside(w: &Words) -> Markup {
     }
 }
 
-/// Counts of what the viewer may see, each leading to its list.
+/// What is owed stands first, since somebody waits for it; then counts of what the viewer may see,
+/// each leading to its list.
 async fn inside(cx: &mut Context) -> Result<Markup, Problem> {
+    let owed = obligations::glance_section(cx).await?;
     let Counts { all, ongoing, ours, entered_for_us } = Counts::of(cx).await?;
     let writes = activities::WRITE.is_held_by(cx.viewer.actor.as_ref());
     let name = cx.actor()?.name.clone();
@@ -99,6 +115,7 @@ async fn inside(cx: &mut Context) -> Result<Markup, Problem> {
     let hello = w.tell("start-hello", &[("name", name.into())]);
     Ok(html! {
         (heading(&Heading::new(hello).lede(w.say("start-lead")).actions(actions)))
+        (owed)
         (stats(&[
             figure(all, "start-all", "/activities"),
             figure(ongoing, "start-ongoing", "/activities?status=ongoing"),

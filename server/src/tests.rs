@@ -3,6 +3,7 @@
 
 mod backups;
 mod diagnosis;
+mod first;
 mod full;
 mod watchers;
 

@@ -1,6 +1,6 @@
 //! A file beside a record, and every rule about what is taken.
 
-use basics::{Id, Line, Moment, Organisation, Person, Refusal};
+use basics::{Id, Line, Moment, Organisation, Paragraph, Person, Refusal};
 use exchange::media::{Media, Unfit};
 use sharing::{Share, Shared};
 use uuid::Uuid;
@@ -24,7 +24,22 @@ pub struct Attachment {
     pub person: Id<Person>,
     pub organisation: Id<Organisation>,
     pub at: Moment,
+    pub withdrawn: Option<Withdrawn>,
 }
+
+/// When a file was taken back, and why. What it was called and what its hash is, stays known; its
+/// bytes go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawn {
+    pub at: Moment,
+    pub because: Paragraph,
+}
+
+/// Files beside records of this kind are taken back by whoever brought them. Those of other kinds
+/// stay: the document of an agreement is everybody's who signed it. A capability that stands above
+/// offers this.
+#[derive(Clone, Copy, Debug)]
+pub struct Withdrawable(pub &'static str);
 
 /// A file that came with a form and may be kept.
 #[derive(Clone, Debug)]
@@ -59,6 +74,16 @@ impl Taken {
         let name = name(question, file_name)?;
         let media = Media::of(name.as_str(), &bytes).map_err(|unfit| refusal(question, unfit))?;
         Ok(Self { question, name, media, bytes })
+    }
+}
+
+impl Attachment {
+    /// Taken back, once.
+    pub(crate) fn withdraw(self, at: Moment, because: Paragraph) -> Result<Self, Refusal> {
+        match self.withdrawn {
+            Some(_) => Err(Refusal::new("file", "attachments-refused-withdrawn")),
+            None => Ok(Self { withdrawn: Some(Withdrawn { at, because }), ..self }),
+        }
     }
 }
 

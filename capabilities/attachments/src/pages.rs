@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use sharing::Visible;
 use words::{Arg, Words};
 
-use crate::Attachment;
+use crate::{Attachment, withdraw};
 
 /// The bytes of one file: never shown in place, so that nothing in it runs here.
 pub(crate) struct Fetch;
@@ -26,6 +26,9 @@ impl Stream for Fetch {
         about: Visible<Attachment>,
         _: &Form,
     ) -> Result<Download, Problem> {
+        if about.withdrawn.is_some() {
+            return Err(Problem::NotFound);
+        }
         let blobs = cx.outside().blobs.clone();
         let bytes = blobs.get(about.sha256.parse()?).await?;
         let content_type = about.media.content_type();
@@ -41,13 +44,16 @@ pub async fn panel<R: Record>(cx: &mut Context, about: &Visible<R>) -> Result<Ma
     }
     let organisations = files.iter().map(|file| file.organisation).collect();
     let organisations = parties::names_of(cx, organisations).await?;
+    let holds = crate::WITHDRAW.is_held_by(cx.viewer.actor.as_ref());
+    let withdraws = holds && withdraw::can_be(cx, R::KIND);
+    let ours = cx.viewer.organisation().filter(|_| withdraws);
     let w = &cx.words;
     let columns = ["attachments-file", "attachments-size", "attachments-from", "attachments-at"];
     let columns = columns.map(|key| Column::text(w.say(key))).to_vec();
     let rows = files.iter().map(|file| {
         let who = organisations.get(&file.organisation);
         Row::new(vec![
-            html! { a href=(link::safe(&file.path())) { (names::text(file.name.as_str())) } },
+            called(w, file, ours == Some(file.organisation)),
             html! { (size(w, file.bytes)) },
             html! { @if let Some((who, _)) = who { (names::name(w, who)) } },
             dates::moment(w, file.at),
@@ -55,6 +61,28 @@ pub async fn panel<R: Record>(cx: &mut Context, about: &Visible<R>) -> Result<Ma
     });
     let title = w.say("attachments-title");
     Ok(html! { h2 { (title) } (table(&Table::new(w, &title, columns).rows(rows))) })
+}
+
+/// Its name, which leads to it; of one that was taken back, why.
+fn called(w: &Words, file: &Attachment, may_withdraw: bool) -> Markup {
+    let name = names::text(file.name.as_str());
+    if let Some(withdrawn) = &file.withdrawn {
+        return html! {
+            (name) br;
+            span class="quiet-text" {
+                (w.say("attachments-withdrawn")) " " (names::text(withdrawn.because.as_str()))
+            }
+        };
+    }
+    html! {
+        a href=(link::safe(&file.path())) { (name) }
+        @if may_withdraw {
+            br;
+            a class="quiet-text" href=(link::safe(&format!("{}/withdraw", file.path()))) {
+                (w.say("attachments-withdraw-title"))
+            }
+        }
+    }
 }
 
 fn size(w: &Words, bytes: i64) -> String {

@@ -1,7 +1,7 @@
 //! Attachments as programs read them.
 
 use acts::Record;
-use basics::{Id, Line, Moment, Organisation};
+use basics::{Id, Line, Moment, Organisation, Paragraph};
 use schemars::JsonSchema;
 use serde::Serialize;
 use uuid::Uuid;
@@ -24,6 +24,9 @@ pub struct AttachmentShape {
     pub sha256: String,
     pub organisation: Id<Organisation>,
     pub at: Moment,
+    /// When it was taken back, and why: its bytes are fetched no more.
+    pub withdrawn_at: Option<Moment>,
+    pub withdrawn_because: Option<Paragraph>,
 }
 
 impl From<&Attachment> for AttachmentShape {
@@ -38,6 +41,8 @@ impl From<&Attachment> for AttachmentShape {
             sha256: attachment.sha256.clone(),
             organisation: attachment.organisation,
             at: attachment.at,
+            withdrawn_at: attachment.withdrawn.as_ref().map(|withdrawn| withdrawn.at),
+            withdrawn_because: attachment.withdrawn.as_ref().map(|one| one.because.clone()),
         }
     }
 }
@@ -50,8 +55,12 @@ impl Record for Attachment {
         self.id.uuid()
     }
 
+    /// Where it is fetched; once it was taken back, the page of its record.
     fn path(&self) -> String {
-        format!("/attachments/{}", self.id)
+        match self.withdrawn {
+            None => format!("/attachments/{}", self.id),
+            Some(_) => self.path.clone(),
+        }
     }
 
     /// It stands in the journal where its record stands.

@@ -1,12 +1,12 @@
 //! Attachments in the database, and their bytes beside it.
 
 use acts::{Context, Record, Subject};
-use basics::{Id, Moment, Organisation, Problem};
+use basics::{Id, Moment, Organisation, Paragraph, Problem};
 use database::{Row, Sql, Tx, args};
 use outside::ContentHash;
 use sharing::{Share, Shared, Visible};
 
-use crate::{Attachment, Kept, Media, jobs};
+use crate::{Attachment, Kept, Media, Withdrawn, jobs};
 
 /// How many files stand beside a record.
 const FILES_MAX: usize = 200;
@@ -60,6 +60,7 @@ pub async fn save<R: Record + Shared>(
         person,
         organisation,
         at: cx.now,
+        withdrawn: None,
     };
     insert(&mut cx.tx, &attachment).await?;
     jobs::sweep_later(cx).await?;
@@ -87,6 +88,9 @@ async fn insert(tx: &mut Tx, attachment: &Attachment) -> Result<(), Problem> {
 
 fn read(row: &Row) -> Result<Attachment, Problem> {
     let media = Media::from_name(&row.get::<String>("media")?);
+    let withdrawn_at = row.get::<Option<Moment>>("withdrawn_at")?;
+    let because = row.get::<Option<Paragraph>>("withdrawn_because")?;
+    let withdrawn = withdrawn_at.zip(because).map(|(at, because)| Withdrawn { at, because });
     Ok(Attachment {
         id: row.get("id")?,
         about_kind: row.get("about_kind")?,
@@ -100,18 +104,29 @@ fn read(row: &Row) -> Result<Attachment, Problem> {
         person: row.get("person")?,
         organisation: row.get("organisation")?,
         at: row.get("at")?,
+        withdrawn,
     })
+}
+
+/// Its bytes are nobody's any more, unless another record names them too.
+pub(crate) async fn save_withdrawn(tx: &mut Tx, file: &Attachment) -> Result<(), Problem> {
+    let sql = "update attachment set withdrawn_at = ?, withdrawn_because = ? where id = ?";
+    let at = file.withdrawn.as_ref().map(|withdrawn| withdrawn.at);
+    let because = file.withdrawn.as_ref().map(|withdrawn| withdrawn.because.clone());
+    tx.run(Sql::new(sql, args![at, because, file.id])).await.map(drop)
 }
 
 /// The hashes of all files that records name: for a backup, which must have each.
 pub async fn named(tx: &mut Tx) -> Result<Vec<String>, Problem> {
-    let sql = "select distinct sha256 from attachment order by sha256";
+    let sql = "select distinct sha256 from attachment where withdrawn_at is null order by sha256";
     tx.all(Sql::new(sql, args![]), |row| row.get("sha256")).await
 }
 
 /// Whether any record names this file.
 pub(crate) async fn is_named(tx: &mut Tx, hash: ContentHash) -> Result<bool, Problem> {
-    let sql = "select count(*) as n from (select 1 from attachment where sha256 = ? limit 1) named";
+    let sql = "select count(*) as n from (
+                   select 1 from attachment where sha256 = ? and withdrawn_at is null limit 1
+               ) named";
     Ok(tx.number(Sql::new(sql, args![hash.to_string()])).await? > 0)
 }
 

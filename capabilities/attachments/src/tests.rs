@@ -7,7 +7,7 @@ use parties::{Party, PartyShape};
 use sharing::{Constituency, Visible};
 use testing::{Answer, Desk};
 
-use crate::{Kept, Taken};
+use crate::{Kept, Taken, Withdrawable};
 
 /// Puts a file beside a party's entry in the registry: what a capability above does.
 struct Attach {
@@ -82,7 +82,12 @@ struct Story {
 
 impl Story {
     async fn begin() -> Self {
+        Self::begin_with(true).await
+    }
+
+    async fn begin_with(can_withdraw: bool) -> Self {
         let tests = acts::Capability::new("tests").act::<Attach>().page::<Beside>();
+        let tests = if can_withdraw { tests.offer(Withdrawable("party")) } else { tests };
         let desk = Desk::open(vec![parties::capability(), crate::capability(), tests]).await;
         let office = Id::well_known(900);
         desk.enrol(office, Constituency::UnAgency, true).await;
@@ -181,6 +186,53 @@ async fn files_that_nobody_names_are_swept_and_the_others_stay() {
     let left = blobs.list().await.unwrap();
     assert_eq!(left, [outside::ContentHash::of(b"kept")]);
     assert_eq!(story.amina.get(&story.path().await).await.bytes, b"kept");
+}
+
+#[tokio::test]
+async fn a_file_is_withdrawn_with_a_reason_and_its_bytes_go_once_nothing_names_them() {
+    let story = Story::begin().await;
+    story.attach("list.txt", b"names that had no place here").await;
+    let path = story.path().await;
+    story.attach("again.txt", b"names that had no place here").await;
+    let withdraw = format!("{path}/withdraw");
+    assert!(story.amina.submit(&withdraw, &[("reason", " ")]).await.starts_with("422 "));
+    let reader = story.amina.sit("Reader", story.water, &[Role::Reader]);
+    let because = [("reason", "It names people")];
+    assert!(reader.submit(&withdraw, &because).await.starts_with("403 "));
+    assert!(story.benoit.submit(&withdraw, &because).await.starts_with("404 "));
+    let done = story.amina.submit(&withdraw, &because).await;
+    assert_eq!(done, format!("303 /parties/{}", story.water), "back to the record");
+    assert_eq!(story.amina.get(&path).await.status, 404, "at once");
+    let again = story.amina.submit(&withdraw, &because).await;
+    assert!(again.starts_with("422 ") && again.contains("withdrawn already"), "{again}");
+    let page = reader.read(&format!("/tests/{}", story.water)).await;
+    assert!(page.contains("list.txt") && page.contains("Withdrawn: It names people"), "{page}");
+    assert!(!page.contains("Withdraw the file"), "only to those who may: {page}");
+    let journal = story.amina.journal(Some(story.water)).await;
+    assert!(journal.contains(&"attachments.withdraw attachment".to_owned()), "{journal:?}");
+    let (blobs, century) = (story.amina.app.outside.blobs.clone(), 100 * 365 * 24 * 3600);
+    story.amina.clock.advance_seconds(century);
+    story.amina.work().await;
+    assert_eq!(blobs.list().await.unwrap().len(), 1, "another record names the same bytes");
+    let other = story.path().await;
+    let done = story.amina.submit(&format!("{other}/withdraw"), &because).await;
+    assert!(done.starts_with("303 "), "{done}");
+    story.amina.clock.advance_seconds(3 * 24 * 3600);
+    story.amina.work().await;
+    assert!(blobs.list().await.unwrap().is_empty(), "nobody names them any more");
+}
+
+#[tokio::test]
+async fn a_file_that_is_part_of_its_record_stays() {
+    let story = Story::begin_with(false).await;
+    story.attach("signed.pdf", PDF).await;
+    let path = story.path().await;
+    let because = [("reason", "We would rather not have signed")];
+    let done = story.amina.submit(&format!("{path}/withdraw"), &because).await;
+    assert!(done.starts_with("403 "), "{done}");
+    assert_eq!(story.amina.get(&path).await.bytes, PDF);
+    let page = story.amina.read(&format!("/tests/{}", story.water)).await;
+    assert!(!page.contains("Withdraw the file"), "{page}");
 }
 
 #[tokio::test]

@@ -18,3 +18,14 @@ attachments-refused-misnamed = محتوى الملف لا يطابق اسمه. �
 attachments-refused-broken = الملف ناقص أو تالف. احفظوه أو امسحوه ضوئياً من جديد.
 attachments-refused-bomb = الملف بعد فك ضغطه أكبر بكثير من أي مستند. لا يُقبل.
 attachments-refused-points = الصورة أكبر من اللازم. الحد الأقصى 36 مليون نقطة: احفظوها أصغر.
+
+attachments-right-withdraw = سحب الملفات التي أضافتها المنظمة
+attachments-withdrawn = مسحوب:
+attachments-question-reason = السبب
+attachments-question-reason-hint = يقرؤه كل من يرى السجل.
+attachments-refused-withdrawn = سُحب هذا الملف من قبل.
+
+attachments-withdraw-title = سحب الملف
+attachments-withdraw-lead = لن يستطيع أحد تنزيله بعد الآن، ويُمحى محتواه خلال أيام. ويبقى اسمه وتاريخه والسبب الذي ذكرتموه.
+attachments-withdraw-button = سحب
+attachments-withdraw-done = سُحب الملف.

@@ -18,3 +18,14 @@ attachments-refused-misnamed = What the file holds and what it is called do not 
 attachments-refused-broken = The file ends before its end, or is broken inside. Save or scan it again.
 attachments-refused-bomb = Unpacked, the file is far larger than any document. It is not taken.
 attachments-refused-points = The picture has too many points. At most 36 million are taken: save it smaller.
+
+attachments-right-withdraw = Withdraw files that one’s organisation brought
+attachments-withdrawn = Withdrawn:
+attachments-question-reason = Reason
+attachments-question-reason-hint = Whoever sees the record reads it.
+attachments-refused-withdrawn = This file was withdrawn already.
+
+attachments-withdraw-title = Withdraw the file
+attachments-withdraw-lead = Nobody can fetch it any more, and what it holds is deleted within some days. Its name, its day and your reason stay.
+attachments-withdraw-button = Withdraw it
+attachments-withdraw-done = The file is withdrawn.

@@ -18,3 +18,14 @@ attachments-refused-misnamed = Le contenu du fichier ne correspond pas à son no
 attachments-refused-broken = Le fichier est incomplet ou endommagé. Enregistrez-le ou numérisez-le à nouveau.
 attachments-refused-bomb = Une fois décompressé, le fichier est bien plus grand que tout document. Il n’est pas accepté.
 attachments-refused-points = L’image a trop de points. Le maximum est de 36 millions : enregistrez-la en plus petit.
+
+attachments-right-withdraw = Retirer les fichiers apportés par son organisation
+attachments-withdrawn = Retiré :
+attachments-question-reason = Motif
+attachments-question-reason-hint = Quiconque voit la fiche le lit.
+attachments-refused-withdrawn = Ce fichier a déjà été retiré.
+
+attachments-withdraw-title = Retirer le fichier
+attachments-withdraw-lead = Personne ne peut plus le télécharger, et son contenu est effacé en quelques jours. Son nom, sa date et votre motif restent.
+attachments-withdraw-button = Retirer
+attachments-withdraw-done = Le fichier est retiré.

@@ -9,6 +9,7 @@ use sharing::Shared;
 use crate::{
     About, Obligation, Owing, Rhythm, State, Turned,
     form::share,
+    jobs,
     obligation::Said,
     store::{self, Step},
 };
@@ -166,11 +167,12 @@ async fn end(
     cx.leave(&ended)
 }
 
-/// Saves a new one with its first step.
+/// Saves a new one with its first step, and sees to it that people are reminded of it.
 pub(crate) async fn begin(cx: &mut Context, made: &Obligation) -> Result<(), Problem> {
     store::insert(&mut cx.tx, made).await?;
     let step = Step::of(made, cx.viewer.organisation(), cx.now);
-    store::add_step(&mut cx.tx, made.id, &step).await
+    store::add_step(&mut cx.tx, made.id, &step).await?;
+    jobs::remind_of(cx, [made.by, made.to]).await
 }
 
 /// Saves the next version with its step, and tells whoever listens.
@@ -179,6 +181,7 @@ pub(crate) async fn go_on(cx: &mut Context, next: Obligation) -> Result<Obligati
     store::update(&mut cx.tx, &next).await?;
     let step = Step::of(&next, cx.viewer.organisation(), cx.now);
     store::add_step(&mut cx.tx, next.id, &step).await?;
+    jobs::remind_of(cx, [next.by, next.to]).await?;
     if let Some((about, part)) = &next.about {
         let turned = Turned {
             obligation: Shared::uuid(&next),

@@ -1,10 +1,17 @@
-//! What others are told of obligations, and what happens when two parties become one.
+//! What others are told of obligations, what happens when two parties become one or somebody is
+//! shut out, and the letters of each morning.
+
+mod letter;
+mod remind;
 
 use acts::{Context, Job, News};
 use basics::Problem;
 use parties::Merged;
+use people::ShutOut;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+pub(crate) use remind::{Remind, remind_of};
 
 use crate::store;
 
@@ -41,7 +48,27 @@ impl Job for Follow {
             let follows = crate::Obligation { by, to, share, ..obligation };
             store::update(&mut cx.tx, &follows).await?;
             attachments::reshare(cx, &follows).await?;
+            remind_of(cx, [by, to]).await?;
         }
         store::follow_merge(&mut cx.tx, from, into).await
+    }
+}
+
+/// For good: whoever is let in again makes a new address. Until this ran nothing is read at the old
+/// one already, since it asks how the person stands.
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct EndCalendar(ShutOut);
+
+impl Job for EndCalendar {
+    const KIND: &'static str = "obligations.end_calendar";
+
+    async fn carry_out(self, cx: &mut Context) -> Result<(), Problem> {
+        let person = self.0.person;
+        if let Some(calendar) = store::calendar_of(&mut cx.tx, person).await? {
+            store::forget_calendar(&mut cx.tx, person).await?;
+            cx.leave(&calendar)?;
+        }
+        Ok(())
     }
 }

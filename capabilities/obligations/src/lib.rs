@@ -10,18 +10,25 @@ mod about;
 mod accept;
 mod agree;
 mod ask;
+mod calendar;
+mod change_letters;
 mod decline;
 mod deliver;
+mod digest;
+mod feed;
 mod form;
 mod given;
 mod jobs;
+mod make_calendar;
 mod obligation;
 mod pages;
 mod promise;
+mod revoke_calendar;
 mod rhythm;
 mod send_back;
 mod shape;
 mod sort;
+mod stage;
 mod state;
 mod store;
 #[cfg(test)]
@@ -32,6 +39,7 @@ pub use about::{About, Owing};
 pub use given::{drop_of, enter, owe, owe_rhythm, settle, state_of};
 pub use jobs::Turned;
 pub use obligation::{ANSWER_DAYS, Obligation};
+pub use pages::{Glance, SideShown, glance, glance_section};
 pub use rhythm::{Rhythm, Round};
 pub use shape::ObligationShape;
 pub use sort::Sort;
@@ -47,13 +55,21 @@ pub const READ: Right = Right::of_members("obligations.read");
 pub const WRITE: Right = Right::of("obligations.write", &[Role::Editor, Role::AuthorizedOfficer]);
 /// Who accepts, sends back, waives, agrees and declines for an organisation (R1.3).
 pub const COMMIT: Right = Right::of("obligations.commit", &[Role::AuthorizedOfficer]);
+/// One's own letters and calendar: no program makes an address that is read without it.
+const OWN: Right = Right::of_members("obligations.own").in_person();
 
 pub fn capability() -> Capability {
     Capability::new("obligations")
-        .migrations(&[Migration {
-            name: "obligations/0001_obligations",
-            text: include_str!("../migrations/0001_obligations.sql"),
-        }])
+        .migrations(&[
+            Migration {
+                name: "obligations/0001_obligations",
+                text: include_str!("../migrations/0001_obligations.sql"),
+            },
+            Migration {
+                name: "obligations/0002_reminders",
+                text: include_str!("../migrations/0002_reminders.sql"),
+            },
+        ])
         .words(&[
             ("en", include_str!("../words/en.ftl")),
             ("fr", include_str!("../words/fr.ftl")),
@@ -61,6 +77,7 @@ pub fn capability() -> Capability {
         ])
         .shares("obligation", "obligations-title")
         .menu(5, "obligations-menu", "/obligations", READ)
+        .link("/account", "obligations-own", "/account/reminders", OWN)
         .follow::<Obligation>(READ)
         .act::<promise::Promise>()
         .act::<ask::Ask>()
@@ -70,7 +87,15 @@ pub fn capability() -> Capability {
         .act::<accept::Accept>()
         .act::<send_back::SendBack>()
         .act::<waive::Waive>()
+        .act::<change_letters::ChangeLetters>()
+        .act::<make_calendar::MakeCalendar>()
+        .act::<revoke_calendar::RevokeCalendar>()
         .page::<pages::List>()
         .page::<pages::Show>()
+        .page::<pages::Own>()
+        .stream::<feed::Feed>()
+        .job::<jobs::Remind>()
+        .hears::<people::ShutOut, jobs::EndCalendar>()
+        .offer(attachments::Withdrawable(<Obligation as acts::Record>::KIND))
         .hears::<parties::Merged, jobs::Follow>()
 }

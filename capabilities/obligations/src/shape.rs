@@ -1,12 +1,12 @@
 //! Obligations as programs read them.
 
 use acts::Record;
-use basics::{Day, Id, Line, Moment, Organisation, Paragraph};
+use basics::{Day, Id, Line, Moment, Organisation, Paragraph, Person};
 use schemars::JsonSchema;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::{About, Obligation, Sort, State, store::Step};
+use crate::{About, Obligation, Sort, State, calendar::Calendar, store::Step};
 
 /// Something that one party owes another by a day.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -130,5 +130,35 @@ impl Record for Obligation {
             link: self.link.clone(),
             version: self.version,
         }
+    }
+}
+
+/// A calendar's address, without the address.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "ObligationCalendar")]
+pub(crate) struct CalendarShape {
+    id: Id<Calendar>,
+    person: Id<Person>,
+    made_at: Moment,
+}
+
+impl Record for Calendar {
+    const KIND: &'static str = "obligation_calendar";
+    type Shape = CalendarShape;
+
+    fn uuid(&self) -> Uuid {
+        self.id.uuid()
+    }
+
+    fn path(&self) -> String {
+        "/account/reminders".to_owned()
+    }
+
+    fn owner(&self) -> Option<Id<Organisation>> {
+        Some(self.organisation)
+    }
+
+    fn shape(&self) -> CalendarShape {
+        CalendarShape { id: self.id, person: self.person, made_at: self.made_at }
     }
 }

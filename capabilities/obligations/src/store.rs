@@ -1,5 +1,8 @@
-//! Obligations in the database: finding and saving them. Lists are in `store/list.rs`.
+//! Obligations in the database: finding and saving them. Lists, letters and calendars have files of
+//! their own.
 
+mod calendars;
+mod letters;
 mod list;
 
 use acts::{Context, Subject};
@@ -10,6 +13,13 @@ use uuid::Uuid;
 
 use crate::{About, Obligation, Sort, State};
 
+pub(crate) use calendars::{
+    calendar_of, forget_calendar, is_calendar, list_for_calendar, save_calendar,
+};
+pub(crate) use letters::{
+    forget_reminder, is_quiet, list_for_letters, order_reminder, owes_or_is_owed, save_quiet,
+    save_told, told,
+};
 pub(crate) use list::{Narrow, PAGE_ROWS, Side, Sums, list, sums};
 
 /// Steps that are shown of one obligation, the last ones.

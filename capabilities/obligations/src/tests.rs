@@ -1,9 +1,15 @@
 //! What obligations promise, asked through pages and API.
 
+mod calendars;
+mod letters;
 mod life;
 mod owed;
 
-use basics::{Id, Line, Organisation, Role};
+use basics::{Id, Language, Line, Organisation, Person, Role};
+use people::{
+    Email,
+    seed::{self, Seed},
+};
 use sharing::Constituency;
 use testing::Desk;
 
@@ -27,8 +33,12 @@ pub(crate) struct Party {
 
 impl Story {
     pub(crate) async fn begin() -> Self {
-        let capabilities =
-            vec![parties::capability(), attachments::capability(), crate::capability()];
+        let capabilities = vec![
+            parties::capability(),
+            people::capability(),
+            attachments::capability(),
+            crate::capability(),
+        ];
         let desk = Desk::open(capabilities).await;
         let office = Id::well_known(900);
         desk.enrol(office, Constituency::UnAgency, true).await;
@@ -39,6 +49,29 @@ impl Story {
             wells: Party::register(&salif, "Old Wells", Constituency::NationalNgo).await,
             salif,
         }
+    }
+
+    /// Somebody with an account and this role, at a desk.
+    pub(crate) async fn account(
+        &self,
+        party: &Party,
+        (name, role): (&str, Role),
+        language: &str,
+    ) -> Desk {
+        let mut tx = self.salif.begin().await;
+        let seed = Seed {
+            id: person(name),
+            organisation: party.id,
+            name: Line::parse("name", name).unwrap(),
+            email: Email::parse("email", &email(name)).unwrap(),
+            language: Language::parse("language", language).unwrap(),
+            roles: vec![role],
+            password_hash: "",
+            second_factor: None,
+        };
+        seed::account(&mut tx, seed, self.salif.app.clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        self.salif.sit(name, party.id, &[role])
     }
 
     /// Water First promises the mission a list of wells; answers where it is.
@@ -69,6 +102,15 @@ impl Party {
             reader: sit("Reader", Role::Reader),
         }
     }
+}
+
+/// Whom the desk takes somebody of this name for.
+pub(crate) fn person(name: &str) -> Id<Person> {
+    Id::named("comity:test:person", name)
+}
+
+pub(crate) fn email(name: &str) -> String {
+    format!("{}@given.example", name.to_lowercase())
 }
 
 /// A report that is owed for an agreement that is not ours to keep.

@@ -122,3 +122,54 @@ obligations-waive-title = إعفاء
 obligations-waive-lead = لا يعود الطرف الآخر ملتزماً به. يقرأ السبب.
 obligations-waive-button = الإعفاء
 obligations-waive-done = تم الإعفاء.
+
+# الرسائل والتقويم.
+obligations-own = الرسائل والتقويم
+obligations-own-lead = كيف تعلمون بما حان موعده دون النظر هنا. أياً كان اختياركم تبقى القائمة.
+obligations-letters = الرسائل
+obligations-letters-come = تصلكم صباحاً رسالة بعدد ما يحين موعده خلال 7 أيام أو اليوم، وما تأخر، وما ينتظر ردكم. ولا تصل في يوم لا جديد فيه.
+obligations-letters-none = لا تصلكم رسائل.
+obligations-letters-no-mail = هذا النظام لا يرسل بريداً. تجدون كل شيء في القائمة.
+obligations-calendar = التقويم
+obligations-calendar-lead = يمكن لبرنامج التقويم لديكم أن يعرض المواعيد من عنوان خاص بكم. كل من يعرف العنوان يقرؤها، فلا تعطوه لأحد.
+obligations-calendar-made = أُنشئ العنوان في
+obligations-calendar-anew = إنشاء عنوان جديد
+obligations-calendar-copy = انسخوا العنوان الآن
+obligations-calendar-copy-lead = أدخلوه في برنامج التقويم على أنه تقويم تشتركون فيه. يُعرض هنا عشر دقائق ثم لا يُعرض بعدها أبداً، ولا تُحفظ منه سوى بصمته.
+obligations-calendar-entry = { $sort }: { $from } لصالح { $to }
+obligations-question-letters = راسلوني بما حان موعده وما تأخر
+obligations-question-letters-hint = تذكر الرسائل العدد والنوع ولا شيء غيرهما، فالبريد الإلكتروني ليس سرياً.
+obligations-refused-no-calendar = لا يوجد عنوان لإلغائه.
+
+obligations-change-letters-title = اختيار تلقي الرسائل
+obligations-change-letters-button = حفظ
+obligations-change-letters-done = حُفظ اختياركم.
+obligations-make-calendar-title = إنشاء عنوان
+obligations-make-calendar-lead = إن كان لديكم عنوان فسيتوقف عن العمل.
+obligations-make-calendar-button = إنشاء العنوان
+obligations-make-calendar-done = أُنشئ العنوان.
+obligations-revoke-calendar-title = إلغاء العنوان
+obligations-revoke-calendar-lead = لن تجد برامج التقويم فيه شيئاً بعد ذلك. لا رجعة فيه، لكن يمكنكم إنشاء عنوان جديد.
+obligations-revoke-calendar-button = إلغاء
+obligations-revoke-calendar-done = أُلغي العنوان.
+obligations-end-calendar-title = إنهاء التقويم مع الحساب
+
+obligations-letter-subject = { $instance }: ما حان موعده وما تأخر
+obligations-letter-hello =
+    { $name }،
+
+    هذا ما ينتظر اليوم بين { $organisation } وغيرها.
+obligations-letter-late = متأخر من جانبكم
+obligations-letter-today = موعده اليوم
+obligations-letter-soon = موعده خلال 7 أيام
+obligations-letter-answer = في انتظار ردكم
+obligations-letter-theirs = متأخر 14 يوماً أو أكثر من الجانب الآخر
+obligations-letter-line = – { $sort }: { $count }
+obligations-letter-end =
+    ما هو بالضبط ومع من ومتى، تجدونه هنا:
+
+    { $link }
+
+    لا تصل رسالة في يوم لا جديد فيه. ويمكنكم إيقاف هذه الرسائل هنا:
+
+    { $switch }

@@ -125,3 +125,54 @@ obligations-waive-title = Waive
 obligations-waive-lead = The other side then no longer owes it. They read the reason.
 obligations-waive-button = Waive it
 obligations-waive-done = It is waived.
+
+# Letters and the calendar.
+obligations-own = Letters and calendar
+obligations-own-lead = How you learn of what is due without looking here. Whatever you choose, the list stays.
+obligations-letters = Letters
+obligations-letters-come = In the morning a letter tells you how much is due within 7 days, due today, late or waiting for your answer. On a day without anything new none comes.
+obligations-letters-none = No letters come.
+obligations-letters-no-mail = This installation sends no mail. You find everything in the list.
+obligations-calendar = Calendar
+obligations-calendar-lead = Your calendar program can show the days by which something is due, at an address of your own. Whoever knows the address reads them: give it to nobody.
+obligations-calendar-made = Address made on
+obligations-calendar-anew = Make a new address
+obligations-calendar-copy = Copy the address now
+obligations-calendar-copy-lead = Enter it in your calendar program as a calendar to subscribe to. It is shown here for ten minutes and then never again; only a hash of it is kept.
+obligations-calendar-entry = { $sort }: { $from } for { $to }
+obligations-question-letters = Write to me of what is due and late
+obligations-question-letters-hint = Letters say how much of which sort, and nothing else: e-mail is not confidential.
+obligations-refused-no-calendar = There is no address to revoke.
+
+obligations-change-letters-title = Choose whether letters come
+obligations-change-letters-button = Save
+obligations-change-letters-done = Your choice is saved.
+obligations-make-calendar-title = Make an address
+obligations-make-calendar-lead = If you have one already, it stops working.
+obligations-make-calendar-button = Make the address
+obligations-make-calendar-done = The address is made.
+obligations-revoke-calendar-title = Revoke the address
+obligations-revoke-calendar-lead = Calendar programs find nothing there any more. It cannot be undone, but you can make a new one.
+obligations-revoke-calendar-button = Revoke
+obligations-revoke-calendar-done = The address is revoked.
+obligations-end-calendar-title = End a calendar with its account
+
+obligations-letter-subject = { $instance }: what is due and what is late
+obligations-letter-hello =
+    { $name },
+
+    this is what waits today between { $organisation } and others.
+obligations-letter-late = Late on your side
+obligations-letter-today = Due today
+obligations-letter-soon = Due within 7 days
+obligations-letter-answer = Waiting for your answer
+obligations-letter-theirs = Late on the other side by 14 days or more
+obligations-letter-line = – { $sort }: { $count }
+obligations-letter-end =
+    What exactly, with whom and by when, you see here:
+
+    { $link }
+
+    On a day without anything new no letter comes. Here you can switch these letters off:
+
+    { $switch }

@@ -124,3 +124,54 @@ obligations-waive-title = Dispenser
 obligations-waive-lead = L’autre partie ne le doit plus. Elle lit le motif.
 obligations-waive-button = Dispenser
 obligations-waive-done = La dispense est accordée.
+
+# Courriels et calendrier.
+obligations-own = Courriels et calendrier
+obligations-own-lead = Comment apprendre ce qui arrive à échéance sans regarder ici. Quel que soit votre choix, la liste reste.
+obligations-letters = Courriels
+obligations-letters-come = Le matin, un courriel vous dit ce qui est dû dans les 7 jours, dû aujourd’hui, en retard ou en attente de votre réponse. Les jours sans nouveauté, il n’y en a pas.
+obligations-letters-none = Vous ne recevez pas de courriel.
+obligations-letters-no-mail = Cette installation n’envoie pas de courriel. Vous trouvez tout dans la liste.
+obligations-calendar = Calendrier
+obligations-calendar-lead = Votre logiciel de calendrier peut afficher les échéances, à une adresse qui n’est qu’à vous. Quiconque connaît l’adresse peut les lire : ne la donnez à personne.
+obligations-calendar-made = Adresse créée le
+obligations-calendar-anew = Créer une nouvelle adresse
+obligations-calendar-copy = Copiez l’adresse maintenant
+obligations-calendar-copy-lead = Saisissez-la dans votre logiciel de calendrier comme calendrier auquel s’abonner. Elle est affichée ici pendant dix minutes, puis plus jamais ; seule son empreinte est conservée.
+obligations-calendar-entry = { $sort } : { $from } pour { $to }
+obligations-question-letters = M’écrire au sujet de ce qui est dû et en retard
+obligations-question-letters-hint = Les courriels disent combien et de quelle nature, rien d’autre : le courrier électronique n’est pas confidentiel.
+obligations-refused-no-calendar = Il n’y a pas d’adresse à révoquer.
+
+obligations-change-letters-title = Recevoir ou non des courriels
+obligations-change-letters-button = Enregistrer
+obligations-change-letters-done = Votre choix est enregistré.
+obligations-make-calendar-title = Créer une adresse
+obligations-make-calendar-lead = Si vous en avez déjà une, elle cesse de fonctionner.
+obligations-make-calendar-button = Créer l’adresse
+obligations-make-calendar-done = L’adresse est créée.
+obligations-revoke-calendar-title = Révoquer l’adresse
+obligations-revoke-calendar-lead = Les logiciels de calendrier n’y trouvent plus rien. C’est définitif, mais vous pouvez en créer une nouvelle.
+obligations-revoke-calendar-button = Révoquer
+obligations-revoke-calendar-done = L’adresse est révoquée.
+obligations-end-calendar-title = Fermer un calendrier avec son compte
+
+obligations-letter-subject = { $instance } : ce qui est dû et ce qui est en retard
+obligations-letter-hello =
+    { $name },
+
+    voici ce qui attend aujourd’hui entre { $organisation } et d’autres.
+obligations-letter-late = En retard de votre côté
+obligations-letter-today = Dû aujourd’hui
+obligations-letter-soon = Dû dans les 7 jours
+obligations-letter-answer = En attente de votre réponse
+obligations-letter-theirs = En retard de 14 jours ou plus de l’autre côté
+obligations-letter-line = – { $sort } : { $count }
+obligations-letter-end =
+    De quoi il s’agit, avec qui et pour quand, vous le voyez ici :
+
+    { $link }
+
+    Les jours sans nouveauté, aucun courriel n’arrive. Vous pouvez les désactiver ici :
+
+    { $switch }

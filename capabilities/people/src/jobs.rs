@@ -1,7 +1,7 @@
 //! Letters: what is written to whom, once the act is committed.
 
 use acts::{Context, Job};
-use basics::{Id, Language, Problem};
+use basics::{Id, Language, Person, Problem};
 use outside::{Delivery, Letter};
 use parties::EnteredOnBehalf;
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,12 @@ pub(crate) enum About {
         person: Uuid,
         count: i64,
     },
+    /// What another capability says, in the receiver's language.
+    Said {
+        person: Uuid,
+        subject: String,
+        text: String,
+    },
 }
 
 /// Hands a letter over, and comes back to see how it went: the conversation with the mail server is
@@ -62,6 +68,18 @@ pub(crate) async fn order(cx: &mut Context, about: About) -> Result<(), Problem>
     }
     let letter = cx.chance().uuid("letter");
     queue(cx, &SendLetter { letter, about, tries: 0 }, 0).await
+}
+
+/// Orders a letter of another capability to somebody who has an account, in words that are in their
+/// language already. E-mail is read on its way: nothing may stand in it that harms anybody. Without
+/// mail there is none, and whoever is shut out by the time that it leaves gets none.
+pub async fn write_to(
+    cx: &mut Context,
+    person: Id<Person>,
+    subject: String,
+    text: String,
+) -> Result<(), Problem> {
+    order(cx, About::Said { person: person.uuid(), subject, text }).await
 }
 
 async fn queue(cx: &mut Context, order: &SendLetter, seconds: i64) -> Result<(), Problem> {
@@ -113,6 +131,22 @@ impl Job for TellEntered {
 
 /// The letter, in its receiver's language; none if there is nobody to write to any more.
 async fn write(cx: &mut Context, order: &SendLetter) -> Result<Option<Letter>, Problem> {
+    let About::Said { person, subject, text } = &order.about else {
+        return write_own(cx, order).await;
+    };
+    let account = store::find_current(&mut cx.tx, Id::from_uuid(*person)).await?;
+    Ok(account.filter(Account::is_confirmed).map(|account| Letter {
+        id: Id::from_uuid(order.letter),
+        to: account.email.to_string(),
+        subject: subject.clone(),
+        text: format!("{text}\n"),
+        language: account.language,
+        written_at: cx.now,
+    }))
+}
+
+/// One of those that tell of accounts.
+async fn write_own(cx: &mut Context, order: &SendLetter) -> Result<Option<Letter>, Problem> {
     let to_account = match &order.about {
         About::Declined { application, reason } => {
             let application =
@@ -131,6 +165,7 @@ async fn write(cx: &mut Context, order: &SendLetter) -> Result<Option<Letter>, P
         }
         About::Invitation { person }
         | About::Entered { person, .. }
+        | About::Said { person, .. }
         | About::SecondFactorReset { person }
         | About::RolesChanged { person } => {
             store::find_current(&mut cx.tx, Id::from_uuid(*person)).await?
@@ -151,7 +186,9 @@ async fn write(cx: &mut Context, order: &SendLetter) -> Result<Option<Letter>, P
         About::Entered { .. } => {
             ("entered", Some(format!("{}/activities?entered=others", cx.settings().address)))
         }
-        About::RolesChanged { .. } | About::Declined { .. } => ("roles-changed", None),
+        About::RolesChanged { .. } | About::Declined { .. } | About::Said { .. } => {
+            ("roles-changed", None)
+        }
     };
     let organisation = parties::name_of(&mut cx.tx, account.organisation, account.language).await?;
     let count = match &order.about {

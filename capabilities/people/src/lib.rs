@@ -52,9 +52,10 @@ pub use account::Account;
 pub use application::Application;
 pub use device_name::DeviceName;
 pub use email::Email;
+pub use jobs::write_to;
 pub use password::Cost;
 pub use session::Session;
-pub use store::{Door, end_all_sessions, find, names_of, seed, set_up_code, who_is};
+pub use store::{Door, end_all_sessions, find, members_of, names_of, seed, set_up_code, who_is};
 pub use totp::code_at;
 
 use acts::{Capability, News};

@@ -24,6 +24,8 @@ pub(super) struct Filled {
 
 /// A million are invented in ten minutes or so.
 const PATIENCE: Duration = Duration::from_secs(60 * 60);
+/// Longer than the longest job takes.
+const QUIET_SECONDS: u32 = 60;
 const STAMP: &str = "filled-by";
 const SIGN_INS: &str = "sign-ins.json";
 
@@ -70,12 +72,17 @@ impl Filled {
     }
 
     /// Everything that the filling put off is done: overlaps are looked for some seconds later.
+    /// Some jobs wait for days: once none was done for a while, the others are.
     fn settle(&self) -> Result<()> {
         let metrics = format!("127.0.0.1:{}", free_port()?);
         let server = Running::comity(&self.folder, &["--metrics-listen", &metrics])?;
         let asked = Visit::to(&metrics);
+        let (mut last, mut unchanged) = (0, 0);
         for _ in 0..PATIENCE.as_secs() {
-            if waiting(&asked.get("/metrics")?)? == 0 {
+            let now = waiting(&asked.get("/metrics")?)?;
+            unchanged = if now == last { unchanged + 1 } else { 0 };
+            last = now;
+            if now == 0 || unchanged > QUIET_SECONDS {
                 drop(server);
                 return Ok(());
             }

@@ -17,8 +17,12 @@ type Between = (Id<Organisation>, Id<Organisation>);
 /// As `policy::may`: whoever owes it brings it, a report only by an officer (R1.3); whoever it is
 /// owed to judges it.
 pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
-    let Sight::Owed { to, is_report, .. } = &object.sight else { return None };
     let owns = object.owner().is_some_and(|owner| who.is_of(owner));
+    // Whoever brought a file, which in this world is its record's owner.
+    if act == "attachments.withdraw" {
+        return Some(owns);
+    }
+    let Sight::Owed { to, is_report, .. } = &object.sight else { return None };
     let writes = who.is(Role::Editor) || who.is(Role::AuthorizedOfficer);
     Some(match act {
         "obligations.deliver" | "obligations.agree" | "obligations.decline" => {
@@ -46,6 +50,18 @@ impl World {
         let id = promise(&own, (to, "promise"), "delivered", "other").await;
         self.owed(id, "delivered", (by, to)).await;
         self.deliver(&own, id, (by, to), "wells.csv").await;
+    }
+
+    /// The days of somebody of the mission, at their secret address.
+    pub(super) async fn calendar(&mut self) {
+        let mission = self.sit(Constituency::MissionCivilian).await.desk;
+        let done = mission.submit("/account/reminders/make-calendar", &[]).await;
+        assert_eq!(done, "303 /account/reminders");
+        let (_, told) = mission.told("/account/reminders").await;
+        let address = told["address"].as_str().unwrap_or_else(|| panic!("{told}"));
+        let secret = address.rsplit('/').nth(1).and_then(|secret| secret.parse().ok()).unwrap();
+        // Whoever knows the address may open it, whoever they are.
+        self.add("obligations::calendar::Opened", secret, "the mission's", Sight::Open);
     }
 
     pub(super) async fn owed(&mut self, id: Uuid, what: &str, (by, to): Between) {

@@ -58,6 +58,7 @@ impl World {
         world.activities().await;
         world.needs().await;
         world.obligations().await;
+        world.calendar().await;
         world.agreements().await;
         world.meeting(&registrar).await;
         diligence::add(&mut world).await;

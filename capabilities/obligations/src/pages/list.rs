@@ -43,7 +43,7 @@ pub(crate) struct Shown {
 /// One side: the moves that are due first, first.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "ObligationsSide")]
-pub(crate) struct SideShown {
+pub struct SideShown {
     items: Vec<TodayShape>,
     /// What to send as `after`, with the side, for those that follow; null at the end.
     next: Option<String>,
@@ -53,11 +53,19 @@ pub(crate) struct SideShown {
 }
 
 /// One side as it was found.
-struct Found {
-    side: Side,
+pub(super) struct Found {
+    pub(super) side: Side,
     items: Vec<Visible<Obligation>>,
     next: Option<String>,
     sums: Sums,
+}
+
+impl Found {
+    pub(super) fn shape(self, today: Day) -> SideShown {
+        let items = self.items.iter().map(|one| TodayShape::of(one, today)).collect();
+        let Sums { count, late } = self.sums;
+        SideShown { items, next: self.next, count, late }
+    }
 }
 
 impl Page for List {
@@ -73,26 +81,19 @@ impl Page for List {
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
         let asked = asked(cx, query).await?;
         let sides = sides(cx, &asked).await?;
-        let parties = sides.iter().flat_map(|found| &found.items);
-        let parties = parties.flat_map(|one| [one.turn(), one.other().unwrap_or(one.by)]);
-        let parties = parties::names_of(cx, parties.collect()).await?;
+        let rows = rows(cx, &sides).await?;
         let writes = crate::WRITE.is_held_by(cx.viewer.actor.as_ref());
-        let ours = cx.actor()?.organisation;
-        let (today, w) = (cx.today, &cx.words);
+        let w = &cx.words;
         let title = w.say("obligations-title");
-        let row = |one: &Obligation| {
-            let other = if one.turn() == ours { one.other().unwrap_or(ours) } else { one.turn() };
-            let name = parties.get(&other).map(|(name, _)| names::name(w, name));
-            row(w, one, name, today)
-        };
         let head = Heading::new(&title)
             .lede(w.say("obligations-lead"))
             .actions(html! { @if writes { (actions(w)) } });
         let body = html! {
             (heading(&head))
             (filters(&bar(w, Self::PATH, query, &asked)))
-            @for found in &sides {
-                (section(w, found, found.items.iter().map(|one| row(one)).collect()))
+            @for (found, rows) in sides.iter().zip(rows) {
+                h2 { (w.say(side_key(found.side))) }
+                (section(w, found, rows))
                 (turn_page(w, query, found, asked.side.is_none()))
             }
         };
@@ -102,12 +103,10 @@ impl Page for List {
     async fn shape(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Shown, Problem> {
         let asked = asked(cx, query).await?;
         let mut shown = Shown { ours: None, theirs: None };
-        for Found { side, items, next, sums } in sides(cx, &asked).await? {
-            let items = items.iter().map(|one| TodayShape::of(one, cx.today)).collect();
-            let told = SideShown { items, next, count: sums.count, late: sums.late };
-            match side {
-                Side::Ours => shown.ours = Some(told),
-                Side::Theirs => shown.theirs = Some(told),
+        for found in sides(cx, &asked).await? {
+            match found.side {
+                Side::Ours => shown.ours = Some(found.shape(cx.today)),
+                Side::Theirs => shown.theirs = Some(found.shape(cx.today)),
             }
         }
         Ok(shown)
@@ -125,7 +124,7 @@ async fn sides(cx: &mut Context, asked: &Asked) -> Result<Vec<Found>, Problem> {
     }
 }
 
-async fn find(
+pub(super) async fn find(
     cx: &mut Context,
     side: Side,
     narrow: &Narrow,
@@ -140,7 +139,23 @@ async fn find(
     Ok(Found { side, items, next, sums })
 }
 
-fn section(w: &Words, found: &Found, rows: Vec<Row>) -> Markup {
+/// The rows of each side, with whoever is on the other.
+pub(super) async fn rows(cx: &mut Context, sides: &[Found]) -> Result<Vec<Vec<Row>>, Problem> {
+    let parties = sides.iter().flat_map(|found| &found.items);
+    let parties = parties.flat_map(|one| [one.turn(), one.other().unwrap_or(one.by)]);
+    let parties = parties::names_of(cx, parties.collect()).await?;
+    let ours = cx.actor()?.organisation;
+    let (today, w) = (cx.today, &cx.words);
+    let row = |one: &Visible<Obligation>| {
+        let other = if one.turn() == ours { one.other().unwrap_or(ours) } else { one.turn() };
+        let name = parties.get(&other).map(|(name, _)| names::name(w, name));
+        row(w, one, name, today)
+    };
+    Ok(sides.iter().map(|found| found.items.iter().map(row).collect()).collect())
+}
+
+/// How many, and the rows; under a heading that names the side.
+pub(super) fn section(w: &Words, found: &Found, rows: Vec<Row>) -> Markup {
     let title = w.say(side_key(found.side));
     let none = match found.side {
         Side::Ours => "obligations-ours-none",
@@ -153,7 +168,6 @@ fn section(w: &Words, found: &Found, rows: Vec<Row>) -> Markup {
         ("late", Arg::from(late)),
     ];
     html! {
-        h2 { (title) }
         p class="quiet-text" { (w.tell("obligations-sums", &sums)) }
         @if rows.is_empty() { p { (w.say(none)) } } @else {
             (table(&Table::new(w, &title, columns(w, found.side)).rows(rows)))

@@ -139,7 +139,7 @@ async fn a_pointer_leads_to_a_page_and_runs_nothing() {
     assert!(story.salif.app.outside.blobs.list().await.unwrap().is_empty());
 }
 
-fn obligation(state: State, by: u128, to: u128) -> Obligation {
+pub(super) fn obligation(state: State, by: u128, to: u128) -> Obligation {
     let (by, to) = (Id::well_known(by), Id::well_known(to));
     let audience = Audience::OWN;
     Obligation {

@@ -161,6 +161,16 @@ pub(crate) async fn find_current(
     tx.maybe(sql, read).await
 }
 
+/// An organisation's people who may act for it now, at most a thousand: for letters in the
+/// product's own name. Nobody is shown them.
+pub async fn members_of(
+    tx: &mut Tx,
+    organisation: Id<Organisation>,
+) -> Result<Vec<Account>, Problem> {
+    let sql = "a.organisation = ? and a.standing = 'confirmed' order by a.id limit 1000";
+    tx.all(select().and(sql, args![organisation]), read).await
+}
+
 /// Who administers an organisation now: those are told what concerns it as a whole.
 pub(crate) async fn administrators_of(
     tx: &mut Tx,

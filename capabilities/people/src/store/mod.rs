@@ -14,7 +14,7 @@ pub(crate) use accounts::{
     PAGE_ROWS, administrators_of, find_current, find_taken, is_empty, is_new, list, list_names,
     others, save, sort_name,
 };
-pub use accounts::{find, names_of};
+pub use accounts::{find, members_of, names_of};
 pub(crate) use applications::{
     count_applications, find_application, list_applications, save_application,
 };
