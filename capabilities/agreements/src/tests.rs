@@ -39,6 +39,7 @@ async fn story() -> Story {
     let capabilities = vec![
         places::capability(),
         parties::capability(),
+        people::capability(),
         comments::capability(),
         attachments::capability(),
         obligations::capability(),
