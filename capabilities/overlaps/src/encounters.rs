@@ -28,7 +28,6 @@ pub struct Encounters<'a> {
     /// The first day and the owner of each stand, close together: most of a sweep asks no more.
     firsts: Vec<i32>,
     owners: Vec<u32>,
-    /// In the order of the areas under which what meets is put together.
     crossings: Vec<Crossing>,
 }
 
@@ -107,10 +106,12 @@ impl<'a> Encounters<'a> {
     pub fn strongest(&self, area: Option<Id<Place>>) -> Vec<Proposal> {
         let mut found = Vec::new();
         let mut best = FxHashMap::default();
-        let together = |a: &Crossing, b: &Crossing| a.key() == b.key();
+        let together = |a: &&Crossing, b: &&Crossing| a.key() == b.key();
         let wanted = |crossing: &&Crossing| area.is_none_or(|area| crossing.meeting.area == area);
-        for crossings in self.crossings.chunk_by(together) {
-            for crossing in crossings.iter().filter(wanted) {
+        let mut crossings: Vec<&Crossing> = self.crossings.iter().filter(wanted).collect();
+        crossings.sort_by_key(|crossing| crossing.key());
+        for crossings in crossings.chunk_by(together) {
+            for crossing in crossings {
                 self.each_across(crossing, |one, other| {
                     let (a, b) = if one.owner < other.owner { (one, other) } else { (other, one) };
                     let rank = self.rank(a, b, &crossing.meeting);
@@ -119,7 +120,7 @@ impl<'a> Encounters<'a> {
                         .or_insert(rank);
                 });
             }
-            found.extend(best.drain().map(|(_, rank)| self.proposal(&crossings[0], rank)));
+            found.extend(best.drain().map(|(_, rank)| self.proposal(crossings[0], rank)));
         }
         found
     }
@@ -284,11 +285,15 @@ fn crossings(rows: &[Row<'_>]) -> Vec<Crossing> {
         .enumerate()
         .map(|(number, row)| ((row.lie.place, row.sector), number))
         .collect();
+    let equivalent: FxHashMap<Sector, Vec<Sector>> = Sector::all()
+        .map(|sector| (sector, Sector::all().filter(|one| one.is_equivalent(sector)).collect()))
+        .collect();
     let mut found = Vec::new();
     for (number, row) in rows.iter().enumerate() {
+        let sectors = &equivalent[&row.sector];
         for place in &row.lie.chain {
             let same = *place == row.lie.place;
-            for sector in Sector::all().filter(|sector| sector.is_equivalent(row.sector)) {
+            for sector in sectors.iter().copied() {
                 let Some(outer) = at.get(&(*place, sector)) else { continue };
                 // At the same place each row would find the other.
                 if same && *outer < number {
@@ -305,7 +310,6 @@ fn crossings(rows: &[Row<'_>]) -> Vec<Crossing> {
             }
         }
     }
-    found.sort_by_key(Crossing::key);
     found
 }
 
