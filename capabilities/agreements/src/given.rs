@@ -135,11 +135,7 @@ async fn drop_parts(
     agreement: &Agreement,
     parts: &[String],
 ) -> Result<(), Problem> {
-    let about = About::of(agreement);
-    for part in parts {
-        obligations::drop_of(cx, &about, Some(part), None).await?;
-    }
-    Ok(())
+    obligations::drop_of(cx, &About::of(agreement), Some(parts), None).await
 }
 
 /// Each notice has answers of its own.

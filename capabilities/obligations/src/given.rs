@@ -108,16 +108,17 @@ pub async fn state_of(
     Ok(known.map(|known| known.state))
 }
 
-/// What it came from fell away: the whole of a record's obligations that have not ended, or one
-/// part.
+/// What it came from fell away: the whole of a record's obligations that have not ended, or these
+/// parts of it.
 pub async fn drop_of(
     cx: &mut Context,
     about: &About,
-    part: Option<&str>,
+    parts: Option<&[String]>,
     why: Option<&Paragraph>,
 ) -> Result<(), Problem> {
     for known in store::of_record(&mut cx.tx, about.id).await? {
-        let is_meant = part.is_none_or(|part| known.about.as_ref().is_some_and(|a| a.1 == part));
+        let part = known.about.as_ref().map(|(_, part)| part);
+        let is_meant = parts.is_none_or(|parts| part.is_some_and(|part| parts.contains(part)));
         if is_meant && !known.state.is_ended() {
             end(cx, known, State::Dropped, why).await?;
         }
