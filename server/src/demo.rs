@@ -3,6 +3,7 @@
 
 mod accounts;
 mod agreed;
+mod authorised;
 mod dice;
 mod diligence;
 mod figures;
@@ -99,6 +100,10 @@ async fn settle(
     work_now(app, "demo.obligations", async |cx| obligations::enter(cx, &parties, now).await)
         .await?;
     work_now(app, "demo.agreements", async |cx| agreed::enter(cx, &parties).await).await?;
+    work_now(app, "demo.authorisations", async |cx| {
+        authorised::enter(cx, &areas, &parties).await
+    })
+    .await?;
     acts::run_due_jobs(app).await?;
     Ok(sign_ins)
 }

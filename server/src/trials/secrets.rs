@@ -6,7 +6,7 @@ use sharing::{Audience, Constituency, Level, Share, Tlp};
 use testing::Desk;
 
 use super::{
-    diligence,
+    authorised, diligence,
     object::{Object, Sight},
     owed::promise,
     who::{ALL_OWN, Who},
@@ -32,6 +32,7 @@ pub(super) async fn add(world: &mut World, who: &Who) -> Vec<Object> {
             obligations(world, who, owner).await;
             let friend = friend(world, who);
             world.hidden_agreements((owner, friend), WORD, MANY).await;
+            authorised::hide(world, who, (owner, friend)).await;
         }
     }
     registry(world, who).await;

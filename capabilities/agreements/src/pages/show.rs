@@ -59,6 +59,7 @@ impl Page for Show {
         let named = Named::of(cx, around).await?;
         let comments = comments::panel(cx, &one, &format!("{}/comment", one.path())).await?;
         let files = attachments::panel(cx, &one).await?;
+        let asides = cx.asides(&one).await?;
         let hand = Hand::with_papers(cx, &one).await?;
         let (w, status) = (&cx.words, one.life.status(cx.today));
         let title = one.document.title.to_string();
@@ -69,6 +70,7 @@ impl Page for Show {
         let body = html! {
             (heading(&head))
             (next::lacking(w, &one, &lacks, &hand))
+            (asides)
             (card::beside(
                 html! {
                     (ending::ending(w, &one, &named, cx.today))
