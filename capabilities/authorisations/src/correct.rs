@@ -37,8 +37,7 @@ impl Act for Correct {
     ) -> Result<Authorisation, Problem> {
         let before = on.into_inner();
         let (asked, otherwise) = (self.draft.audience, before.share.audience);
-        let audience =
-            sharing::choose_audience(&mut cx.tx, &cx.viewer, asked, otherwise).await?;
+        let audience = sharing::choose_audience(&mut cx.tx, &cx.viewer, asked, otherwise).await?;
         let (title, authority, scope, wanted) = self.draft.looked_up(cx).await?;
         let next = Authorisation {
             share: Share { audience, ..before.share },
@@ -58,10 +57,7 @@ impl Act for Correct {
         Ok(next)
     }
 
-    async fn known(
-        cx: &mut Context,
-        on: &Visible<Authorisation>,
-    ) -> Result<Option<Form>, Problem> {
+    async fn known(cx: &mut Context, on: &Visible<Authorisation>) -> Result<Option<Form>, Problem> {
         Ok(Some(Draft::known(cx, on).await?))
     }
 

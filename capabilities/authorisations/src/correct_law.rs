@@ -41,11 +41,7 @@ impl Act for CorrectLaw {
         Ok(Some(law_known(cx, on).await?))
     }
 
-    async fn questions(
-        cx: &mut Context,
-        _: &Visible<Law>,
-        form: &Form,
-    ) -> Result<Markup, Problem> {
+    async fn questions(cx: &mut Context, _: &Visible<Law>, form: &Form) -> Result<Markup, Problem> {
         Ok(law_questions(&cx.words, form))
     }
 }

@@ -41,8 +41,7 @@ impl LawDraft {
         let place = wrong.note(Where::parse(form));
         let period = wrong.note(form::period(form));
         let file = wrong.note(attachments::maybe_take(form, "file"));
-        let (Some((title, source, permits)), Some((law_form, covers, asks))) = (text, what)
-        else {
+        let (Some((title, source, permits)), Some((law_form, covers, asks))) = (text, what) else {
             return Err(wrong);
         };
         wrong.note(Law::may_cover(law_form, &covers));
@@ -150,8 +149,7 @@ pub(crate) fn law_questions(w: &Words, form: &Form) -> Markup {
     let forms = form::named::<LawForm>(w, "authorisations-law-form-");
     let kinds = form::named::<Kind>(w, "authorisations-kind-");
     let of = |one: Constituency| w.say(&format!("sharing-constituency-{}", one.name()));
-    let covered =
-        Constituency::ALL.map(|one| look::form::Choice::new(one.name(), of(one)));
+    let covered = Constituency::ALL.map(|one| look::form::Choice::new(one.name(), of(one)));
     html! {
         (choice(&ask("sort", "authorisations-ask-law-form").required(), &forms))
         (line(&ask("title", "authorisations-ask-law-title").required()))

@@ -222,8 +222,6 @@ pub(crate) fn may_keep(cx: &Context, one: &Authorisation) -> Result<(), Problem>
 }
 
 /// The fields of a law that are lines of text.
-pub(crate) fn law_text(
-    form: &Form,
-) -> Result<(Line, Option<Line>, basics::Paragraph), Refusals> {
+pub(crate) fn law_text(form: &Form) -> Result<(Line, Option<Line>, basics::Paragraph), Refusals> {
     all3(form.line("title"), form.maybe_line("source"), form.paragraph("permits"))
 }

@@ -18,16 +18,33 @@ pub struct Gap {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Why {
     /// It ends before what is done does.
-    Ends { on: Day, id: Id<Authorisation> },
+    Ends {
+        on: Day,
+        id: Id<Authorisation>,
+    },
     /// It begins later.
-    NotYet { on: Day, id: Id<Authorisation> },
+    NotYet {
+        on: Day,
+        id: Id<Authorisation>,
+    },
     /// Asked for and not decided. Nobody said no (R6.3).
-    Waiting { days: i32, id: Id<Authorisation> },
+    Waiting {
+        days: i32,
+        id: Id<Authorisation>,
+    },
     /// It is good for other work or other places.
-    Elsewhere { id: Id<Authorisation> },
+    Elsewhere {
+        id: Id<Authorisation>,
+    },
     /// It has ended, or was taken back.
-    Over { on: Day, id: Id<Authorisation> },
-    Refused { on: Day, id: Id<Authorisation> },
+    Over {
+        on: Day,
+        id: Id<Authorisation>,
+    },
+    Refused {
+        on: Day,
+        id: Id<Authorisation>,
+    },
     /// None is known.
     None,
 }

@@ -103,12 +103,7 @@ impl Law {
     }
 
     /// What somebody must ask for before they do this, as far as this instrument says so.
-    pub fn asks_of(
-        &self,
-        constituency: Constituency,
-        doing: &Doing,
-        lineage: &Lineage,
-    ) -> &[Kind] {
+    pub fn asks_of(&self, constituency: Constituency, doing: &Doing, lineage: &Lineage) -> &[Kind] {
         let applies = self.covers(constituency)
             && self.period.intersects(doing.period)
             && self.scope.meets(doing, lineage);

@@ -40,7 +40,7 @@ mod take_back;
 #[cfg(test)]
 mod tests;
 mod unmark;
-mod waiting;
+pub mod waiting;
 
 pub use authorisation::{Authorisation, Authority};
 pub use event::{Event, Happening, What};

@@ -57,10 +57,7 @@ impl Act for Mark {
     }
 
     /// Most often for the authority that was asked.
-    async fn known(
-        _: &mut Context,
-        on: &Visible<Authorisation>,
-    ) -> Result<Option<Form>, Problem> {
+    async fn known(_: &mut Context, on: &Visible<Authorisation>) -> Result<Option<Form>, Problem> {
         Ok(match on.authority {
             Authority::Party(party) => Some(Form::from_pairs([("recipient", party.to_string())])),
             Authority::Named(_) => None,

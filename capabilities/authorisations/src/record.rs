@@ -33,11 +33,8 @@ impl Act for Record {
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let mut wrong = Refusals::default();
-        let event = wrong.note(all3(
-            form.choice("what"),
-            form.day("on"),
-            form.maybe_paragraph("said"),
-        ));
+        let event =
+            wrong.note(all3(form.choice("what"), form.day("on"), form.maybe_paragraph("said")));
         let more = wrong.note(all3(
             form.maybe_day("answer_by"),
             form.maybe_paragraph("conditions"),

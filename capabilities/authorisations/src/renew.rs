@@ -72,10 +72,7 @@ impl Act for Renew {
     }
 
     /// It begins where the last one ends.
-    async fn known(
-        _: &mut Context,
-        on: &Visible<Authorisation>,
-    ) -> Result<Option<Form>, Problem> {
+    async fn known(_: &mut Context, on: &Visible<Authorisation>) -> Result<Option<Form>, Problem> {
         let last = on.granted().and_then(Period::last);
         let next = Period::new(last.map(|last| last.plus_days(1)), None)?;
         Ok(Some(Form::from_pairs(form::period_known(next))))

@@ -36,9 +36,8 @@ impl Lineage {
 impl Scope {
     /// Everything that is done lies in it.
     pub fn holds(&self, doing: &Doing, lineage: &Lineage) -> bool {
-        let inside = |place: &Id<Place>| {
-            self.places.iter().any(|area| lineage.is_within(*place, *area))
-        };
+        let inside =
+            |place: &Id<Place>| self.places.iter().any(|area| lineage.is_within(*place, *area));
         self.takes(doing.sector, false)
             && (self.places.is_empty() || doing.places.iter().all(inside))
     }
@@ -48,13 +47,11 @@ impl Scope {
     pub fn meets(&self, doing: &Doing, lineage: &Lineage) -> bool {
         let meets = |place: &Id<Place>| {
             let all = self.places.iter();
-            let mut all = all.map(|area| {
-                lineage.is_within(*place, *area) || lineage.is_within(*area, *place)
-            });
+            let mut all = all
+                .map(|area| lineage.is_within(*place, *area) || lineage.is_within(*area, *place));
             all.any(|meets| meets)
         };
-        self.takes(doing.sector, true)
-            && (self.places.is_empty() || doing.places.iter().any(meets))
+        self.takes(doing.sector, true) && (self.places.is_empty() || doing.places.iter().any(meets))
     }
 
     fn takes(&self, sector: Option<Sector>, is_asked: bool) -> bool {

@@ -14,8 +14,8 @@ use crate::Scope;
 
 pub use cases::save;
 pub(crate) use cases::{Narrow, Stage, held_by, list, renewals_of, requests};
-pub(crate) use laws::{laws_that_ask, list_laws};
 pub use laws::save_law;
+pub(crate) use laws::{laws_that_ask, list_laws};
 pub(crate) use notes::{notes_of, save_note};
 
 /// How many a page of a list shows.

@@ -139,9 +139,8 @@ pub fn by_authority<'a>(
         let key = (request.authority.clone(), request.kind);
         waits.entry(key).or_default().push(request.wait(today));
     }
-    let figures = |((authority, kind), waits): (_, Vec<Wait>)| {
-        (authority, kind, Figures::of(kind, &waits))
-    };
+    let figures =
+        |((authority, kind), waits): (_, Vec<Wait>)| (authority, kind, Figures::of(kind, &waits));
     waits.into_iter().map(figures).collect()
 }
 
@@ -185,9 +184,27 @@ mod tests {
         // Of six watched at day 6 three are answered: 1/2 is left. Freireich’s patients, who are
         // every textbook’s, are answered by halves on day 23.
         let drug = [
-            (6, G), (6, G), (6, G), (6, W), (7, G), (9, W), (10, G), (10, W), (11, W), (13, G),
-            (16, G), (17, W), (19, W), (20, W), (22, G), (23, G), (25, W), (32, W), (32, W),
-            (34, W), (35, W),
+            (6, G),
+            (6, G),
+            (6, G),
+            (6, W),
+            (7, G),
+            (9, W),
+            (10, G),
+            (10, W),
+            (11, W),
+            (13, G),
+            (16, G),
+            (17, W),
+            (19, W),
+            (20, W),
+            (22, G),
+            (23, G),
+            (25, W),
+            (32, W),
+            (32, W),
+            (34, W),
+            (35, W),
         ];
         assert_eq!(check(&drug), Half::Within(23));
     }

@@ -142,12 +142,7 @@ fn made(
     let places = if asked.kind == Kind::Travel { region.to_vec() } else { Vec::new() };
     let mut one = Authorisation {
         id: Id::named("comity:demo:authorisation", asked.title),
-        share: Share {
-            owner,
-            level: Level::Moderate,
-            tlp: Tlp::Amber,
-            audience: asked.audience,
-        },
+        share: Share { owner, level: Level::Moderate, tlp: Tlp::Amber, audience: asked.audience },
         kind: asked.kind,
         title: Line::parse("title", asked.title)?,
         authority: Authority::Party(parties[asked.of].id),
@@ -166,11 +161,7 @@ fn made(
     Ok(one)
 }
 
-fn laws(
-    cx: &Context,
-    parties: &[Invented],
-    region: &[Id<Place>],
-) -> Result<[Law; 3], Problem> {
+fn laws(cx: &Context, parties: &[Invented], region: &[Id<Place>]) -> Result<[Law; 3], Problem> {
     let line = |text: &str| Line::parse("title", text);
     let law = |form, title: &str, permits: &str| {
         Ok::<_, Problem>(Law {

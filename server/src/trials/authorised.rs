@@ -146,11 +146,8 @@ async fn file(desk: &Desk, title: &str, audience: Id<Audience>, more: &[(&str, &
 
 async fn mark(desk: &Desk, id: Uuid, (recipient, purpose): (Id<Organisation>, &str)) {
     let recipient = recipient.to_string();
-    let answers = [
-        ("recipient", recipient.as_str()),
-        ("purpose", purpose),
-        ("last_day", "2026-12-31"),
-    ];
+    let answers =
+        [("recipient", recipient.as_str()), ("purpose", purpose), ("last_day", "2026-12-31")];
     let done = desk.submit(&format!("/authorisations/{id}/mark"), &answers).await;
     assert_eq!(done, format!("303 /authorisations/{id}"));
 }

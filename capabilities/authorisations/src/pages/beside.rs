@@ -101,16 +101,12 @@ pub(crate) async fn beside_agreement(
 
 /// Only its owner is told: nobody else sees all that its organisations hold, and would take for
 /// missing what they are not shown.
-async fn of_activity(
-    cx: &mut Context,
-    on: &Visible<Activity>,
-) -> Result<Option<Found>, Problem> {
+async fn of_activity(cx: &mut Context, on: &Visible<Activity>) -> Result<Option<Found>, Problem> {
     let goes_on = !matches!(on.status, Status::Completed | Status::Cancelled) && !on.withdrawn;
     if !cx.viewer.owns(&on.share) || !goes_on {
         return Ok(None);
     }
-    let doing =
-        Doing { sector: Some(on.sector), places: on.places.clone(), period: on.period };
+    let doing = Doing { sector: Some(on.sector), places: on.places.clone(), period: on.period };
     let (lead, implementing) = (on.lead, on.implementing.iter().copied());
     let holders = [on.reporting].into_iter().chain(lead).chain(implementing);
     find(cx, doing, holders.collect()).await.map(Some)
@@ -118,10 +114,7 @@ async fn of_activity(
 
 /// What it comes to on the ground is not said in it: only what an organisation holds as a whole is
 /// held against it, and each party is told of its own.
-async fn of_agreement(
-    cx: &mut Context,
-    on: &Visible<Agreement>,
-) -> Result<Option<Found>, Problem> {
+async fn of_agreement(cx: &mut Context, on: &Visible<Agreement>) -> Result<Option<Found>, Problem> {
     let Some(own) = cx.viewer.organisation().filter(|own| on.is_party(*own)) else {
         return Ok(None);
     };

@@ -41,9 +41,8 @@ impl Page for ShowLaw {
             }
             (button::link(Weight::Quiet, "/laws", &w.say("authorisations-laws")))
         };
-        let head = Heading::new(names::text(&title))
-            .tags(covers_us(w, &law, ours))
-            .actions(actions);
+        let head =
+            Heading::new(names::text(&title)).tags(covers_us(w, &law, ours)).actions(actions);
         let body = html! {
             (heading(&head))
             @if law.form.is_of_the_mission() { (sofa_only(w, ours)) }

@@ -57,8 +57,7 @@ impl Page for List {
                 &w.say("authorisations-waiting")))
             (button::link(Weight::Quiet, "/laws", &w.say("authorisations-laws")))
         };
-        let head =
-            Heading::new(&title).lede(w.say("authorisations-list-lead")).actions(actions);
+        let head = Heading::new(&title).lede(w.say("authorisations-list-lead")).actions(actions);
         let older = next.map(|after| address(&asked, asked.stage, Some(&after)));
         let rows = items.iter().map(|one| row(w, one, &named, cx.today));
         let body = html! {

@@ -50,7 +50,8 @@ pub(crate) async fn list_laws(
 /// All that are in force on some day from today on: what warnings rest upon.
 pub(crate) async fn laws_that_ask(cx: &mut Context) -> Result<Vec<Law>, Problem> {
     let sql = select(cx).and(
-        " and (l.last_day is null or l.last_day >= ?) order by l.updated_at desc, l.id desc limit ?",
+        " and (l.last_day is null or l.last_day >= ?)
+          order by l.updated_at desc, l.id desc limit ?",
         args![cx.today, LAWS_MAX],
     );
     let found = cx.tx.all(sql, read).await?;

@@ -24,7 +24,8 @@ pub(crate) async fn notes_of(
 }
 
 pub(crate) async fn save_note(cx: &mut Context, note: &Note) -> Result<(), Problem> {
-    let sql = "insert into authorisation_note (id, authorisation, owner, level, tlp, audience, text,
+    let sql =
+        "insert into authorisation_note (id, authorisation, owner, level, tlp, audience, text,
                person, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     let begin = args![note.id, note.authorisation];
     let values = [begin, note.share.values(), args![note.text, note.person, note.at]].concat();

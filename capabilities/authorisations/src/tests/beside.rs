@@ -79,11 +79,9 @@ async fn what_comes_nearest_is_said_and_what_covers_it_ends_the_warning() {
 async fn a_status_agreement_covers_the_mission_and_no_ngo_and_says_so() {
     let story = story().await;
     let covers = [("covers", "mission_civilian"), ("covers", "national_ngo")];
-    let answers = [
-        &[("sort", "sofa"), ("title", "SOFA"), ("permits", "Freedom of movement")][..],
-        &covers,
-    ]
-    .concat();
+    let answers =
+        [&[("sort", "sofa"), ("title", "SOFA"), ("permits", "Freedom of movement")][..], &covers]
+            .concat();
     let refused = story.salif.submit("/laws/enter", &answers).await;
     let said = "covers the mission alone";
     assert!(refused.starts_with("422 ") && refused.contains(said), "domain §6: {refused}");
@@ -128,8 +126,7 @@ async fn an_agreement_that_outlasts_a_registration_warns_its_own_party_alone() {
     let drafted = [("instrument", "memorandum"), ("title", "Wells"), ("parties", OTHER)];
     let done = story.mariam.submit("/agreements/draft", &drafted).await;
     let path = done.strip_prefix("303 ").unwrap_or_else(|| panic!("{done}")).to_owned();
-    let days =
-        [("title", "Wells"), ("first_day", "2026-07-01"), ("last_day", "2027-06-30")];
+    let days = [("title", "Wells"), ("first_day", "2026-07-01"), ("last_day", "2027-06-30")];
     let done = story.mariam.submit(&format!("{path}/arrange"), &days).await;
     assert_eq!(done, format!("303 {path}"));
     assert_eq!(missing(&story, &path).await, one("registration", "none"), "R6.6");

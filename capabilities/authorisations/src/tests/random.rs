@@ -52,25 +52,32 @@ fn flaw(events: &[Event], today: Day) -> Option<&'static str> {
     let goes_on = |from: usize, allowed: &[Happening]| {
         happened[from + 1..].iter().any(|one| !allowed.contains(one))
     };
-    let supplied_unasked = happened.iter().enumerate().any(|(n, one)| {
-        *one == H::Supplied && (n == 0 || happened[n - 1] != H::MoreAsked)
-    });
+    let supplied_unasked = happened
+        .iter()
+        .enumerate()
+        .any(|(n, one)| *one == H::Supplied && (n == 0 || happened[n - 1] != H::MoreAsked));
     let standing = Standing::of(Kind::Travel, events, today);
     let is_refused = matches!(standing, Standing::Refused(_));
-    let wants_words = |event: &Event| {
-        matches!(event.what.happening(), H::MoreAsked | H::Refused | H::Revoked)
-    };
+    let wants_words =
+        |event: &Event| matches!(event.what.happening(), H::MoreAsked | H::Refused | H::Revoked);
     let rules = [
         (at(H::Requested).is_some_and(|n| n != 0), "asked for after something happened"),
         (count(&[H::Requested]) > 1, "asked for twice"),
-        (!happened.is_empty() && happened != [H::Withdrawn] && at(H::Requested) != Some(0),
-            "decided without a request"),
+        (
+            !happened.is_empty() && happened != [H::Withdrawn] && at(H::Requested) != Some(0),
+            "decided without a request",
+        ),
         (count(&decided) > 1, "decided again after the decision"),
         (at(H::Revoked).is_some_and(|n| at(H::Granted).is_none_or(|g| g > n)), "taken back unheld"),
         (supplied_unasked, "supplied what nobody asked for"),
-        (first_decision.is_some_and(|n| goes_on(n, &[H::Withdrawn, H::Revoked])),
-            "negotiated after the decision"),
-        (ends.iter().filter_map(|end| at(*end)).any(|n| n + 1 < happened.len()), "goes on after its end"),
+        (
+            first_decision.is_some_and(|n| goes_on(n, &[H::Withdrawn, H::Revoked])),
+            "negotiated after the decision",
+        ),
+        (
+            ends.iter().filter_map(|end| at(*end)).any(|n| n + 1 < happened.len()),
+            "goes on after its end",
+        ),
         (events.windows(2).any(|pair| pair[1].on < pair[0].on), "out of order"),
         (events.iter().any(|event| event.on > today), "noted before it happened"),
         (events.iter().any(|event| wants_words(event) && event.said.is_none()), "no reason"),
@@ -156,7 +163,12 @@ fn machines_that_take_what_cannot_have_happened_are_caught() {
     }
 }
 
-fn forgets_the_order(state: State, _: &[Event], event: &Event, today: Day) -> Result<State, Refusal> {
+fn forgets_the_order(
+    state: State,
+    _: &[Event],
+    event: &Event,
+    today: Day,
+) -> Result<State, Refusal> {
     state.take(&[], event, today)
 }
 
@@ -170,7 +182,8 @@ fn forgets_the_end(
     event: &Event,
     today: Day,
 ) -> Result<State, Refusal> {
-    let state = if state == State::Draft { state } else { State::Requested };
+    let is_decided = matches!(state, State::Granted | State::Refused);
+    let state = if is_decided { State::Requested } else { state };
     state.take(before, event, today)
 }
 
