@@ -7,6 +7,7 @@ mod authorised;
 mod dice;
 mod diligence;
 mod figures;
+mod hindered;
 mod obligations;
 mod organisations;
 mod rows;
@@ -104,6 +105,7 @@ async fn settle(
         authorised::enter(cx, &areas, &parties).await
     })
     .await?;
+    work_now(app, "demo.access", async |cx| hindered::enter(cx, &areas, &parties).await).await?;
     acts::run_due_jobs(app).await?;
     Ok(sign_ins)
 }

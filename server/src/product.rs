@@ -39,6 +39,7 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         diligence::capability(),
         agreements::capability(),
         authorisations::capability(),
+        access::capability(),
         overlaps::capability(),
         deeds::capability(),
         crate::start::capability(),

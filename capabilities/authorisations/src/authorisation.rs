@@ -150,3 +150,74 @@ impl Shared for Authorisation {
         &self.share
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use sharing::{Audience, Level, Tlp};
+
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    /// Asked for on the first of June, and granted until a day if one is given.
+    fn asked(kind: Kind, granted_until: Option<&str>) -> Authorisation {
+        let line = |text| Line::parse("title", text).unwrap();
+        let (level, tlp, audience) = (Level::Moderate, Tlp::Amber, Audience::OWN);
+        let event = |on, what| Event { on: day(on), what, said: None };
+        let until = granted_until.map(day);
+        let granted = until.map(|until| {
+            let period = Period::between(day("2026-06-10"), until).unwrap();
+            event("2026-06-10", What::Granted { period, conditions: None })
+        });
+        Authorisation {
+            id: Id::well_known(1),
+            share: Share { owner: Id::well_known(2), level, tlp, audience },
+            kind,
+            title: line("Wells"),
+            authority: Authority::Named(line("Prefecture")),
+            scope: Scope::default(),
+            wanted: Period::ALWAYS,
+            renews: None,
+            events: [event("2026-06-01", What::Requested)].into_iter().chain(granted).collect(),
+            updated_at: Moment::from_micros(0).unwrap(),
+            version: 1,
+        }
+    }
+
+    #[test]
+    fn after_so_many_days_of_its_kind_it_is_said_that_there_is_no_answer() {
+        for kind in Kind::ALL {
+            let one = asked(kind, None);
+            let last = day("2026-06-01").plus_days(kind.answer_days());
+            assert_eq!(one.standing(last), Standing::Waiting(kind.answer_days()), "R6.3 {kind:?}");
+            let next = last.plus_days(1);
+            let days = kind.answer_days() + 1;
+            assert_eq!(one.standing(next), Standing::NoAnswer(days), "R6.3 {kind:?}");
+            assert_eq!(one.state(), State::Requested, "R6.3: and nothing was refused");
+        }
+    }
+
+    #[test]
+    fn its_end_is_warned_of_at_90_60_30_and_15_days() {
+        let one = asked(Kind::Registration, Some("2026-12-31"));
+        let at = |left: i32| one.warning(day("2026-12-31").plus_days(-left));
+        assert_eq!([91, 90, 61, 60].map(at), [None, Some(90), Some(90), Some(60)]);
+        assert_eq!([31, 30, 16, 15, 0].map(at), [60, 30, 30, 15, 15].map(Some));
+        assert_eq!(at(-1), None);
+        assert_eq!(one.standing(day("2027-01-01")), Standing::Expired(day("2026-12-31")));
+    }
+
+    #[test]
+    fn the_next_one_is_asked_for_as_early_as_an_answer_takes_and_not_before_this_one_was_given() {
+        let today = day("2026-06-15");
+        let long = asked(Kind::Registration, Some("2026-12-31"));
+        assert_eq!(long.renew_by(today), Some(day("2026-10-02")));
+        let short = asked(Kind::Registration, Some("2026-07-01"));
+        assert_eq!(short.renew_by(today), Some(day("2026-06-10")));
+        assert_eq!(asked(Kind::Travel, None).renew_by(today), None);
+        assert_eq!(long.renew_by(day("2027-01-01")), None, "what is over is not renewed");
+        assert_eq!(long.turnaround(), Some(9), "R6.3");
+    }
+}

@@ -75,6 +75,8 @@ async fn what_is_no_secret_differs_wherever_it_is_shown() {
     let compared = compare(&one, &other, &with, &shown).await;
     for route in [
         "/",
+        "/access",
+        "/access/{id}",
         "/activities",
         "/activities/download.csv",
         "/activities/download.geojson",

@@ -5,6 +5,7 @@ mod agreed;
 mod authorised;
 mod bare;
 mod diligence;
+mod hindered;
 mod leaks;
 mod matrix;
 mod object;

@@ -6,7 +6,7 @@ use sharing::{Audience, Constituency, Level, Share, Tlp};
 use testing::Desk;
 
 use super::{
-    authorised, diligence,
+    authorised, diligence, hindered,
     object::{Object, Sight},
     owed::promise,
     who::{ALL_OWN, Who},
@@ -33,6 +33,7 @@ pub(super) async fn add(world: &mut World, who: &Who) -> Vec<Object> {
             let friend = friend(world, who);
             world.hidden_agreements((owner, friend), WORD, MANY).await;
             authorised::hide(world, who, (owner, friend)).await;
+            hindered::hide(world, who, (owner, friend)).await;
         }
     }
     registry(world, who).await;

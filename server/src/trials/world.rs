@@ -9,7 +9,7 @@ use testing::Desk;
 use uuid::Uuid;
 
 use super::{
-    authorised, diligence,
+    authorised, diligence, hindered,
     object::{Object, Sight},
     who::{ALL_OWN, Who},
 };
@@ -63,6 +63,7 @@ impl World {
         world.meeting(&registrar).await;
         diligence::add(&mut world).await;
         authorised::add(&mut world).await;
+        hindered::add(&mut world).await;
         world.import().await;
         world.token(OWNER).await;
         world.entries().await;
