@@ -3,6 +3,7 @@
 
 mod accounts;
 mod agreed;
+mod calls;
 mod dice;
 mod diligence;
 mod figures;
@@ -102,6 +103,7 @@ async fn settle(
     work_now(app, "demo.obligations", async |cx| obligations::enter(cx, &parties, now).await)
         .await?;
     work_now(app, "demo.agreements", async |cx| agreed::enter(cx, &parties).await).await?;
+    work_now(app, "demo.calls", async |cx| calls::enter(cx, &parties).await).await?;
     acts::run_due_jobs(app).await?;
     Ok(sign_ins)
 }

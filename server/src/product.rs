@@ -38,6 +38,7 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         profiles::capability(),
         diligence::capability(),
         agreements::capability(),
+        calls::capability(),
         overlaps::capability(),
         deeds::capability(),
         crate::start::capability(),

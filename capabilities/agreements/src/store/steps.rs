@@ -16,8 +16,8 @@ use crate::{
 /// One deed, as the page tells it.
 #[derive(Clone, Debug)]
 pub(crate) struct Step {
-    /// `opened`, `accepted`, `reviewed`, `signed`, `activated`, `cancelled`; at the end `suspended`,
-    /// `lifted`, `terminated`, `replied`, `concluded`, `closed`.
+    /// `opened`, `accepted`, `reviewed`, `signed`, `activated`, `cancelled`; at the end
+    /// `suspended`, `lifted`, `terminated`, `replied`, `concluded`, `closed`.
     pub sort: String,
     pub by: Hand,
     pub number: i64,
