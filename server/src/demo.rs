@@ -4,6 +4,7 @@
 mod accounts;
 mod agreed;
 mod authorised;
+mod calls;
 mod dice;
 mod diligence;
 mod figures;
@@ -74,7 +75,11 @@ async fn settle(
     activities: usize,
     seed: u64,
 ) -> anyhow::Result<Vec<sign_ins::SignIn>> {
-    let areas = exchange::geo::invent::invent(seed);
+    let are_compared = activities <= rows::COMPARED_MAX;
+    let mut areas = exchange::geo::invent::invent(seed);
+    if !are_compared {
+        areas.extend(exchange::geo::invent::localities(&areas, rows::LOCALITIES));
+    }
     let mut dice = Dice::new(seed);
     work_now(app, "demo.country", async |cx| places::enter_invented(&mut cx.tx, &areas).await)
         .await?;
@@ -85,7 +90,6 @@ async fn settle(
         work_now(app, "demo.accounts", async |cx| accounts::enter(cx, &parties, &passwords).await)
             .await?;
     let scene = rows::Scene::new(&areas, &parties, app.clock.now());
-    let are_compared = activities <= rows::COMPARED_MAX;
     for first in (0..activities).step_by(rows::PIECE) {
         let piece = first..activities.min(first + rows::PIECE);
         let rows = scene.invent(piece, &mut dice);
@@ -101,6 +105,7 @@ async fn settle(
     work_now(app, "demo.obligations", async |cx| obligations::enter(cx, &parties, now).await)
         .await?;
     work_now(app, "demo.agreements", async |cx| agreed::enter(cx, &parties).await).await?;
+    work_now(app, "demo.calls", async |cx| calls::enter(cx, &parties).await).await?;
     work_now(app, "demo.authorisations", async |cx| {
         authorised::enter(cx, &areas, &parties).await
     })

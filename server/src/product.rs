@@ -38,6 +38,7 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         profiles::capability(),
         diligence::capability(),
         agreements::capability(),
+        calls::capability(),
         authorisations::capability(),
         access::capability(),
         overlaps::capability(),

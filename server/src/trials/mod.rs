@@ -4,6 +4,7 @@
 mod agreed;
 mod authorised;
 mod bare;
+mod calls;
 mod diligence;
 mod hindered;
 mod leaks;

@@ -6,7 +6,7 @@ use sharing::{Audience, Constituency, Level, Share, Tlp};
 use testing::Desk;
 
 use super::{
-    authorised, diligence, hindered,
+    authorised, calls, diligence, hindered,
     object::{Object, Sight},
     owed::promise,
     who::{ALL_OWN, Who},
@@ -34,6 +34,7 @@ pub(super) async fn add(world: &mut World, who: &Who) -> Vec<Object> {
             world.hidden_agreements((owner, friend), WORD, MANY).await;
             authorised::hide(world, who, (owner, friend)).await;
             hindered::hide(world, who, (owner, friend)).await;
+            calls::hide(world, (owner, friend), WORD, MANY).await;
         }
     }
     registry(world, who).await;

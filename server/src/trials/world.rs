@@ -9,7 +9,7 @@ use testing::Desk;
 use uuid::Uuid;
 
 use super::{
-    authorised, diligence, hindered,
+    authorised, calls, diligence, hindered,
     object::{Object, Sight},
     who::{ALL_OWN, Who},
 };
@@ -64,6 +64,7 @@ impl World {
         diligence::add(&mut world).await;
         authorised::add(&mut world).await;
         hindered::add(&mut world).await;
+        calls::add(&mut world).await;
         world.import().await;
         world.token(OWNER).await;
         world.entries().await;
