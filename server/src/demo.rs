@@ -106,10 +106,8 @@ async fn settle(
         .await?;
     work_now(app, "demo.agreements", async |cx| agreed::enter(cx, &parties).await).await?;
     work_now(app, "demo.calls", async |cx| calls::enter(cx, &parties).await).await?;
-    work_now(app, "demo.authorisations", async |cx| {
-        authorised::enter(cx, &areas, &parties).await
-    })
-    .await?;
+    work_now(app, "demo.authorisations", async |cx| authorised::enter(cx, &areas, &parties).await)
+        .await?;
     work_now(app, "demo.access", async |cx| hindered::enter(cx, &areas, &parties).await).await?;
     acts::run_due_jobs(app).await?;
     Ok(sign_ins)

@@ -1,14 +1,14 @@
 //! What some of the invented organisations asked of the invented State, and the law that asks for
 //! it: granted with conditions, waiting, refused, about to end.
 
-use acts::{Context, Record as _};
+use acts::Context;
 use authorisations::{
     Authorisation, Authority, Event, Kind, Law, LawForm, Scope, What, owe, store,
 };
 use basics::{Day, Id, Line, Paragraph, Period, Problem};
 use exchange::geo::invent::InventedArea;
 use places::{Country, Place};
-use sharing::{Audience, Constituency, Level, Release, Share, Shared as _, Tlp};
+use sharing::{Audience, Constituency, Level, Release, Share, Tlp};
 
 use super::organisations::Invented;
 
@@ -118,7 +118,7 @@ pub(super) async fn enter(
         if asked.marked {
             let release = Release {
                 id: Id::named("comity:demo:mark", asked.title),
-                record: one.uuid(),
+                record: one.id.uuid(),
                 recipient: parties[STATE].id,
                 purpose: Paragraph::parse("purpose", "Suivi du dossier au guichet")?,
                 last_day: cx.today.plus_days(180),

@@ -18,8 +18,8 @@ const INCIDENT: &str = "access::incident::Incident";
 const FIGURES: &str = "access::figures::Figures";
 const VIOLATION: &str = "access::violation::Violation";
 
-/// As `policy::may`: whoever coordinates where an incident is shown goes on with it, and lets nobody
-/// else in.
+/// As `policy::may`: whoever coordinates where an incident is shown goes on with it, and lets
+/// nobody else in.
 pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
     let owns = object.owner().is_some_and(|owner| who.is_of(owner));
     Some(match act {
