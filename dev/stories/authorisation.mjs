@@ -90,3 +90,25 @@ story("an NGO reads in French that the mission’s status agreement does not cov
   await on.isAccessible();
   await on.picture("authorisations-fr");
 });
+
+story("the mission reads figures of access and no incident of an NGO", async (mission) => {
+  const ngo = await mission.somebodyElse();
+  await signIn(mission, "mission");
+  await signIn(ngo, "ngo");
+  await ngo.visit("/access");
+  await ngo.isAccessible();
+  await ngo.page.locator("main table a").first().click();
+  const incident = new URL(ngo.page.url()).pathname;
+  await ngo.isAccessible();
+  assert.equal(await mission.visit(incident), 404, "detailed records stay with humanitarians");
+  await mission.visit("/access/figures");
+  await mission.isAccessible();
+  await mission.page.locator("main table a").first().click();
+  assert.ok((await read(mission)).includes("are kept back"), await read(mission));
+  await mission.isAccessible();
+  await mission.picture("access-figures");
+  await mission.visit("/sofa-violations");
+  assert.ok((await read(mission)).includes("Flights"), await read(mission));
+  assert.equal(await ngo.visit("/sofa-violations"), 200);
+  assert.ok(!(await read(ngo)).includes("Vols"), "breaches are the mission’s own");
+});

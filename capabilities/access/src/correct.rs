@@ -36,7 +36,11 @@ impl Act for Correct {
         let (asked, otherwise) = (self.draft.audience, before.share.audience);
         let audience = sharing::choose_audience(&mut cx.tx, &cx.viewer, asked, otherwise).await?;
         let share = Incident::share(before.share.owner, audience);
+        let is_reshared = share != before.share;
         let one = self.draft.said(cx, Incident { share, ..before }).await?;
+        if is_reshared {
+            attachments::reshare(cx, &one).await?;
+        }
         saved(cx, one, self.draft).await
     }
 

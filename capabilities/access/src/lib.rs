@@ -38,7 +38,8 @@ pub use incident::{Identity, Incident, Stage};
 pub use shape::{FiguresShape, IncidentShape, ViolationShape};
 pub use violation::{Breach, Pursued, Pursuit, Violation};
 
-use acts::Capability;
+use acts::{Capability, Record as _};
+use attachments::Withdrawable;
 use basics::{Right, Role};
 use database::Migration;
 
@@ -61,6 +62,7 @@ pub fn capability() -> Capability {
         .shares("access_incident", "access-title")
         .shares("access_figures", "access-figures")
         .menu(47, "access-menu", "/access", READ)
+        .offer(Withdrawable(Incident::KIND))
         .follow::<Incident>(READ)
         .follow::<Figures>(READ)
         .follow::<Violation>(READ)

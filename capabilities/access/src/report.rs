@@ -1,8 +1,9 @@
 //! Report an access incident (R6.1).
 
 use acts::{Act, Context, Form, Instance, whoever_sees_it};
+use attachments::{Kept, Taken};
 use basics::{Problem, Refusals, Right};
-use maud::Markup;
+use maud::{Markup, html};
 use sharing::{Audience, Visible};
 
 use crate::{
@@ -13,6 +14,8 @@ use crate::{
 
 pub(crate) struct Report {
     draft: Draft,
+    file: Option<Taken>,
+    kept: Option<Kept>,
 }
 
 impl Act for Report {
@@ -27,7 +30,19 @@ impl Act for Report {
     }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
-        Ok(Self { draft: Draft::parse(form)? })
+        let mut wrong = Refusals::default();
+        let draft = wrong.note(Draft::parse(form));
+        match (draft, wrong.note(attachments::maybe_take(form, "file"))) {
+            (Some(draft), Some(file)) => Ok(Self { draft, file, kept: None }),
+            _ => Err(wrong),
+        }
+    }
+
+    async fn judge(mut self, cx: &mut Context, _: &Visible<Instance>) -> Result<Self, Problem> {
+        if let Some(file) = self.file.take() {
+            self.kept = Some(attachments::keep(cx, file).await?);
+        }
+        Ok(self)
     }
 
     async fn carry_out(self, cx: &mut Context, _: Visible<Instance>) -> Result<Incident, Problem> {
@@ -38,7 +53,11 @@ impl Act for Report {
         let new = self.draft.begin(cx, owner);
         let mut one = self.draft.said(cx, new).await?;
         one.share = Incident::share(owner, audience);
-        saved(cx, one, self.draft).await
+        let one = saved(cx, one, self.draft).await?;
+        if let Some(kept) = self.kept {
+            attachments::save(cx, &one, kept).await?;
+        }
+        Ok(one)
     }
 
     async fn questions(
@@ -46,7 +65,9 @@ impl Act for Report {
         _: &Visible<Instance>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        form::questions(cx, form).await
+        let asked = form::questions(cx, form).await?;
+        let file = attachments::ask(&cx.words, form, "file", "access-ask-file");
+        Ok(html! { (asked) (file) })
     }
 }
 

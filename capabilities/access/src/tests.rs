@@ -23,6 +23,7 @@ async fn story() -> Story {
         places::capability(),
         parties::capability(),
         comments::capability(),
+        attachments::capability(),
         activities::capability(),
         crate::capability(),
     ])
@@ -166,6 +167,26 @@ async fn the_mission_and_the_state_read_no_incident_but_what_was_released_to_the
     let done = story.mariam.submit(&format!("{path}/revoke"), &[("release", &given)]).await;
     assert_eq!(done, format!("303 {path}"));
     assert_eq!(story.tomas.get(&path).await.status, 404);
+}
+
+#[tokio::test]
+async fn what_shows_it_stands_beside_it_for_those_who_see_it() {
+    let story = story().await;
+    let audience = Audience::HUMANITARIAN.to_string();
+    let answers = [&USUAL[..], &[("audience", audience.as_str())]].concat();
+    let photo = b"Seen at noon";
+    let done = story.mariam.upload("/access/report", "file", "note.txt", photo, &answers).await;
+    assert_eq!(done.status, 303, "{}", done.text());
+    let path = done.location().to_owned();
+    let file = told(&story.benoit, &path).await["files"][0]["id"].as_str().unwrap().to_owned();
+    let file = format!("/attachments/{file}");
+    assert_eq!(story.benoit.get(&file).await.bytes, photo);
+    assert_eq!(story.tomas.get(&file).await.status, 404, "R6.4");
+    let own = Audience::OWN.to_string();
+    let narrowed = [&USUAL[..], &[("audience", own.as_str())]].concat();
+    let done = story.mariam.submit(&format!("{path}/correct"), &narrowed).await;
+    assert_eq!(done, format!("303 {path}"));
+    assert_eq!(story.benoit.get(&file).await.status, 404, "its files go with it");
 }
 
 #[tokio::test]

@@ -52,6 +52,7 @@ access-ask-text-hint = لا تذكروا اسم من قد يلحقه ضرر.
 access-ask-people = من حُرموا من المساعدة
 access-ask-days-lost = الأيام الضائعة
 access-ask-sectors = أنواع العمل
+access-ask-file = صورة أو رسالة أو وثيقة
 access-group-who = من أصابه ذلك ومن المسؤول
 access-ask-affected = نوع المنظمة المتضررة
 access-ask-responsible = نوع الجهة المسؤولة

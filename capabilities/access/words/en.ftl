@@ -52,6 +52,7 @@ access-ask-text-hint = Name nobody who could be harmed.
 access-ask-people = People who went without
 access-ask-days-lost = Days lost
 access-ask-sectors = Kinds of work
+access-ask-file = Photo, letter or document
 access-group-who = Whom it hit, and who is responsible
 access-ask-affected = Type of organisation that was hit
 access-ask-responsible = Type of actor that is responsible

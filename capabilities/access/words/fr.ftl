@@ -52,6 +52,7 @@ access-ask-text-hint = Ne nommez personne à qui cela pourrait nuire.
 access-ask-people = Personnes privées d’aide
 access-ask-days-lost = Jours perdus
 access-ask-sectors = Activités
+access-ask-file = Photo, lettre ou document
 access-group-who = Qui a été touché, et qui est responsable
 access-ask-affected = Type d’organisation touchée
 access-ask-responsible = Type d’acteur responsable

@@ -1,6 +1,7 @@
 //! One incident, and whom exactly it hit for those who may know.
 
 use acts::{Context, Form, Page, Record, Screen};
+use attachments::AttachmentShape;
 use basics::{Problem, Right};
 use look::{
     button::{self, Weight},
@@ -28,6 +29,7 @@ pub(crate) struct Told {
     incident: IncidentShape,
     /// For its owner and the working group; null to others.
     identity: Option<IdentityShape>,
+    files: Vec<AttachmentShape>,
 }
 
 impl Page for Show {
@@ -38,6 +40,7 @@ impl Page for Show {
 
     async fn show(cx: &mut Context, one: Visible<Incident>, _: &Form) -> Result<Screen, Problem> {
         let identity = store::identity_of(cx, &one).await?;
+        let files = attachments::panel(cx, &one).await?;
         let releases = match may_release(cx, &one).is_ok() {
             true => sharing::releases_of(&mut cx.tx, Shared::uuid(&*one)).await?,
             false => Vec::new(),
@@ -58,6 +61,7 @@ impl Page for Show {
                 html! {
                     (names::lines(one.text.as_str()))
                     (facts(w, &exactly(w, identity.as_ref(), &named)))
+                    (files)
                 },
                 html! {
                     (facts(w, &about(w, &one, &named)))
@@ -70,7 +74,12 @@ impl Page for Show {
 
     async fn shape(cx: &mut Context, one: Visible<Incident>, _: &Form) -> Result<Told, Problem> {
         let identity = store::identity_of(cx, &one).await?;
-        Ok(Told { incident: one.shape(), identity: identity.map(IdentityShape::from) })
+        let files = attachments::list(cx, &one).await?;
+        Ok(Told {
+            incident: one.shape(),
+            identity: identity.map(IdentityShape::from),
+            files: files.iter().map(|file| file.shape()).collect(),
+        })
     }
 }
 
