@@ -35,7 +35,8 @@ pub(crate) struct EnterLaw {
 impl LawDraft {
     pub(crate) fn parse(form: &Form) -> Result<Self, Refusals> {
         let mut wrong = Refusals::default();
-        let text = wrong.note(form::law_text(form));
+        let text = all3(form.line("title"), form.maybe_line("source"), form.paragraph("permits"));
+        let text = wrong.note(text);
         let what = all3(form.choice("sort"), form.choices("covers"), form.choices("asks"));
         let what = wrong.note(what);
         let place = wrong.note(Where::parse(form));

@@ -3,7 +3,7 @@
 use activities::Sector;
 use acts::{Context, Form};
 use attachments::Taken;
-use basics::{Id, Line, Named, Organisation, Period, Problem, Refusal, Refusals, all2, all3};
+use basics::{Day, Id, Line, Named, Organisation, Period, Problem, Refusal, Refusals, all2};
 use look::form::{Choice, choice, choices, day, line, paragraph, row, section};
 use maud::{Markup, html};
 use places::Place;
@@ -204,7 +204,7 @@ pub(crate) fn named<T: Named>(w: &Words, beginning: &str) -> Vec<Choice> {
 }
 
 /// When it was asked for, and what was brought or came back with it.
-pub(crate) fn request(form: &Form) -> Result<(Option<basics::Day>, Option<Taken>), Refusals> {
+pub(crate) fn request(form: &Form) -> Result<(Option<Day>, Option<Taken>), Refusals> {
     all2(form.maybe_day("requested_on"), attachments::maybe_take(form, "file"))
 }
 
@@ -219,9 +219,4 @@ pub(crate) fn request_questions(w: &Words, form: &Form) -> Markup {
 /// Only the organisation that asked has something to say of it.
 pub(crate) fn may_keep(cx: &Context, one: &Authorisation) -> Result<(), Problem> {
     if cx.viewer.owns(&one.share) { Ok(()) } else { Err(Problem::Forbidden) }
-}
-
-/// The fields of a law that are lines of text.
-pub(crate) fn law_text(form: &Form) -> Result<(Line, Option<Line>, basics::Paragraph), Refusals> {
-    all3(form.line("title"), form.maybe_line("source"), form.paragraph("permits"))
 }

@@ -2,7 +2,7 @@
 //! an authority that asked for more by a day.
 
 use acts::Context;
-use basics::Problem;
+use basics::{Day, Problem};
 use obligations::{About, Owing, Sort};
 
 use crate::{Authorisation, State};
@@ -42,7 +42,7 @@ pub async fn owe(
     }
 }
 
-fn owing(one: &Authorisation, part: String, sort: Sort, due: basics::Day) -> Owing {
+fn owing(one: &Authorisation, part: String, sort: Sort, due: Day) -> Owing {
     Owing {
         about: About::of(one),
         part,
