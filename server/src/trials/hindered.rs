@@ -46,8 +46,9 @@ pub(super) async fn add(world: &mut World) {
     let share = Incident::share(owner, Audience::OWN);
     world.add(INCIDENT, id, "released", Sight::Shared(share));
     figures(world, (owner, Audience::PARTNERS), "for partners").await;
-    let mission = Constituency::MissionCivilian;
-    breach(world, mission, "Road block").await;
+    breach(world, Constituency::MissionCivilian, "Road block").await;
+    // Who has an account there is no secret to whoever runs the instance.
+    world.sit(Constituency::MissionPolice).await;
 }
 
 /// Incidents, names, figures and breaches that this viewer may not see.
