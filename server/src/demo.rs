@@ -3,6 +3,7 @@
 
 mod accounts;
 mod agreed;
+mod contacts;
 mod dice;
 mod diligence;
 mod figures;
@@ -24,6 +25,8 @@ use dice::Dice;
 /// What the invented mission is to be like.
 pub(crate) struct Wanted {
     pub activities: usize,
+    /// How many focal points its organisations have.
+    pub contacts: usize,
     pub seed: u64,
     pub durability: Durability,
     /// Where its data stays; gone with it otherwise.
@@ -54,9 +57,9 @@ pub(crate) async fn demo(
     };
     let product = product::assemble(db, &settings, &speech::words()).await?;
     let app = &product.app;
-    let Wanted { activities, seed, .. } = wanted;
+    let Wanted { activities, contacts, seed, .. } = wanted;
     println!("Inventing a country, its organisations and {activities} activities …");
-    let sign_ins = settle(app, activities, seed).await?;
+    let sign_ins = settle(app, activities, contacts, seed).await?;
     sign_ins::print(&address, &sign_ins);
     if let Some(file) = sign_ins_file {
         sign_ins::write(&file, &address, &sign_ins)?;
@@ -70,6 +73,7 @@ pub(crate) async fn demo(
 async fn settle(
     app: &Arc<App>,
     activities: usize,
+    contacts: usize,
     seed: u64,
 ) -> anyhow::Result<Vec<sign_ins::SignIn>> {
     let areas = exchange::geo::invent::invent(seed);
@@ -99,6 +103,17 @@ async fn settle(
     work_now(app, "demo.obligations", async |cx| obligations::enter(cx, &parties, now).await)
         .await?;
     work_now(app, "demo.agreements", async |cx| agreed::enter(cx, &parties).await).await?;
+    let mut dice = Dice::new(seed.rotate_left(7));
+    for first in (0..contacts).step_by(contacts::PIECE) {
+        let piece = first..contacts.min(first + contacts::PIECE);
+        let enter = async |cx: &mut acts::Context| {
+            contacts::enter(cx, &areas, &parties, piece.clone(), &mut dice).await
+        };
+        work_now(app, "demo.contacts", enter).await?;
+    }
+    let offices =
+        async |cx: &mut acts::Context| contacts::enter_offices(cx, &areas, &parties).await;
+    work_now(app, "demo.offices", offices).await?;
     acts::run_due_jobs(app).await?;
     Ok(sign_ins)
 }

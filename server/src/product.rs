@@ -37,6 +37,7 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         gaps::capability(),
         profiles::capability(),
         diligence::capability(),
+        focal_points::capability(),
         agreements::capability(),
         overlaps::capability(),
         deeds::capability(),

@@ -4,6 +4,7 @@
 mod agreed;
 mod bare;
 mod diligence;
+mod directory;
 mod leaks;
 mod matrix;
 mod object;
