@@ -3,6 +3,7 @@
 
 mod accounts;
 mod agreed;
+mod calls;
 mod contacts;
 mod dice;
 mod diligence;
@@ -76,7 +77,11 @@ async fn settle(
     contacts: usize,
     seed: u64,
 ) -> anyhow::Result<Vec<sign_ins::SignIn>> {
-    let areas = exchange::geo::invent::invent(seed);
+    let are_compared = activities <= rows::COMPARED_MAX;
+    let mut areas = exchange::geo::invent::invent(seed);
+    if !are_compared {
+        areas.extend(exchange::geo::invent::localities(&areas, rows::LOCALITIES));
+    }
     let mut dice = Dice::new(seed);
     work_now(app, "demo.country", async |cx| places::enter_invented(&mut cx.tx, &areas).await)
         .await?;
@@ -87,7 +92,6 @@ async fn settle(
         work_now(app, "demo.accounts", async |cx| accounts::enter(cx, &parties, &passwords).await)
             .await?;
     let scene = rows::Scene::new(&areas, &parties, app.clock.now());
-    let are_compared = activities <= rows::COMPARED_MAX;
     for first in (0..activities).step_by(rows::PIECE) {
         let piece = first..activities.min(first + rows::PIECE);
         let rows = scene.invent(piece, &mut dice);
@@ -103,17 +107,8 @@ async fn settle(
     work_now(app, "demo.obligations", async |cx| obligations::enter(cx, &parties, now).await)
         .await?;
     work_now(app, "demo.agreements", async |cx| agreed::enter(cx, &parties).await).await?;
-    let mut dice = Dice::new(seed.rotate_left(7));
-    for first in (0..contacts).step_by(contacts::PIECE) {
-        let piece = first..contacts.min(first + contacts::PIECE);
-        let enter = async |cx: &mut acts::Context| {
-            contacts::enter(cx, &areas, &parties, piece.clone(), &mut dice).await
-        };
-        work_now(app, "demo.contacts", enter).await?;
-    }
-    let offices =
-        async |cx: &mut acts::Context| contacts::enter_offices(cx, &areas, &parties).await;
-    work_now(app, "demo.offices", offices).await?;
+    work_now(app, "demo.calls", async |cx| calls::enter(cx, &parties).await).await?;
+    contacts::settle(app, &areas, &parties, contacts, seed).await?;
     acts::run_due_jobs(app).await?;
     Ok(sign_ins)
 }

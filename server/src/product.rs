@@ -39,6 +39,7 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         diligence::capability(),
         focal_points::capability(),
         agreements::capability(),
+        calls::capability(),
         overlaps::capability(),
         deeds::capability(),
         crate::start::capability(),

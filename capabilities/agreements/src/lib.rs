@@ -7,13 +7,15 @@
 //!
 //! Domain §15 words the states `draft → under_review → awaiting_signature → signed → active →
 //! ended` and `cancelled`; what the calendar decides is told from the days and not stored. A signed
-//! one may be suspended, terminated with a right of reply (R5.7) and closed (R5.6); what it
-//! promised stands among the obligations of its parties.
+//! one is changed by numbered amendments alone (R5.4); it may be suspended, terminated with a right
+//! of reply (R5.7) and closed (R5.6). What it promised stands among its parties' obligations.
 
 mod accept;
 mod act;
 mod activate;
 mod agreement;
+mod amend;
+mod amendment;
 mod answer;
 mod arrange;
 mod cancel;
@@ -58,6 +60,7 @@ mod word;
 mod writing;
 
 pub use agreement::{Agreement, Version};
+pub use amendment::{Amending, Amends, Open};
 pub use clause::Clause;
 pub use comparison::{Change, Compared, Part, Piece, compare};
 pub use conclusion::{Conclusion, Hindsight};
@@ -91,22 +94,28 @@ pub const REVIEW: Right =
 /// The only ones who bind an organisation (R1.3), and never by a program.
 pub const SIGN: Right = Right::of("agreements.sign", &[Role::AuthorizedOfficer]).in_person();
 
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "agreements/0001_agreements",
+        text: include_str!("../migrations/0001_agreements.sql"),
+    },
+    Migration {
+        name: "agreements/0002_papers",
+        text: include_str!("../migrations/0002_papers.sql"),
+    },
+    Migration {
+        name: "agreements/0003_ending",
+        text: include_str!("../migrations/0003_ending.sql"),
+    },
+    Migration {
+        name: "agreements/0004_amendments",
+        text: include_str!("../migrations/0004_amendments.sql"),
+    },
+];
+
 pub fn capability() -> Capability {
     Capability::new("agreements")
-        .migrations(&[
-            Migration {
-                name: "agreements/0001_agreements",
-                text: include_str!("../migrations/0001_agreements.sql"),
-            },
-            Migration {
-                name: "agreements/0002_papers",
-                text: include_str!("../migrations/0002_papers.sql"),
-            },
-            Migration {
-                name: "agreements/0003_ending",
-                text: include_str!("../migrations/0003_ending.sql"),
-            },
-        ])
+        .migrations(MIGRATIONS)
         .words(&[
             ("en", include_str!("../words/en.ftl")),
             ("fr", include_str!("../words/fr.ftl")),
@@ -136,6 +145,7 @@ pub fn capability() -> Capability {
         .act::<cancel::Cancel>()
         .act::<activate::Activate>()
         .act::<issue::Issue>()
+        .act::<amend::Amend>()
         .act::<suspend::Suspend>()
         .act::<lift::Lift>()
         .act::<terminate::Terminate>()

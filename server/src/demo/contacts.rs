@@ -1,7 +1,7 @@
 //! Whom one turns to at the invented organisations, and where they receive: people whom nobody is.
 
 use activities::Sector;
-use acts::Context;
+use acts::{App, Context, work_now};
 use basics::{Day, Id, Line, Paragraph, Problem};
 use exchange::geo::invent::InventedArea;
 use focal_points::{
@@ -15,7 +15,7 @@ use sharing::{Audience, Level, Share, Tlp};
 use super::{dice::Dice, organisations::Invented};
 
 /// So many are entered in one transaction.
-pub(super) const PIECE: usize = 500;
+const PIECE: usize = 500;
 
 const FIRST: [&str; 24] = [
     "Aminata",
@@ -104,7 +104,7 @@ const LANGUAGES: [Spoken; 6] = [
 const MISSION: usize = 1;
 
 /// One after another, the same for the same dice.
-pub(super) fn invent(
+fn invent(
     areas: &[InventedArea],
     parties: &[Invented],
     number: usize,
@@ -145,23 +145,31 @@ pub(super) fn invent(
     })
 }
 
-/// Enters a piece of them, each journaled for its owner.
-pub(super) async fn enter(
-    cx: &mut Context,
+/// Enters them piece by piece, each journaled for its owner, and the offices.
+pub(super) async fn settle(
+    app: &Arc<App>,
     areas: &[InventedArea],
     parties: &[Invented],
-    piece: std::ops::Range<usize>,
-    dice: &mut Dice,
+    contacts: usize,
+    seed: u64,
 ) -> Result<(), Problem> {
-    for number in piece {
-        let it = invent(areas, parties, number, dice, cx.today)?;
-        focal_points::enter(cx, it).await?;
+    let mut dice = Dice::new(seed.rotate_left(7));
+    for first in (0..contacts).step_by(PIECE) {
+        let piece = first..contacts.min(first + PIECE);
+        work_now(app, "demo.contacts", async |cx| {
+            for number in piece.clone() {
+                let it = invent(areas, parties, number, &mut dice, cx.today)?;
+                focal_points::enter(cx, it).await?;
+            }
+            Ok(())
+        })
+        .await?;
     }
-    Ok(())
+    work_now(app, "demo.offices", async |cx| enter_offices(cx, areas, parties).await).await
 }
 
 /// The mission's offices in the regions, one of them closed, and one of an agency.
-pub(super) async fn enter_offices(
+async fn enter_offices(
     cx: &mut Context,
     areas: &[InventedArea],
     parties: &[Invented],

@@ -3,6 +3,7 @@
 
 mod agreed;
 mod bare;
+mod calls;
 mod diligence;
 mod directory;
 mod leaks;

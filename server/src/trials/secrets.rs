@@ -6,7 +6,7 @@ use sharing::{Audience, Constituency, Level, Share, Tlp};
 use testing::Desk;
 
 use super::{
-    diligence, directory,
+    calls, diligence, directory,
     object::{Object, Sight},
     owed::promise,
     who::{ALL_OWN, Who},
@@ -33,6 +33,7 @@ pub(super) async fn add(world: &mut World, who: &Who) -> Vec<Object> {
             directory::hide(world, who, owner).await;
             let friend = friend(world, who);
             world.hidden_agreements((owner, friend), WORD, MANY).await;
+            calls::hide(world, (owner, friend), WORD, MANY).await;
         }
     }
     registry(world, who).await;

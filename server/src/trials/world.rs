@@ -9,7 +9,7 @@ use testing::Desk;
 use uuid::Uuid;
 
 use super::{
-    diligence, directory,
+    calls, diligence, directory,
     object::{Object, Sight},
     who::{ALL_OWN, Who},
 };
@@ -62,6 +62,7 @@ impl World {
         world.agreements().await;
         world.meeting(&registrar).await;
         diligence::add(&mut world).await;
+        calls::add(&mut world).await;
         directory::add(&mut world).await;
         world.import().await;
         world.token(OWNER).await;
