@@ -33,7 +33,7 @@ pub struct Rung {
 }
 
 /// The areas in their order; what nobody asked for narrows nothing.
-pub fn nearness(asked: Option<Id<Place>>, above: &[Id<Place>]) -> Vec<Near> {
+pub(crate) fn nearness(asked: Option<Id<Place>>, above: &[Id<Place>]) -> Vec<Near> {
     let Some(asked) = asked else { return vec![Near::Unasked] };
     let around = above.iter().copied().map(Near::Around);
     let last = [Near::Everywhere, Near::Part(asked)];
@@ -41,7 +41,7 @@ pub fn nearness(asked: Option<Id<Place>>, above: &[Id<Place>]) -> Vec<Near> {
 }
 
 /// All rungs, the best first.
-pub fn ladder(near: &[Near], asks_for_language: bool) -> Vec<Rung> {
+pub(crate) fn ladder(near: &[Near], asks_for_language: bool) -> Vec<Rung> {
     let speaks: &[Option<bool>] =
         if asks_for_language { &[Some(true), Some(false)] } else { &[None] };
     let mut rungs = Vec::with_capacity(2 * speaks.len() * near.len());

@@ -1,5 +1,7 @@
 //! Whom one turns to at the invented organisations, and where they receive: people whom nobody is.
 
+use std::sync::Arc;
+
 use activities::Sector;
 use acts::{App, Context, work_now};
 use basics::{Day, Id, Line, Paragraph, Problem};

@@ -82,7 +82,7 @@ impl Asked {
         let languages = form.choices::<Spoken>(self.languages);
         let is_said = |name: &'static str| !form.text(name).trim().is_empty();
         match name {
-            Ok(None) => match self.channels.iter().any(|question| is_said(*question)) {
+            Ok(None) => match self.channels.into_iter().any(is_said) {
                 true => Err(Refusal::new(self.name, "refused-missing").into()),
                 false => Ok(None),
             },
