@@ -30,7 +30,7 @@ async fn a_liaison_office_is_opened_found_by_its_place_changed_and_closed() {
     let page = story.benoit.read(&format!("/parties/{}/focal-points", story.mission)).await;
     assert!(page.contains("Liaison office Gao"), "{page}");
     assert!(
-        !story.force.read("/offices").await.contains("Liaison office"),
+        !story.force.read("/offices").await.contains("blue gate"),
         "partners are not the force"
     );
     assert_eq!(story.force.get(&path).await.status, 404);
