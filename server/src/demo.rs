@@ -9,6 +9,7 @@ mod dice;
 mod diligence;
 mod figures;
 mod obligations;
+mod offers;
 mod organisations;
 mod rows;
 mod sign_ins;
@@ -108,6 +109,7 @@ async fn settle(
         .await?;
     work_now(app, "demo.agreements", async |cx| agreed::enter(cx, &parties).await).await?;
     work_now(app, "demo.calls", async |cx| calls::enter(cx, &parties).await).await?;
+    work_now(app, "demo.offers", async |cx| offers::enter(cx, &areas, &parties).await).await?;
     contacts::settle(app, &areas, &parties, contacts, seed).await?;
     acts::run_due_jobs(app).await?;
     Ok(sign_ins)

@@ -38,6 +38,7 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         profiles::capability(),
         diligence::capability(),
         focal_points::capability(),
+        offers::capability(),
         agreements::capability(),
         calls::capability(),
         overlaps::capability(),

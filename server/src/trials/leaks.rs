@@ -104,6 +104,8 @@ async fn what_is_no_secret_differs_wherever_it_is_shown() {
         "/map",
         "/needs",
         "/needs/{id}",
+        "/offers",
+        "/offers/{id}",
         "/offices",
         "/offices/{id}",
         "/overlaps/{id}",

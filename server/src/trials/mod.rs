@@ -9,6 +9,7 @@ mod directory;
 mod leaks;
 mod matrix;
 mod object;
+mod offers;
 mod owed;
 mod policy;
 mod secrets;

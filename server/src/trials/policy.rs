@@ -6,7 +6,7 @@ use basics::Role;
 use super::{
     agreed, calls, diligence, directory,
     object::{Object, Sight},
-    owed,
+    offers, owed,
     who::Who,
 };
 
@@ -60,7 +60,8 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
                 .or_else(|| owed::may(act, who, object))
                 .or_else(|| diligence::may(act, who, object))
                 .or_else(|| calls::may(act, who, object))
-                .or_else(|| directory::may(act, owns));
+                .or_else(|| directory::may(act, owns))
+                .or_else(|| offers::may(act, owns));
         }
     })
 }

@@ -8,6 +8,7 @@ use testing::Desk;
 use super::{
     calls, diligence, directory,
     object::{Object, Sight},
+    offers,
     owed::promise,
     who::{ALL_OWN, Who},
     world::{ACTIVITY, AUDIENCE, NEED, PARTY, World, count, id_in, report, uuid_in},
@@ -31,6 +32,7 @@ pub(super) async fn add(world: &mut World, who: &Who) -> Vec<Object> {
             needs(world, who, owner).await;
             obligations(world, who, owner).await;
             directory::hide(world, who, owner).await;
+            offers::hide(world, who, owner).await;
             let friend = friend(world, who);
             world.hidden_agreements((owner, friend), WORD, MANY).await;
             calls::hide(world, (owner, friend), WORD, MANY).await;

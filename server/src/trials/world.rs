@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::{
     calls, diligence, directory,
     object::{Object, Sight},
+    offers,
     who::{ALL_OWN, Who},
 };
 use crate::{product, serve};
@@ -64,6 +65,7 @@ impl World {
         diligence::add(&mut world).await;
         calls::add(&mut world).await;
         directory::add(&mut world).await;
+        offers::add(&mut world).await;
         world.import().await;
         world.token(OWNER).await;
         world.entries().await;
