@@ -66,11 +66,8 @@ pub(crate) async fn page(cx: &mut Context, asked: &Asked, rows: usize) -> Result
     let mut stand: Vec<Standing> = Vec::new();
     for (number, rung) in rungs.iter().enumerate().skip(first) {
         let wanted = rows + 1 - stand.len();
-        let sql = on(cx, asked, rung, &near).join(behind(asked, number));
-        let sql = match &matches {
-            None => sql,
-            Some(ids) => sql.and(" and l.id in (", args![]).list(ids).and(")", args![]),
-        };
+        let sql = from(matches.as_deref()).join(on(cx, asked, rung, &near));
+        let sql = sql.join(behind(asked, number));
         let sql = sql.and(" order by l.sort, l.id limit ?", args![wanted]);
         let found = cx.tx.all(sql, |row| Ok((number, row.get("sort")?, row.get("id")?))).await?;
         stand.extend(found);
@@ -116,8 +113,11 @@ async fn matches(
         "to_tsvector('simple', t.folded) @@ to_tsquery('simple', ?)",
     );
     let topic = asked.topic.map_or(ANYTHING, Topic::name);
-    let mut sql = Sql::new("select l.id from focal_point_text t join focal_point_line l ", args![])
-        .and("on l.id = t.id and l.topic = ? and ", args![topic]);
+    // The text is asked first, whatever the planner thinks: a name is on few, a topic on many. Who
+    // answers for several of the areas is told of once; the search ends where there are too many.
+    let sql = "select distinct l.id from focal_point_text t cross join focal_point_line l
+               where l.id = t.id and l.topic = ? and ";
+    let mut sql = Sql::new(sql, args![topic]);
     sql = match asked.place {
         None => sql.and("l.reach = ? and l.place = ?", args![UNASKED, NOWHERE]),
         Some(place) => sql
@@ -128,18 +128,31 @@ async fn matches(
             .list([place, NOWHERE].iter().chain(&asked.above))
             .and(")))", args![]),
     };
-    let sql = sql.and(" where ", args![]).join(matching).and(" and ", args![]);
-    // Who answers for several of the areas is told of once.
-    let sql = sql.join(cx.viewer.sees("l")).and(" group by l.id limit ?", args![MATCHES_MAX + 1]);
+    let sql = sql.and(" and ", args![]).join(matching).and(" and ", args![]);
+    let sql = sql.join(cx.viewer.sees("l")).and(" limit ?", args![MATCHES_MAX + 1]);
     cx.tx.all(sql, |row| row.get("id")).await
 }
 
-/// Everybody on a rung whom the viewer may see and who stands on no nearer one.
+/// Everybody, in their order; or each of these, looked up one by one.
+fn from(matches: Option<&[Id<FocalPoint>]>) -> Sql {
+    match matches {
+        None => Sql::new("select l.sort, l.id from focal_point_line l where ", args![]),
+        Some(ids) => Sql::new(
+            "select l.sort, l.id from focal_point_text t cross join focal_point_line l
+             where t.id in (",
+            args![],
+        )
+        .list(ids)
+        .and(") and l.id = t.id and ", args![]),
+    }
+}
+
+/// On a rung, whom the viewer may see and who stands on no nearer one.
 fn on(cx: &Context, asked: &Asked, rung: &Rung, near: &[Near]) -> Sql {
     let (reach, place) = stretch(rung.near);
     let topic = asked.topic.map_or(ANYTHING, Topic::name);
-    let mut sql = Sql::new("select l.sort, l.id from focal_point_line l where ", args![])
-        .and("l.topic = ? and l.reach = ? and l.place = ?", args![topic, reach, place]);
+    let sql = "l.topic = ? and l.reach = ? and l.place = ?";
+    let mut sql = Sql::new(sql, args![topic, reach, place]);
     match rung.holds {
         true => sql.add(" and l.holds_until >= ?", args![cx.today]),
         false => sql.add(" and l.holds_until < ?", args![cx.today]),
