@@ -37,6 +37,7 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         gaps::capability(),
         profiles::capability(),
         diligence::capability(),
+        signing_keys::capability(),
         agreements::capability(),
         calls::capability(),
         overlaps::capability(),
