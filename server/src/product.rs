@@ -38,6 +38,7 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         profiles::capability(),
         diligence::capability(),
         signing_keys::capability(),
+        focal_points::capability(),
         agreements::capability(),
         calls::capability(),
         overlaps::capability(),

@@ -5,6 +5,7 @@ mod agreed;
 mod bare;
 mod calls;
 mod diligence;
+mod directory;
 mod leaks;
 mod matrix;
 mod object;

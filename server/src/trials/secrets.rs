@@ -6,7 +6,7 @@ use sharing::{Audience, Constituency, Level, Share, Tlp};
 use testing::Desk;
 
 use super::{
-    agreed, calls, diligence,
+    agreed, calls, diligence, directory,
     object::{Object, Sight},
     owed::promise,
     who::{ALL_OWN, Who},
@@ -31,6 +31,7 @@ pub(super) async fn add(world: &mut World, who: &Who) -> Vec<Object> {
             activities(world, who, owner).await;
             needs(world, who, owner).await;
             obligations(world, who, owner).await;
+            directory::hide(world, who, owner).await;
             let friend = friend(world, who);
             world.hidden_agreements((owner, friend), WORD, MANY).await;
             calls::hide(world, (owner, friend), WORD, MANY).await;

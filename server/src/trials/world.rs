@@ -9,7 +9,7 @@ use testing::Desk;
 use uuid::Uuid;
 
 use super::{
-    agreed, calls, diligence,
+    agreed, calls, diligence, directory,
     object::{Object, Sight},
     who::{ALL_OWN, Who},
 };
@@ -64,6 +64,7 @@ impl World {
         world.meeting(&registrar).await;
         diligence::add(&mut world).await;
         calls::add(&mut world).await;
+        directory::add(&mut world).await;
         world.import().await;
         world.token(OWNER).await;
         world.entries().await;
