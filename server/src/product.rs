@@ -37,6 +37,7 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         gaps::capability(),
         profiles::capability(),
         diligence::capability(),
+        signing_keys::capability(),
         focal_points::capability(),
         offers::capability(),
         agreements::capability(),

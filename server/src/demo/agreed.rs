@@ -5,7 +5,7 @@ use acts::Context;
 use agreements::{
     Agreement, Amends, Branding, Clause, Deliverable, Document, Duty, Funding, FundingLine, Hand,
     InKind, Indicator, Instrument, Letter, Life, Notice, Opinion, Question, Reply, Reporting,
-    Review, Rhythm, Seat, Section, Signature, Tranche, Verdict, owe_all, store,
+    Review, Rhythm, Seat, Section, Signature, Tranche, Verdict, Way, owe_all, store,
 };
 use basics::{Currency, Day, Id, Language, Line, Money, Organisation, Paragraph, Person, Problem};
 use sharing::{Level, Share, Tlp};
@@ -227,7 +227,7 @@ impl Told {
         for seat in &document.seats[..signs] {
             let by = hand(cx, seat.party, "officer");
             let name = "Signature de démonstration".to_owned();
-            life = life.sign(Signature { by, name, hash, day }, cx.today)?;
+            life = life.sign(Signature { by, name, hash, day, way: Way::Register }, cx.today)?;
         }
         if self.far == Far::Suspended {
             life = suspended(cx, document, life)?;

@@ -115,6 +115,8 @@ async fn what_is_no_secret_differs_wherever_it_is_shown() {
         "/parties/{id}/standing",
         "/places/{id}/sheet",
         "/presence",
+        "/signing-keys",
+        "/signing-keys/{id}",
         "/verifications",
         "/verifications/{id}",
     ] {

@@ -6,7 +6,7 @@ use sharing::{Audience, Constituency, Level, Share, Tlp};
 use testing::Desk;
 
 use super::{
-    calls, diligence, directory,
+    agreed, calls, diligence, directory,
     object::{Object, Sight},
     offers,
     owed::promise,
@@ -26,8 +26,9 @@ const OWNERS: [Constituency; 2] = [Constituency::NationalNgo, Constituency::Inte
 /// Adds the secrets and answers them. Nothing is added that this viewer may see.
 pub(super) async fn add(world: &mut World, who: &Who) -> Vec<Object> {
     let before = world.objects.len();
-    for owner in OWNERS {
+    for (number, owner) in OWNERS.into_iter().enumerate() {
         if !who.is_of(world.party(owner)) {
+            world.signing_key(owner, agreed::KEYS[number + 1], WORD).await;
             activities(world, who, owner).await;
             needs(world, who, owner).await;
             obligations(world, who, owner).await;

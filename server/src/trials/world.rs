@@ -9,7 +9,7 @@ use testing::Desk;
 use uuid::Uuid;
 
 use super::{
-    calls, diligence, directory,
+    agreed, calls, diligence, directory,
     object::{Object, Sight},
     offers,
     who::{ALL_OWN, Who},
@@ -61,6 +61,7 @@ impl World {
         world.obligations().await;
         world.calendar().await;
         world.agreements().await;
+        world.signing_key(OWNER, agreed::KEYS[0], "a key").await;
         world.meeting(&registrar).await;
         diligence::add(&mut world).await;
         calls::add(&mut world).await;
