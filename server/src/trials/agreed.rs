@@ -27,9 +27,6 @@ pub(super) fn may(act: &str, owns: bool) -> Option<bool> {
         "agreements.conclude" | "agreements.close" | "agreements.amend" => true,
         // Whoever drafted it has it reviewed by others of their own.
         "agreements.review" => owns,
-        // Nobody but the officer's organisation sees a key; that nobody confirms their own is said
-        // in a sentence.
-        "signing_keys.confirm" | "signing_keys.revoke" => owns,
         _ => return None,
     })
 }

@@ -54,6 +54,12 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
             Some(_) => owns,
         },
         "tokens.revoke" => true,
+        // Nobody but the officer's organisation sees a key; that nobody confirms their own is said
+        // in a sentence. The key's officer has both roles in this world.
+        "signing_keys.confirm" => owns,
+        "signing_keys.revoke" => {
+            owns && (who.is(Role::OrganisationAdministrator) || who.is(Role::AuthorizedOfficer))
+        }
         "people.admit" | "people.decline" | "people.revoke_session" | "places.name" => true,
         _ => {
             return agreed::may(act, owns)
