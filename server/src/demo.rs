@@ -5,11 +5,13 @@ mod accounts;
 mod agreed;
 mod authorised;
 mod calls;
+mod contacts;
 mod dice;
 mod diligence;
 mod figures;
 mod hindered;
 mod obligations;
+mod offers;
 mod organisations;
 mod rows;
 mod sign_ins;
@@ -27,6 +29,8 @@ use dice::Dice;
 /// What the invented mission is to be like.
 pub(crate) struct Wanted {
     pub activities: usize,
+    /// How many focal points its organisations have.
+    pub contacts: usize,
     pub seed: u64,
     pub durability: Durability,
     /// Where its data stays; gone with it otherwise.
@@ -57,9 +61,9 @@ pub(crate) async fn demo(
     };
     let product = product::assemble(db, &settings, &speech::words()).await?;
     let app = &product.app;
-    let Wanted { activities, seed, .. } = wanted;
+    let Wanted { activities, contacts, seed, .. } = wanted;
     println!("Inventing a country, its organisations and {activities} activities …");
-    let sign_ins = settle(app, activities, seed).await?;
+    let sign_ins = settle(app, activities, contacts, seed).await?;
     sign_ins::print(&address, &sign_ins);
     if let Some(file) = sign_ins_file {
         sign_ins::write(&file, &address, &sign_ins)?;
@@ -73,6 +77,7 @@ pub(crate) async fn demo(
 async fn settle(
     app: &Arc<App>,
     activities: usize,
+    contacts: usize,
     seed: u64,
 ) -> anyhow::Result<Vec<sign_ins::SignIn>> {
     let are_compared = activities <= rows::COMPARED_MAX;
@@ -106,6 +111,8 @@ async fn settle(
         .await?;
     work_now(app, "demo.agreements", async |cx| agreed::enter(cx, &parties).await).await?;
     work_now(app, "demo.calls", async |cx| calls::enter(cx, &parties).await).await?;
+    work_now(app, "demo.offers", async |cx| offers::enter(cx, &areas, &parties).await).await?;
+    contacts::settle(app, &areas, &parties, contacts, seed).await?;
     work_now(app, "demo.authorisations", async |cx| authorised::enter(cx, &areas, &parties).await)
         .await?;
     work_now(app, "demo.access", async |cx| hindered::enter(cx, &areas, &parties).await).await?;

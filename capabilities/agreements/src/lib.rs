@@ -55,6 +55,7 @@ mod terminate;
 mod tests;
 mod translate;
 mod translation;
+mod way;
 mod whole;
 mod word;
 mod writing;
@@ -78,6 +79,7 @@ pub use review::{Opinion, Question, Review, Verdict};
 pub use shape::AgreementShape;
 pub use status::Status;
 pub use translation::Translation;
+pub use way::Way;
 pub use writing::Wanted;
 
 use acts::Capability;
@@ -111,6 +113,7 @@ const MIGRATIONS: &[Migration] = &[
         name: "agreements/0004_amendments",
         text: include_str!("../migrations/0004_amendments.sql"),
     },
+    Migration { name: "agreements/0005_ways", text: include_str!("../migrations/0005_ways.sql") },
 ];
 
 pub fn capability() -> Capability {

@@ -48,6 +48,7 @@ async fn story() -> Story {
         activities::capability(),
         profiles::capability(),
         diligence::capability(),
+        signing_keys::capability(),
         crate::capability(),
     ];
     let desk = Desk::open(capabilities).await;

@@ -37,6 +37,7 @@ pub(crate) async fn story() -> Story {
         activities::capability(),
         profiles::capability(),
         diligence::capability(),
+        signing_keys::capability(),
         agreements::capability(),
         crate::capability(),
     ])

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use sharing::{Audience, Visible};
 use words::Words;
 
-use crate::{OrganisationType, Party, Stage, pages::choices, store};
+use crate::{OrganisationType, Party, Renamed, Stage, pages::choices, store};
 
 pub(crate) struct Edit {
     names: Names,
@@ -85,8 +85,12 @@ impl Act for Edit {
             sharing::choose_audience(&mut cx.tx, &cx.viewer, self.audience, now).await?;
         let Self { names, acronym, kind, aliases, former_names, .. } = self;
         let version = party.version + 1;
+        let is_renamed = (&party.names, &party.acronym) != (&names, &acronym);
         let party = Party { names, acronym, kind, aliases, former_names, version, ..party };
         store::save(&mut cx.tx, &party).await?;
+        if is_renamed {
+            cx.announce(&Renamed { party: party.id }).await?;
+        }
         Ok(party)
     }
 

@@ -58,6 +58,16 @@ impl News for Merged {
     const TOLD: &'static str = "parties.merged";
 }
 
+/// What other capabilities are told when a party is called otherwise.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Renamed {
+    pub party: Id<Organisation>,
+}
+
+impl News for Renamed {
+    const TOLD: &'static str = "parties.renamed";
+}
+
 /// Records of a party that has accounts were entered on its behalf: it can claim, narrow or
 /// withdraw them.
 #[derive(Debug, Serialize, Deserialize)]

@@ -5,7 +5,7 @@ use acts::Context;
 use agreements::{
     Agreement, Amends, Branding, Clause, Deliverable, Document, Duty, Funding, FundingLine, Hand,
     InKind, Indicator, Instrument, Letter, Life, Notice, Opinion, Question, Reply, Reporting,
-    Review, Rhythm, Seat, Section, Signature, Tranche, Verdict, owe_all, store,
+    Review, Rhythm, Seat, Section, Signature, Tranche, Verdict, Way, owe_all, store,
 };
 use basics::{Currency, Day, Id, Language, Line, Money, Organisation, Paragraph, Person, Problem};
 use sharing::{Level, Share, Tlp};
@@ -134,7 +134,7 @@ pub(super) async fn enter(cx: &mut Context, parties: &[Invented]) -> Result<(), 
         };
         cx.leave(&agreement)?;
         store::save_new(cx, &agreement, by).await?;
-        if told.instrument == Instrument::ReferralAgreement {
+        if told.instrument == Instrument::Contingency {
             amend(cx, &agreement).await?;
         }
         // What began long ago was delivered since: not every day of the demonstration is late.
@@ -227,7 +227,7 @@ impl Told {
         for seat in &document.seats[..signs] {
             let by = hand(cx, seat.party, "officer");
             let name = "Signature de démonstration".to_owned();
-            life = life.sign(Signature { by, name, hash, day }, cx.today)?;
+            life = life.sign(Signature { by, name, hash, day, way: Way::Register }, cx.today)?;
         }
         if self.far == Far::Suspended {
             life = suspended(cx, document, life)?;

@@ -9,8 +9,9 @@ use testing::Desk;
 use uuid::Uuid;
 
 use super::{
-    authorised, calls, diligence, hindered,
+    agreed, authorised, calls, diligence, directory, hindered,
     object::{Object, Sight},
+    offers,
     who::{ALL_OWN, Who},
 };
 use crate::{product, serve};
@@ -60,11 +61,14 @@ impl World {
         world.obligations().await;
         world.calendar().await;
         world.agreements().await;
+        world.signing_key(OWNER, agreed::KEYS[0], "a key").await;
         world.meeting(&registrar).await;
         diligence::add(&mut world).await;
         authorised::add(&mut world).await;
         hindered::add(&mut world).await;
         calls::add(&mut world).await;
+        directory::add(&mut world).await;
+        offers::add(&mut world).await;
         world.import().await;
         world.token(OWNER).await;
         world.entries().await;
