@@ -232,8 +232,7 @@ impl World {
         self.add(NEED, id, "withdrawn", Sight::Shared(share));
     }
 
-    /// A record that nobody sees but those to whom it was released, the mission's civilians among
-    /// them; and one that was released and taken back.
+    /// One that was released to the mission's civilians, and one that was released and taken back.
     async fn released(&mut self, own: &Desk) {
         let owner = self.party(OWNER);
         let mission = self.party(Constituency::MissionCivilian).to_string();
