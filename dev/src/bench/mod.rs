@@ -14,6 +14,7 @@ mod hxl;
 mod import;
 mod load;
 mod overlaps;
+mod owed;
 mod peers;
 mod register;
 mod running;
@@ -46,7 +47,8 @@ pub(crate) struct Wanted {
     pub(crate) activities: usize,
 }
 
-const BENCHES: [Bench; 8] = [
+const BENCHES: [Bench; 9] = [
+    Bench { name: "owed", about: "what 5,000 obligations take", run: |_| owed::run() },
     Bench {
         name: "directory",
         about: "whom to call, of 50,000 focal points",
