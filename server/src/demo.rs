@@ -3,11 +3,13 @@
 
 mod accounts;
 mod agreed;
+mod authorised;
 mod calls;
 mod contacts;
 mod dice;
 mod diligence;
 mod figures;
+mod hindered;
 mod obligations;
 mod offers;
 mod organisations;
@@ -116,6 +118,9 @@ async fn settle(
     work_now(app, "demo.calls", async |cx| calls::enter(cx, &parties).await).await?;
     work_now(app, "demo.offers", async |cx| offers::enter(cx, &areas, &parties).await).await?;
     contacts::settle(app, &areas, &parties, contacts, seed).await?;
+    work_now(app, "demo.authorisations", async |cx| authorised::enter(cx, &areas, &parties).await)
+        .await?;
+    work_now(app, "demo.access", async |cx| hindered::enter(cx, &areas, &parties).await).await?;
     acts::run_due_jobs(app).await?;
     Ok(sign_ins)
 }

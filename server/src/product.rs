@@ -42,6 +42,8 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         offers::capability(),
         agreements::capability(),
         calls::capability(),
+        authorisations::capability(),
+        access::capability(),
         overlaps::capability(),
         deeds::capability(),
         crate::start::capability(),

@@ -4,7 +4,7 @@
 use basics::Role;
 
 use super::{
-    agreed, calls, diligence, directory,
+    agreed, authorised, calls, diligence, directory, hindered,
     object::{Object, Sight},
     offers, owed,
     who::Who,
@@ -61,13 +61,18 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
             owns && (who.is(Role::OrganisationAdministrator) || who.is(Role::AuthorizedOfficer))
         }
         "people.admit" | "people.decline" | "people.revoke_session" | "places.name" => true,
-        _ => {
-            return agreed::may(act, owns)
-                .or_else(|| owed::may(act, who, object))
-                .or_else(|| diligence::may(act, who, object))
-                .or_else(|| calls::may(act, who, object))
-                .or_else(|| directory::may(act, owns))
-                .or_else(|| offers::may(act, owns));
-        }
+        _ => return elsewhere(act, who, object, owns),
     })
+}
+
+/// The same, said beside the records of each capability.
+fn elsewhere(act: &str, who: &Who, object: &Object, owns: bool) -> Option<bool> {
+    agreed::may(act, owns)
+        .or_else(|| owed::may(act, who, object))
+        .or_else(|| diligence::may(act, who, object))
+        .or_else(|| calls::may(act, who, object))
+        .or_else(|| directory::may(act, owns))
+        .or_else(|| offers::may(act, owns))
+        .or_else(|| authorised::may(act, who, object))
+        .or_else(|| hindered::may(act, who, object))
 }
