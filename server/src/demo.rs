@@ -9,6 +9,7 @@ mod figures;
 mod obligations;
 mod organisations;
 mod rows;
+mod screening;
 mod sign_ins;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
@@ -95,6 +96,7 @@ async fn settle(
     work_now(app, "demo.needs", async |cx| figures::enter(cx, &figures).await).await?;
     work_now(app, "demo.diligence", async |cx| diligence::enter(cx, &areas, &parties).await)
         .await?;
+    work_now(app, "demo.screening", async |cx| screening::enter(cx, &parties).await).await?;
     let now = app.clock.now();
     work_now(app, "demo.obligations", async |cx| obligations::enter(cx, &parties, now).await)
         .await?;

@@ -9,7 +9,7 @@ use sharing::{Audience, Level, Share, Tlp, Visible};
 
 use crate::{
     Category, Flag, Stage,
-    act::{may_verify, stage_word},
+    act::stage_word,
     store,
 };
 
@@ -53,7 +53,7 @@ impl Act for Raise {
     type Leaves = Flag;
 
     async fn may(cx: &mut Context, on: &Visible<Party>) -> Result<(), Problem> {
-        may_verify(cx, on.id)
+        profiles::may_verify(cx, on.id)
     }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {

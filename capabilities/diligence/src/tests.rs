@@ -30,6 +30,7 @@ pub(crate) async fn story() -> Story {
         comments::capability(),
         activities::capability(),
         profiles::capability(),
+        screening::capability(),
         crate::capability(),
     ];
     let desk = Desk::open(capabilities).await;

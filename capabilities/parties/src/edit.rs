@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use sharing::{Audience, Visible};
 use words::Words;
 
-use crate::{OrganisationType, Party, Stage, pages::choices, store};
+use crate::{OrganisationType, Party, Renamed, Stage, pages::choices, store};
 
 pub(crate) struct Edit {
     names: Names,
@@ -87,6 +87,7 @@ impl Act for Edit {
         let version = party.version + 1;
         let party = Party { names, acronym, kind, aliases, former_names, version, ..party };
         store::save(&mut cx.tx, &party).await?;
+        cx.announce(&Renamed { party: party.id }).await?;
         Ok(party)
     }
 

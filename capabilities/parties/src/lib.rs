@@ -28,7 +28,7 @@ pub use pages::choices::{choices, choices_of};
 pub use party::{Party, Stage};
 pub use shape::PartyShape;
 pub use store::{
-    claim, enter_unclaimed, family, find, find_by_name, find_many, name_of, named_for_matching,
+    all_names, claim, enter_unclaimed, family, find, find_by_name, find_many, name_of, named_for_matching,
     names_of, place_of, register_self,
 };
 
@@ -56,6 +56,16 @@ pub struct Merged {
 
 impl News for Merged {
     const TOLD: &'static str = "parties.merged";
+}
+
+/// What other capabilities are told when a party's names may be others than before.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Renamed {
+    pub party: Id<Organisation>,
+}
+
+impl News for Renamed {
+    const TOLD: &'static str = "parties.renamed";
 }
 
 /// Records of a party that has accounts were entered on its behalf: it can claim, narrow or

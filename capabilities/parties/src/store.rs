@@ -379,6 +379,23 @@ pub async fn names_of(
     Ok(named)
 }
 
+/// All names that parties go by: names, acronyms, aliases and old names, whoever may see their
+/// profiles. For rules about a name, which show nothing but it.
+pub async fn all_names(
+    tx: &mut Tx,
+    ids: &[Id<Organisation>],
+) -> Result<BTreeMap<Id<Organisation>, Vec<Line>>, Problem> {
+    let sql = Sql::new("select party, name from party_name where party in (", args![])
+        .list(ids)
+        .and(") order by party, place", args![]);
+    let rows = tx.all(sql, |row| Ok((row.get("party")?, row.get("name")?))).await?;
+    let mut names: BTreeMap<_, Vec<Line>> = BTreeMap::new();
+    for (party, name) in rows {
+        names.entry(party).or_default().push(name);
+    }
+    Ok(names)
+}
+
 /// What one party is called in a language, for whoever has no Context yet: the doorkeeper names the
 /// organisation of whoever comes in, and a letter the organisation that invites.
 pub async fn name_of(

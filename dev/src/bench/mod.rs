@@ -16,6 +16,7 @@ mod overlaps;
 mod peers;
 mod register;
 mod running;
+mod screening;
 mod serving;
 mod workbook;
 
@@ -45,7 +46,7 @@ pub(crate) struct Wanted {
     pub(crate) activities: usize,
 }
 
-const BENCHES: [Bench; 7] = [
+const BENCHES: [Bench; 8] = [
     Bench { name: "hxl", about: "an HXL file held to its schema, beside its peers", run: hxl::run },
     Bench { name: "import", about: "10,000 P-codes from file to places", run: |_| import::run() },
     Bench { name: "register", about: "100,000 rows into the register", run: |_| register::run() },
@@ -55,6 +56,11 @@ const BENCHES: [Bench; 7] = [
         run: serving::run,
     },
     Bench { name: "overlaps", about: "overlaps, all and of one", run: overlaps::run },
+    Bench {
+        name: "screening",
+        about: "10,000 names in a sanctions list of 20,000, beside its peer",
+        run: |_| screening::run(),
+    },
     Bench { name: "peers", about: "the list as JSON, beside its peers", run: peers::run },
     Bench {
         name: "workbook",

@@ -9,6 +9,7 @@ mod matrix;
 mod object;
 mod owed;
 mod policy;
+mod screening;
 mod secrets;
 mod store;
 mod who;

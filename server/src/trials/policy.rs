@@ -6,7 +6,7 @@ use basics::Role;
 use super::{
     agreed, diligence,
     object::{Object, Sight},
-    owed,
+    owed, screening,
     who::Who,
 };
 
@@ -58,7 +58,8 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
         _ => {
             return agreed::may(act, owns)
                 .or_else(|| owed::may(act, who, object))
-                .or_else(|| diligence::may(act, who, object));
+                .or_else(|| diligence::may(act, who, object))
+                .or_else(|| screening::may(act, who, object));
         }
     })
 }

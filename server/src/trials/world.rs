@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::{
     diligence,
     object::{Object, Sight},
+    screening,
     who::{ALL_OWN, Who},
 };
 use crate::{product, serve};
@@ -62,6 +63,7 @@ impl World {
         world.agreements().await;
         world.meeting(&registrar).await;
         diligence::add(&mut world).await;
+        screening::add(&mut world).await;
         world.import().await;
         world.token(OWNER).await;
         world.entries().await;
