@@ -7,11 +7,7 @@ use maud::{Markup, html};
 use parties::Party;
 use sharing::{Audience, Level, Share, Tlp, Visible};
 
-use crate::{
-    Category, Flag, Stage,
-    act::stage_word,
-    store,
-};
+use crate::{Category, Flag, Stage, act::stage_word, store};
 
 pub(crate) struct Raise {
     begins: Begins,

@@ -1,6 +1,7 @@
 //! What diligence promises, asked through pages and API.
 
 mod flags;
+mod matches;
 
 use basics::{Id, Line, Organisation, Role};
 use parties::OrganisationType;

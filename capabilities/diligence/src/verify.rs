@@ -12,9 +12,7 @@ use parties::Party;
 use profiles::{Completeness, Dossier, Profile};
 use sharing::{Level, Share, Tlp, Visible};
 
-use crate::{
-    Answer, Answers, Question, Verification, store, verification::Ground,
-};
+use crate::{Answer, Answers, Question, Verification, store, verification::Ground};
 
 pub(crate) struct Verify {
     answers: Answers,

@@ -36,9 +36,7 @@ pub use dossier::{Certificate, Dossier, File, Funding, Holder, NoPapers, Papers}
 pub use lists::{Band, LedBy, Policy, Spoken, WhyNoPapers};
 pub use profile::{Profile, Said, verifies};
 pub use shape::{CompletenessShape, DossierShape, ProfileShape};
-pub use store::{
-    dossier_of, files_seen_by, open_dossiers, profile_of, save, save_dossier,
-};
+pub use store::{dossier_of, files_seen_by, open_dossiers, profile_of, save, save_dossier};
 
 use acts::{Capability, Context, News};
 use basics::{Id, Organisation, Problem, Right, Role};

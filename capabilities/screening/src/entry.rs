@@ -190,7 +190,11 @@ mod tests {
             Entry { kind: EntryKind::Individual, ..same.clone() },
             Entry { reference: line("QDi.001"), ..same.clone() },
             Entry { listed_on: "2020-01-01".parse().ok(), ..same.clone() },
-            Entry { births: line("Nowhere").into_iter().collect(), nationalities: vec![], ..entry() },
+            Entry {
+                births: line("Nowhere").into_iter().collect(),
+                nationalities: vec![],
+                ..entry()
+            },
         ];
         others.push(entry());
         others[4].names[0].quality = Quality::Low;

@@ -75,9 +75,8 @@ impl Index {
         let mut best: FxHashMap<usize, Alike> = FxHashMap::default();
         for place in self.candidates(&asked) {
             let named = &self.names[place];
-            let found = likeness(&asked, &self.words[named.from..named.upto], |word| {
-                self.weight(word)
-            });
+            let found =
+                likeness(&asked, &self.words[named.from..named.upto], |word| self.weight(word));
             if found.strength < STRENGTH_MIN {
                 continue;
             }

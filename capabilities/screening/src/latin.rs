@@ -47,11 +47,14 @@ pub(crate) fn words(name: &str) -> Vec<Word> {
 
 /// Whether a name is written in Latin letters.
 pub(crate) fn is_latin(name: &str) -> bool {
-    name.chars().filter(|c| c.is_alphabetic()).all(|c| c < '\u{250}' || ('\u{1E00}'..'\u{1F00}').contains(&c))
+    name.chars()
+        .filter(|c| c.is_alphabetic())
+        .all(|c| c < '\u{250}' || ('\u{1E00}'..'\u{1F00}').contains(&c))
 }
 
 fn is_small(word: &str) -> bool {
-    SMALL.contains(&word) || (word.chars().count() < 2 && !word.starts_with(|c: char| c.is_numeric()))
+    SMALL.contains(&word)
+        || (word.chars().count() < 2 && !word.starts_with(|c: char| c.is_numeric()))
 }
 
 /// Puts together what is one name however it is written: Abd al-Rahman, Abdurrahman; Abu Bakr,

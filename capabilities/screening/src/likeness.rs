@@ -60,11 +60,7 @@ const WITHIN: f64 = 0.86;
 const EVIDENCE_MIN: f64 = 1.0;
 
 /// The words of one name that the other has too, in any order, each with its weight, over all.
-pub(crate) fn likeness(
-    one: &[Word],
-    other: &[Word],
-    weight: impl Fn(&Word) -> f64,
-) -> Likeness {
+pub(crate) fn likeness(one: &[Word], other: &[Word], weight: impl Fn(&Word) -> f64) -> Likeness {
     let (few, many) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     let mut used = vec![false; many.len()];
     let (mut shared, mut evidence, mut matched) = (0.0, 0.0, 0);
@@ -113,7 +109,8 @@ fn alike(one: &Word, other: &Word) -> (f64, Option<Why>) {
     if one.sound == other.sound && one.sound > 0xFF {
         return (SAME_SOUND, Some(Why::Spelling));
     }
-    let (short, long) = (one.text.len().min(other.text.len()), one.text.len().max(other.text.len()));
+    let (short, long) =
+        (one.text.len().min(other.text.len()), one.text.len().max(other.text.len()));
     let may_differ = match short {
         0..4 => return (0.0, None),
         4..8 => 1,

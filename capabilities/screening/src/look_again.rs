@@ -1,6 +1,6 @@
 //! Looking again: in a new list for everybody, after a change for one, after a merger for both.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use acts::{Context, Job};
 use basics::{Id, Organisation, Problem};
@@ -32,9 +32,10 @@ impl Look {
         let searched = Searched::of(store::entries(cx).await?);
         let names = store::names_of(cx, pairs).await?;
         let now = cx.now;
-        let found = pairs.iter().zip(&names).map(|(pair, names)| {
-            (*pair, names.len(), searched.matches(*pair, names, now))
-        });
+        let found = pairs
+            .iter()
+            .zip(&names)
+            .map(|(pair, names)| (*pair, names.len(), searched.matches(*pair, names, now)));
         Ok(Self { list: Some(list.id), found: found.collect() })
     }
 
@@ -51,7 +52,14 @@ impl Look {
         let mut looks = Vec::new();
         let now = cx.now;
         for (pair, names, found) in self.found {
-            changed(cx, pair, &known, &found).await?;
+            let (changed, new) = compared(pair, &known, found);
+            for one in &changed {
+                store::save(cx, one).await?;
+            }
+            store::enter_all(cx, &new).await?;
+            for one in changed.iter().chain(&new) {
+                cx.leave(one)?;
+            }
             let ((party, owner), names) = (pair, i64::try_from(names).unwrap_or(i64::MAX));
             looks.push(Looked { party, owner, list, names, looked_at: now });
         }
@@ -60,34 +68,24 @@ impl Look {
     }
 }
 
-async fn changed(
-    cx: &mut Context,
+/// What another look makes of what was known of one pair, and what of it is new.
+fn compared(
     (party, owner): Pair,
     known: &BTreeMap<Id<Match>, Match>,
-    found: &[Match],
-) -> Result<(), Problem> {
+    found: Vec<Match>,
+) -> (Vec<Match>, Vec<Match>) {
+    let is_found: BTreeSet<Id<Match>> = found.iter().map(|one| one.id).collect();
+    let of_pair = |one: &&Match| one.party == party && one.share.owner == owner;
+    let lost = known.values().filter(of_pair).filter(|one| !is_found.contains(&one.id));
+    let mut changed: Vec<Match> = lost.filter_map(Match::not_found).collect();
+    let mut new = Vec::new();
     for one in found {
         match known.get(&one.id) {
-            None => {
-                store::enter(cx, one).await?;
-                cx.leave(one)?;
-            }
-            Some(before) => {
-                if let Some(after) = before.found_again(one) {
-                    store::save(cx, &after).await?;
-                    cx.leave(&after)?;
-                }
-            }
+            None => new.push(one),
+            Some(before) => changed.extend(before.found_again(&one)),
         }
     }
-    let is_found = |id: &Id<Match>| found.iter().any(|one| one.id == *id);
-    let of_pair = |one: &&Match| one.party == party && one.share.owner == owner;
-    let lost = known.values().filter(of_pair).filter(|one| !is_found(&one.id));
-    for gone in lost.filter_map(Match::not_found) {
-        store::save(cx, &gone).await?;
-        cx.leave(&gone)?;
-    }
-    Ok(())
+    (changed, new)
 }
 
 /// Everybody is looked for in a new list, so that a new entry is found though nobody asks.

@@ -50,11 +50,7 @@ impl Act for LookFor {
         Ok(looked)
     }
 
-    async fn questions(
-        cx: &mut Context,
-        on: &Visible<Party>,
-        _: &Form,
-    ) -> Result<Markup, Problem> {
+    async fn questions(cx: &mut Context, on: &Visible<Party>, _: &Form) -> Result<Markup, Problem> {
         let pair = (on.id, cx.actor()?.organisation);
         let names = store::names_of(cx, &[pair]).await?;
         let w = &cx.words;

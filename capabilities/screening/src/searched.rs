@@ -13,9 +13,10 @@ pub(crate) struct Searched {
 
 impl Searched {
     pub(crate) fn of(entries: Vec<Entry>) -> Self {
-        let named = entries.iter().enumerate().flat_map(|(at, entry)| {
-            entry.names.iter().map(move |alias| (at, alias.name.clone()))
-        });
+        let named = entries
+            .iter()
+            .enumerate()
+            .flat_map(|(at, entry)| entry.names.iter().map(move |alias| (at, alias.name.clone())));
         let named: Vec<(usize, Line)> = named.collect();
         let index = Index::new(named.iter().map(|(at, name)| (*at, name.as_str())));
         let names = named.into_iter().map(|(_, name)| name).collect();

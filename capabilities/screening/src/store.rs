@@ -14,8 +14,10 @@ use crate::{
     shape::{Brought, Looked},
 };
 
+pub(crate) use matches::{
+    PAGE_ROWS, enter_all, follow_merge, known_of, list, of_party, save, words_of,
+};
 pub use matches::{confirmed, enter, has_open_match, save_word};
-pub(crate) use matches::{PAGE_ROWS, follow_merge, known_of, list, of_party, save, words_of};
 
 /// Names of one organisation that are looked for at once.
 const NAMES_MAX: usize = 500;
@@ -69,8 +71,7 @@ pub(crate) async fn replace(
 }
 
 fn row_of(entry: &Entry) -> Vec<Value> {
-    let alias =
-        |one: &Alias| json!({ "name": one.name.as_str(), "quality": one.quality.name() });
+    let alias = |one: &Alias| json!({ "name": one.name.as_str(), "quality": one.quality.name() });
     let names: Json = entry.names.iter().map(alias).collect();
     let lines = |lines: &[Line]| -> Json { lines.iter().map(Line::as_str).collect() };
     args![

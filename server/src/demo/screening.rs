@@ -14,13 +14,16 @@ const MISSION: usize = 1;
 const LIST: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <CONSOLIDATED_LIST dateGenerated="2026-01-15T00:00:00Z">
 <INDIVIDUALS>
-<INDIVIDUAL><DATAID>990001</DATAID><FIRST_NAME>IDRISS</FIRST_NAME><SECOND_NAME>KONAAN</SECOND_NAME>
+<INDIVIDUAL><DATAID>990001</DATAID>
+<FIRST_NAME>IDRISS</FIRST_NAME><SECOND_NAME>KONAAN</SECOND_NAME>
 <REFERENCE_NUMBER>XXi.001</REFERENCE_NUMBER><LISTED_ON>2019-05-02</LISTED_ON>
 <NAME_ORIGINAL_SCRIPT>إدريس كونان</NAME_ORIGINAL_SCRIPT>
 <NATIONALITY><VALUE>Invented country</VALUE></NATIONALITY>
-<INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY><ALIAS_NAME>Drissa of the hills</ALIAS_NAME></INDIVIDUAL_ALIAS>
+<INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY><ALIAS_NAME>Drissa of the hills</ALIAS_NAME>
+</INDIVIDUAL_ALIAS>
 <INDIVIDUAL_DATE_OF_BIRTH><YEAR>1958</YEAR></INDIVIDUAL_DATE_OF_BIRTH></INDIVIDUAL>
-<INDIVIDUAL><DATAID>990002</DATAID><FIRST_NAME>Nobody</FIRST_NAME><SECOND_NAME>Whatsoever</SECOND_NAME>
+<INDIVIDUAL><DATAID>990002</DATAID>
+<FIRST_NAME>Nobody</FIRST_NAME><SECOND_NAME>Whatsoever</SECOND_NAME>
 <REFERENCE_NUMBER>XXi.002</REFERENCE_NUMBER></INDIVIDUAL>
 </INDIVIDUALS>
 <ENTITIES>
@@ -77,11 +80,7 @@ fn found(
     })
 }
 
-async fn judged(
-    cx: &mut Context,
-    found: Match,
-    said: &[(Finding, &str)],
-) -> Result<(), Problem> {
+async fn judged(cx: &mut Context, found: Match, said: &[(Finding, &str)]) -> Result<(), Problem> {
     let (mut one, mut words) = (found, Vec::new());
     for (person, (finding, reason)) in ["Ingrid", "Tomás"].into_iter().zip(said) {
         let word = Word {

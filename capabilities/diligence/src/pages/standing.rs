@@ -17,9 +17,7 @@ use sharing::Visible;
 use words::{Arg, Words};
 
 use super::{Named, flags, verifications};
-use crate::{
-    FlagShape, Standing, VerificationShape, Verified, shape::StandingShape, store,
-};
+use crate::{FlagShape, Standing, VerificationShape, Verified, shape::StandingShape, store};
 
 /// How a party stands in the eyes of the viewer's organisation.
 pub(crate) struct MaySign;

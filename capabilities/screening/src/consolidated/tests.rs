@@ -63,7 +63,8 @@ fn a_list_that_is_cut_anywhere_is_refused_whole() {
     let end = LIST.trim_end().len();
     for length in 0..end {
         let cut = read(&LIST.as_bytes()[..length]).unwrap_err();
-        let is_begun = length > LIST.find("<CONSOLIDATED_LIST ").unwrap() + "<CONSOLIDATED_LIST ".len();
+        let is_begun =
+            length > LIST.find("<CONSOLIDATED_LIST ").unwrap() + "<CONSOLIDATED_LIST ".len();
         assert!(!is_begun || cut.why == "screening-refused-cut", "cut at {length}: {cut:?}");
     }
     assert!(read(LIST.trim_end().as_bytes()).is_ok());

@@ -127,9 +127,10 @@ fn is_always_found(finder: Finder) -> Result<(), TestError<Planted>> {
             asked.reverse();
         }
         let asked = asked.join(if is_turned { ", " } else { " " });
-        let crowd = crowd.iter().enumerate().map(|(at, (part, number))| {
-            (at, format!("{} Zakzouk{number}", SPELLINGS[*part][0]))
-        });
+        let crowd = crowd
+            .iter()
+            .enumerate()
+            .map(|(at, (part, number))| (at, format!("{} Zakzouk{number}", SPELLINGS[*part][0])));
         let crowd: Vec<(usize, String)> = crowd.collect();
         let mut names: Vec<(usize, &str)> =
             crowd.iter().map(|(at, name)| (*at, name.as_str())).collect();

@@ -62,6 +62,11 @@ impl Page for Matched {
             (heading(&head))
             @if let Some(notice) = note(w, &one) { (notice) }
             (shown)
+            // Whoever sees it at all is of those who keep it back.
+            @if let Some(why) = &one.restricted {
+                h2 { (w.say("screening-ask-restricted")) }
+                (names::lines(why.as_str()))
+            }
             @if let Some(entry) = &entry { (in_the_list(w, entry)) }
             @if !said.is_empty() {
                 h2 { (w.say("screening-said")) }
@@ -120,10 +125,8 @@ fn note(w: &Words, one: &Match) -> Option<Markup> {
         Verdict::Confirmed => "screening-note-untold",
         Verdict::Ignored | Verdict::Gone => return None,
     };
-    let why = one.restricted.as_ref().filter(|_| one.verdict == Verdict::Confirmed);
     let kind = if one.is_waiting() { Kind::Info } else { Kind::Warning };
-    let body = html! { @if let Some(why) = why { (names::lines(why.as_str())) } };
-    Some(notice(w, &Notice::new(kind, w.say(key)).body(body)))
+    Some(notice(w, &Notice::new(kind, w.say(key))))
 }
 
 /// What the list has of the entry, to compare with what is known of the other.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use acts::{Context, Subject as Found};
 use basics::{Id, Organisation, Problem};
-use database::{Row, Sql, args};
+use database::{Row, Sql, Value, args};
 use serde_json::Value as Json;
 use sharing::{Share, Viewer, Visible};
 
@@ -38,10 +38,18 @@ fn select() -> Sql {
 }
 
 pub async fn enter(cx: &mut Context, one: &Match) -> Result<(), Problem> {
-    let sql = "insert into screening_match (id, owner, level, tlp, audience, party, subject, name,
-               entry, kind, reference, listed_name, print, percent, why, verdict, said_by,
-               restricted, is_asked_again, found_at, version)
-               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    enter_all(cx, std::slice::from_ref(one)).await
+}
+
+pub(crate) async fn enter_all(cx: &mut Context, new: &[Match]) -> Result<(), Problem> {
+    let into = "insert into screening_match (id, owner, level, tlp, audience, party, subject, name,
+                entry, kind, reference, listed_name, print, percent, why, verdict, said_by,
+                restricted, is_asked_again, found_at, version)";
+    let rows: Vec<Vec<Value>> = new.iter().map(row_of).collect();
+    cx.tx.insert_many(into, &rows).await
+}
+
+fn row_of(one: &Match) -> Vec<Value> {
     let values = args![
         one.party,
         one.subject.name(),
@@ -60,12 +68,11 @@ pub async fn enter(cx: &mut Context, one: &Match) -> Result<(), Problem> {
         one.found_at,
         one.version
     ];
-    let values = [args![one.id], one.share.values(), values].concat();
-    cx.tx.run(Sql::new(sql, values)).await.map(drop)
+    [args![one.id], one.share.values(), values].concat()
 }
 
 /// Saves what a word or another look may change.
-pub async fn save(cx: &mut Context, one: &Match) -> Result<(), Problem> {
+pub(crate) async fn save(cx: &mut Context, one: &Match) -> Result<(), Problem> {
     let sql = "update screening_match set reference = ?, listed_name = ?, print = ?, percent = ?,
                why = ?, verdict = ?, said_by = ?, restricted = ?, is_asked_again = ?, audience = ?,
                version = ? where id = ?";
@@ -96,10 +103,7 @@ pub async fn save_word(cx: &mut Context, one: &Match, word: &Word) -> Result<(),
 }
 
 /// What people said of a match that this viewer was judged to see, the last first.
-pub(crate) async fn words_of(
-    cx: &mut Context,
-    one: &Visible<Match>,
-) -> Result<Vec<Word>, Problem> {
+pub(crate) async fn words_of(cx: &mut Context, one: &Visible<Match>) -> Result<Vec<Word>, Problem> {
     let sql = "select * from screening_word where match = ? order by number desc limit ?";
     cx.tx
         .all(Sql::new(sql, args![one.id, WORDS_MAX]), |row| {
@@ -166,8 +170,7 @@ pub async fn confirmed(
     of: &[Id<Organisation>],
 ) -> Result<Vec<Match>, Problem> {
     let sql = select().join(viewer.sees("m")).and(" and m.party in (", args![]).list(of);
-    let sql =
-        sql.and(") and m.verdict = 'confirmed' order by m.id limit ?", args![OF_PARTY_MAX]);
+    let sql = sql.and(") and m.verdict = 'confirmed' order by m.id limit ?", args![OF_PARTY_MAX]);
     let found = cx.tx.all(sql, read).await?;
     let seen = |one: &Match| viewer.may_see(one.id.uuid(), &one.share);
     Ok(found.into_iter().filter(seen).collect())

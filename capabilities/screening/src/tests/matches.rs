@@ -38,7 +38,10 @@ async fn that_it_is_them_takes_two_people_and_the_organisation_is_told_and_answe
     let early = story.tomas.submit(&format!("{path}/answer"), &[("text", "x")]).await;
     assert!(early.starts_with("403 "), "{early}");
     let early = story.ruth.submit(&format!("{path}/answer"), &[("text", "Hm")]).await;
-    assert!(early.starts_with("422 "), "nothing is said that its organisation reads later: {early}");
+    assert!(
+        early.starts_with("422 "),
+        "nothing is said that its organisation reads later: {early}"
+    );
     story.judged(&story.rosa, &path, &THEM).await;
     let page = story.mariam.read(&path).await;
     assert!(page.contains("The same passport"), "R5.12: {page}");
@@ -154,9 +157,11 @@ async fn only_names_that_a_dossier_opens_are_looked_for() {
     story.opened(&[]).await;
     let found = story.searched(&story.tomas).await;
     assert_eq!(found[0]["verdict"], "gone", "what nobody judged goes with the dossier");
-    for other in [&story.benoit, &story.mariam, &story.salif.sit("X", story.association, &[
-        basics::Role::Secretariat,
-    ])] {
+    for other in [
+        &story.benoit,
+        &story.mariam,
+        &story.salif.sit("X", story.association, &[basics::Role::Secretariat]),
+    ] {
         let done = other.submit(&story.path("look-for"), &[]).await;
         assert!(done.starts_with("403 "), "{done}");
     }
@@ -169,11 +174,7 @@ async fn the_organisation_itself_is_found_under_each_of_its_names() {
     let found = story.searched(&story.olga).await;
     assert_eq!((found.len(), &found[0]["subject"]), (1, &json!("organisation")), "{found:?}");
     assert_eq!(found[0]["why"], json!(["script", "spelling"]));
-    let edit = [
-        ("name_en", "Jamaat al-Khayr"),
-        ("type", "443"),
-        ("former_names", "South Relief"),
-    ];
+    let edit = [("name_en", "Jamaat al-Khayr"), ("type", "443"), ("former_names", "South Relief")];
     let done = story.mariam.submit(&story.path("edit"), &edit).await;
     assert!(done.starts_with("303 "), "{done}");
     story.work().await;
@@ -188,9 +189,8 @@ async fn those_whom_an_organisation_serves_are_never_looked_for_and_there_is_no_
     let story = story().await;
     let asks: Vec<_> = story.tomas.app.capabilities.iter().flat_map(|one| &one.routes).collect();
     let own = asks.iter().filter(|route| route.name.starts_with("screening."));
-    let fields: Vec<(&str, &str)> = own
-        .flat_map(|route| route.fields.iter().map(|field| (route.name, field.name)))
-        .collect();
+    let fields: Vec<(&str, &str)> =
+        own.flat_map(|route| route.fields.iter().map(|field| (route.name, field.name))).collect();
     let expected = [
         ("screening.bring_list", "file"),
         ("screening.bring_list", "is_meant"),

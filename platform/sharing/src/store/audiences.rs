@@ -232,9 +232,8 @@ pub async fn members_of_all(
             args![today, today],
         );
         let sql = sql.list(audiences).and(") order by m.audience, m.party", args![]);
-        let members = tx.all(sql, |row| {
-            Ok((row.get("audience")?, row.get("party")?, read_constituency(row)?))
-        });
+        let members = tx
+            .all(sql, |row| Ok((row.get("audience")?, row.get("party")?, read_constituency(row)?)));
         for (audience, party, constituency) in members.await? {
             all.entry(audience).or_default().push((party, constituency));
         }
