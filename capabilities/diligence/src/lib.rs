@@ -7,7 +7,7 @@
 //! whether one may sign, whether one may pay, and for each no what would help. A standing is
 //! somebody's: one's own findings and those that were shared with one count, so that what somebody
 //! else noted is neither decisive nor told. A match with a sanctions list that people confirmed
-//! weighs as much as a red flag; `screening` stands below, for what is confirmed of a name is one of
+//! weighs as much as a red flag; `screening` stands below: what is confirmed of a name is one of
 //! the things that a standing is worked out from, and a signature that forgot to ask would not
 //! compile.
 //!

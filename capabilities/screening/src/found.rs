@@ -138,8 +138,8 @@ impl Match {
         Share { owner, level: Level::Moderate, tlp: Tlp::Amber, audience: Audience::OWN }
     }
 
-    /// A person's word. One suffices to say that it is somebody else; that it is them takes two, and
-    /// whoever confirmed it does not lift it alone (R5.11).
+    /// A person's word. One suffices to say that it is somebody else; that it is them takes two,
+    /// and whoever confirmed it does not lift it alone (R5.11).
     pub fn judge(self, finding: Finding, by: Id<Person>) -> Result<Self, Refusal> {
         let is_own_word = self.said_by == Some(by);
         let verdict = match (self.verdict, finding) {

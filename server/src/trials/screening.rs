@@ -62,8 +62,8 @@ pub(super) async fn add(world: &mut World) {
     }
 }
 
-/// The agency's matches of a party whose dossier is open to it alone: nobody who looks at two worlds
-/// belongs to either. One is confirmed.
+/// The agency's matches of a party whose dossier is open to it alone: nobody who looks at two
+/// worlds belongs to either. One is confirmed.
 pub(super) async fn hide(world: &mut World, party: Id<Organisation>) {
     while world.desk.work().await > 0 {}
     let owner = world.party(AGENCY);

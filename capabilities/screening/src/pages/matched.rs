@@ -91,7 +91,7 @@ impl Page for Matched {
     }
 }
 
-/// All that was said, to those for whom it was said; to its organisation what was confirmed and why.
+/// All that was said, to those for whom it was said; to its organisation why it was confirmed.
 async fn said(cx: &mut Context, one: &Visible<Match>) -> Result<Vec<Word>, Problem> {
     let mut said = store::words_of(cx, one).await?;
     if !cx.viewer.owns(&one.share) {
