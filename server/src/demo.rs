@@ -73,7 +73,11 @@ async fn settle(
     activities: usize,
     seed: u64,
 ) -> anyhow::Result<Vec<sign_ins::SignIn>> {
-    let areas = exchange::geo::invent::invent(seed);
+    let are_compared = activities <= rows::COMPARED_MAX;
+    let mut areas = exchange::geo::invent::invent(seed);
+    if !are_compared {
+        areas.extend(exchange::geo::invent::localities(&areas, rows::LOCALITIES));
+    }
     let mut dice = Dice::new(seed);
     work_now(app, "demo.country", async |cx| places::enter_invented(&mut cx.tx, &areas).await)
         .await?;
@@ -84,7 +88,6 @@ async fn settle(
         work_now(app, "demo.accounts", async |cx| accounts::enter(cx, &parties, &passwords).await)
             .await?;
     let scene = rows::Scene::new(&areas, &parties, app.clock.now());
-    let are_compared = activities <= rows::COMPARED_MAX;
     for first in (0..activities).step_by(rows::PIECE) {
         let piece = first..activities.min(first + rows::PIECE);
         let rows = scene.invent(piece, &mut dice);

@@ -4,7 +4,7 @@ use basics::{Day, Id, Moment, Organisation, Refusal};
 use sharing::{Share, Shared};
 use uuid::Uuid;
 
-use crate::{Document, Hand, Hash, Instrument, Life, Status};
+use crate::{Amends, Document, Ground, Hand, Hash, Instrument, Life, Status};
 
 /// What parties agree on, from the first draft to its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Agreement {
     pub share: Share,
     pub document: Document,
     pub life: Life,
+    /// Of an amendment: which agreement it changes.
+    pub amends: Option<Amends>,
     pub updated_at: Moment,
     /// Counts what happened to it; the text has a number of its own.
     pub version: i64,
@@ -40,7 +42,22 @@ impl Agreement {
             return Err(Refusal::new("text", "agreements-refused-long").with("most", most));
         }
         let life = self.life.edit(&document, by)?;
-        Ok(Self { life, document, ..self })
+        let edited = Self { life, document, ..self };
+        Ok(edited.on_its_ground())
+    }
+
+    /// What its text says of the way that it goes: an amendment is reviewed for what it changes.
+    #[must_use]
+    pub(crate) fn on_its_ground(mut self) -> Self {
+        let ground = Ground::of(&self.document, self.life.ground.drafted_by);
+        self.life.ground = match &self.amends {
+            None => ground,
+            Some(amends) => {
+                let is_reviewed = amends.is_reviewed(&self.document);
+                Ground { amends: true, is_reviewed, ..ground }
+            }
+        };
+        self
     }
 
     /// The next state of the same record.
@@ -51,7 +68,7 @@ impl Agreement {
 
     /// What it may be drafted under: a framework that binds each of its parties.
     pub fn may_name(&self, framework: &Self) -> Result<(), Refusal> {
-        if framework.document.instrument != Instrument::Framework {
+        if framework.document.instrument != Instrument::Framework || framework.amends.is_some() {
             return Err(Refusal::new("under", "agreements-refused-no-framework"));
         }
         let bound = |party: &Id<Organisation>| framework.is_party(*party);

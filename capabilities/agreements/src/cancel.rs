@@ -5,7 +5,7 @@ use basics::{Paragraph, Problem, Refusals, Right};
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Agreement, act, store};
+use crate::{Agreement, act, amend, store};
 
 pub(crate) struct Cancel {
     reason: Paragraph,
@@ -37,6 +37,7 @@ impl Act for Cancel {
         let life = on.life.clone().cancel(by, self.reason)?;
         let agreement = act::next(cx, on.with(life));
         store::save(cx, &agreement, by).await?;
+        amend::release(cx, &agreement, by).await?;
         Ok(agreement)
     }
 

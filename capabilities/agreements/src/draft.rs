@@ -65,6 +65,7 @@ impl Act for Draft {
             id: cx.id(&format!("agreement {}", document.title)),
             share: Share { owner: by.party, level, tlp, audience },
             life: Life::begin(&document, by),
+            amends: None,
             document,
             updated_at: cx.now,
             version: 1,

@@ -8,6 +8,7 @@ impl Life {
     /// Nothing goes on for a while (R5.7).
     pub fn suspend(self, notice: Notice, today: Day) -> Result<Self, Refusal> {
         self.may_bind(notice.by)?;
+        self.is_not_being_amended()?;
         match self.status(today) {
             Status::Signed | Status::Dormant | Status::Active => {
                 self.take(Course::Suspended(notice))
@@ -19,6 +20,7 @@ impl Life {
     /// It goes on: whoever suspended it says so.
     pub fn lift(self, by: Hand, today: Day) -> Result<Self, Refusal> {
         self.may_bind(by)?;
+        self.is_not_being_amended()?;
         match (self.course(), self.status(today)) {
             (Course::Suspended(notice), Status::Suspended) if notice.by.party == by.party => {
                 self.take(Course::Runs)
@@ -33,6 +35,7 @@ impl Life {
     /// It will end before its day: told now, in effect after the others’ say (R5.7).
     pub fn terminate(self, notice: Notice, today: Day) -> Result<Self, Refusal> {
         self.may_bind(notice.by)?;
+        self.is_not_being_amended()?;
         match self.status(today) {
             Status::Signed | Status::Dormant | Status::Active | Status::Suspended => {
                 self.take(Course::Terminated(notice))
@@ -63,6 +66,7 @@ impl Life {
     /// shown, only the money and the consent change (R5.6).
     pub fn conclude(mut self, conclusion: Conclusion, today: Day) -> Result<Self, Refusal> {
         self.may_bind(conclusion.by)?;
+        self.is_not_being_amended()?;
         self.is_over(today)?;
         if conclusion.answers.len() != Hindsight::ALL.len() {
             return Err(Refusal::new("done", "refused-missing"));
@@ -88,6 +92,7 @@ impl Life {
     /// says yes. All that is missing is said at once.
     pub fn close(self, by: Hand, today: Day, has_report: bool) -> Result<Self, Refusals> {
         self.may_bind(by)?;
+        self.is_not_being_amended()?;
         self.is_over(today)?;
         let mut wrong = Refusals::default();
         let mut lacks = |why| wrong.0.push(Refusal::new("close", why));

@@ -81,6 +81,9 @@ pub fn library(w: &Words, clause: Clause, language: Language) -> Option<(String,
 /// (R1.2).
 pub(crate) async fn lacks(cx: &mut Context, on: &Agreement) -> Result<Refusals, Problem> {
     let mut lacks = on.document.lacks();
+    if let Some(amends) = &on.amends {
+        lacks.0.extend(amends.lacks(&on.document, cx.today));
+    }
     let parties = parties::find_many(cx, on.document.parties()).await?;
     let is_red_cross = parties.iter().any(|one| one.constituency == Constituency::RedCross);
     let is_of_the_mission = on.document.instrument.needs().of_the_mission;

@@ -1,10 +1,12 @@
 //! What an agreement makes its parties owe each other: deliverables, payments, reports, answers.
 
+use std::collections::BTreeMap;
+
 use acts::Context;
 use basics::{Day, Id, Line, Organisation, Problem};
 use obligations::{About, Owing, Sort, State};
 
-use crate::{Agreement, Document, Rhythm};
+use crate::{Agreement, Document, Hash, Rhythm};
 
 /// A report is due so many days after what it is about.
 const REPORT_DAYS: i32 = 30;
@@ -30,21 +32,56 @@ pub async fn owe_all(cx: &mut Context, agreement: &Agreement) -> Result<(), Prob
     }
 }
 
-/// Its deliverables, and the payments that have a day.
+/// After an amendment: what was promised before and is no more, falls away; what has another day is
+/// moved; what was delivered stays delivered.
+pub(crate) async fn owe_anew(
+    cx: &mut Context,
+    before: &Agreement,
+    after: &Agreement,
+) -> Result<(), Problem> {
+    let mut parts = parts(before);
+    let kept = self::parts(after);
+    parts.retain(|part| !kept.contains(part));
+    drop_parts(cx, after, &parts).await?;
+    owe_all(cx, after).await
+}
+
+/// What tells its obligations apart.
+fn parts(agreement: &Agreement) -> Vec<String> {
+    let mut parts: Vec<String> = promises(agreement).into_iter().map(|one| one.part).collect();
+    if let Some((owing, rhythm, (first, last))) = reports(agreement) {
+        let rounds = rhythm.rounds(first, last, REPORT_DAYS).into_iter();
+        parts.extend(rounds.map(|round| format!("{}/{}", owing.part, round.last)));
+    }
+    let Document { reporting, last_day, .. } = &agreement.document;
+    parts.extend(reporting.zip(*last_day).map(|_| FINAL.to_owned()));
+    parts
+}
+
+/// Its deliverables, and the payments that have a day. Each is known by what is said of it and not
+/// by its place: an amendment may put others before it.
 fn promises(agreement: &Agreement) -> Vec<Owing> {
     let document = &agreement.document;
-    let delivered = document.deliverables.iter().enumerate().map(|(place, one)| Owing {
-        part: format!("deliverable/{}", place + 1),
+    let mut said = BTreeMap::new();
+    let mut part = |sort: &str, text: String| {
+        let name = format!("{sort}/{}", Hash::of(&text).short());
+        let again: &mut usize = said.entry(name.clone()).or_default();
+        *again += 1;
+        if *again == 1 { name } else { format!("{name}/{again}") }
+    };
+    let delivered = document.deliverables.iter().map(|one| Owing {
+        part: part("deliverable", format!("{} {}", one.by, one.title)),
         title: one.title.clone(),
         ..owing(agreement, Sort::Deliverable, one.by, one.due)
     });
     let mut promises: Vec<Owing> = delivered.collect();
     let Some(funding) = &document.funding else { return promises };
     let payers = document.payers();
-    for (place, tranche) in funding.tranches.iter().enumerate() {
+    for tranche in &funding.tranches {
         let Some(due) = tranche.due else { continue };
+        let name = part("tranche", tranche.condition.to_string());
         promises.extend(payers.iter().map(|payer| Owing {
-            part: format!("tranche/{}/{payer}", place + 1),
+            part: format!("{name}/{payer}"),
             to: receiver(document, *payer),
             ..owing(agreement, Sort::Payment, *payer, due)
         }));
@@ -93,11 +130,8 @@ pub(crate) async fn has_final_report(
 
 /// What was promised falls away; a final report is owed all the same.
 pub(crate) async fn drop_promises(cx: &mut Context, agreement: &Agreement) -> Result<(), Problem> {
-    let mut parts: Vec<String> = promises(agreement).into_iter().map(|one| one.part).collect();
-    if let Some((owing, rhythm, (first, last))) = reports(agreement) {
-        let rounds = rhythm.rounds(first, last, REPORT_DAYS).into_iter();
-        parts.extend(rounds.map(|round| format!("{}/{}", owing.part, round.last)));
-    }
+    let mut parts = parts(agreement);
+    parts.retain(|part| part != FINAL);
     drop_parts(cx, agreement, &parts).await
 }
 

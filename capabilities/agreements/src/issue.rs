@@ -69,6 +69,10 @@ async fn may_be_issued(cx: &mut Context, agreement: &Agreement) -> Result<(), Pr
     if !agreement.life.is_signed() {
         return Err(Refusal::new("agreement", "agreements-refused-not-signed").into());
     }
+    // Its text is set down where it is in force.
+    if agreement.amends.is_some() {
+        return Err(Refusal::new("agreement", "agreements-refused-issue-amendment").into());
+    }
     match store::has_paper(cx, agreement).await? {
         true => Err(Refusal::new("agreement", "agreements-refused-issued").into()),
         false => Ok(()),

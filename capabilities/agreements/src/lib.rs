@@ -7,13 +7,15 @@
 //!
 //! Domain §15 words the states `draft → under_review → awaiting_signature → signed → active →
 //! ended` and `cancelled`; what the calendar decides is told from the days and not stored. A signed
-//! one may be suspended, terminated with a right of reply (R5.7) and closed (R5.6); what it
-//! promised stands among the obligations of its parties.
+//! one is changed by numbered amendments alone (R5.4), and may be suspended, terminated with a right
+//! of reply (R5.7) and closed (R5.6); what it promised stands among its parties' obligations.
 
 mod accept;
 mod act;
 mod activate;
 mod agreement;
+mod amend;
+mod amendment;
 mod answer;
 mod arrange;
 mod cancel;
@@ -58,6 +60,7 @@ mod word;
 mod writing;
 
 pub use agreement::{Agreement, Version};
+pub use amendment::{Amending, Amends, Open};
 pub use clause::Clause;
 pub use comparison::{Change, Compared, Part, Piece, compare};
 pub use conclusion::{Conclusion, Hindsight};
@@ -106,6 +109,10 @@ pub fn capability() -> Capability {
                 name: "agreements/0003_ending",
                 text: include_str!("../migrations/0003_ending.sql"),
             },
+            Migration {
+                name: "agreements/0004_amendments",
+                text: include_str!("../migrations/0004_amendments.sql"),
+            },
         ])
         .words(&[
             ("en", include_str!("../words/en.ftl")),
@@ -136,6 +143,7 @@ pub fn capability() -> Capability {
         .act::<cancel::Cancel>()
         .act::<activate::Activate>()
         .act::<issue::Issue>()
+        .act::<amend::Amend>()
         .act::<suspend::Suspend>()
         .act::<lift::Lift>()
         .act::<terminate::Terminate>()

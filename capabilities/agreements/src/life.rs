@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use basics::{Day, Id, Moment, Organisation, Paragraph, Person, Refusal};
 
-use crate::{Conclusion, Course, Document, Hash, Review, Status};
+use crate::{Conclusion, Course, Document, Hash, Open, Review, Status};
 
 /// Where an agreement stands, with all that a rule asks of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct Life {
     /// Whose turn it is to write: one pen at a time.
     pub pen: Id<Organisation>,
     pub stage: Stage,
+    /// The amendment that is being made of it.
+    pub open: Option<Open>,
 }
 
 /// What the document says of the way that it goes.
@@ -29,6 +31,8 @@ pub struct Ground {
     pub drafted_by: Id<Organisation>,
     pub is_reviewed: bool,
     pub sleeps: bool,
+    /// It changes another, which has begun perhaps.
+    pub amends: bool,
     pub moves_money: bool,
     pub first_day: Option<Day>,
     pub last_day: Option<Day>,
@@ -104,6 +108,7 @@ impl Life {
             wording: Wording { number: 1, hash: document.hash(), writers },
             pen: by.party,
             stage: Stage::Draft { accepted: Vec::new() },
+            open: None,
         }
     }
 
@@ -223,7 +228,8 @@ impl Life {
     }
 
     /// By an Authorized Officer of each party, over the exact text (R1.3), on no day ahead, and
-    /// before it begins (R5.2). Whoever reviewed it does not sign it (R4.6).
+    /// before it begins (R5.2), unless it changes what has begun. Whoever reviewed it does not sign
+    /// it (R4.6).
     pub fn sign(self, signature: Signature, today: Day) -> Result<Self, Refusal> {
         let Signature { by, hash, day, .. } = signature;
         let Stage::AwaitingSignature { accepted, reviews, mut signed } = self.stage.clone() else {
@@ -240,7 +246,8 @@ impl Life {
         if day > today {
             return Err(Refusal::new("day", "agreements-refused-day-ahead").with("day", day));
         }
-        if let Some(first) = self.ground.first_day.filter(|first| *first < day) {
+        let begins = self.ground.first_day.filter(|_| !self.ground.amends);
+        if let Some(first) = begins.filter(|first| *first < day) {
             let late = Refusal::new("day", "agreements-refused-begins-before");
             return Err(late.with("first", first).with("day", day));
         }
@@ -268,6 +275,7 @@ impl Life {
     /// A contingency wakes up, as its activation protocol says.
     pub fn activate(mut self, by: Hand, letter: Paragraph, today: Day) -> Result<Self, Refusal> {
         self.may_bind(by)?;
+        self.is_not_being_amended()?;
         if !matches!(self.status(today), Status::Dormant) {
             return Err(Refusal::new("letter", "agreements-refused-not-dormant"));
         }
@@ -314,6 +322,7 @@ impl Ground {
             drafted_by,
             is_reviewed: needs.review,
             sleeps: needs.sleeps,
+            amends: false,
             moves_money: document.funding.is_some(),
             first_day: document.first_day,
             last_day: document.last_day,

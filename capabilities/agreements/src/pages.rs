@@ -1,5 +1,6 @@
 //! Agreements on screen.
 
+mod amended;
 mod check;
 mod compare;
 mod ending;
@@ -40,7 +41,7 @@ pub(crate) fn status_tag(w: &Words, one: Status) -> Markup {
         Status::Draft => Tone::Plain,
         Status::UnderReview | Status::AwaitingSignature => Tone::Care,
         Status::Signed | Status::Dormant => Tone::Accent,
-        Status::Active => Tone::Good,
+        Status::Active | Status::Merged => Tone::Good,
         Status::Suspended | Status::Terminating => Tone::Bad,
         Status::Terminated | Status::Ended | Status::Closed | Status::Cancelled => Tone::Faded,
     };

@@ -8,8 +8,8 @@ use sharing::{Audience, Level, Tlp};
 use uuid::Uuid;
 
 use crate::{
-    Acceptance, Agreement, Answer, Conclusion, Document, Hash, Letter, Notice, Opinion, Proposal,
-    Reply, Review, Signature, Translation, Verdict, Version,
+    Acceptance, Agreement, Amending, Answer, Conclusion, Document, Hash, Letter, Notice, Opinion,
+    Proposal, Reply, Review, Signature, Translation, Verdict, Version,
 };
 
 /// An agreement: its text as it is now, and whose hands are on it.
@@ -28,6 +28,10 @@ pub struct AgreementShape {
     /// SHA-256 of the document's canonical JSON: what is accepted and signed.
     pub hash: String,
     pub document: Document,
+    /// Of an amendment: what it changes, and how.
+    pub amends: Option<AmendsShape>,
+    /// The amendment that is being made of it: until then it stays what it was.
+    pub open_amendment: Option<Id<Agreement>>,
     pub accepted: Vec<AcceptanceShape>,
     pub reviewed: Vec<ReviewShape>,
     pub signed: Vec<SignatureShape>,
@@ -45,6 +49,17 @@ pub struct AgreementShape {
     pub tlp: Tlp,
     pub audience: Id<Audience>,
     pub version: i64,
+}
+
+/// Which agreement an amendment changes, and what in it.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "AgreementAmends")]
+pub struct AmendsShape {
+    pub agreement: Id<Agreement>,
+    /// Counted from 1 for each agreement.
+    pub number: i64,
+    /// The gravest last: that one is its type.
+    pub changes: Vec<Amending>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -246,6 +261,12 @@ impl Record for Agreement {
             number: self.life.wording.number,
             hash: self.life.wording.hash.to_string(),
             document: self.document.clone(),
+            amends: self.amends.as_ref().map(|amends| AmendsShape {
+                agreement: amends.agreement,
+                number: amends.number,
+                changes: amends.kinds(&self.document),
+            }),
+            open_amendment: self.life.open.map(|open| open.amendment),
             accepted: stage.accepted().iter().map(AcceptanceShape::from).collect(),
             reviewed: stage.reviews().iter().map(ReviewShape::from).collect(),
             signed: stage.signed().iter().map(SignatureShape::from).collect(),

@@ -6,7 +6,7 @@ use look::form::tick;
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Agreement, Hash, Signature, act, form, given, store};
+use crate::{Agreement, Hash, Signature, act, amend, form, given, store};
 
 pub(crate) struct Sign {
     hash: Hash,
@@ -39,6 +39,7 @@ impl Act for Sign {
         if !self.has_read {
             return Err(Refusal::new("has_read", "agreements-refused-unread").into());
         }
+        amends_soundly(cx, &on)?;
         stands(cx, &on).await?;
         partners_stand(cx, &on).await?;
         let on = on.into_inner();
@@ -46,7 +47,10 @@ impl Act for Sign {
         let life = on.life.clone().sign(Signature { by, name, hash, day }, cx.today)?;
         let agreement = act::next(cx, on.with(life));
         store::save(cx, &agreement, by).await?;
-        given::owe_all(cx, &agreement).await?;
+        match agreement.amends {
+            None => given::owe_all(cx, &agreement).await?,
+            Some(_) => amend::merge(cx, &agreement, by).await?,
+        }
         Ok(agreement)
     }
 
@@ -85,6 +89,14 @@ async fn partners_stand(cx: &mut Context, on: &Visible<Agreement>) -> Result<(),
         wrong.0.extend(against);
     }
     Ok(wrong.or(())?)
+}
+
+/// Days pass between the acceptance and the signature of an amendment: it still changes what lies
+/// ahead.
+fn amends_soundly(cx: &Context, on: &Agreement) -> Result<(), Refusals> {
+    let amends = on.amends.as_ref();
+    let lacks = amends.map(|amends| amends.lacks(&on.document, cx.today)).unwrap_or_default();
+    Refusals(lacks).or(())
 }
 
 /// What stands around it: its framework is in force (R5.1), and no other binds the same parties.

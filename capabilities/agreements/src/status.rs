@@ -24,6 +24,8 @@ pub enum Status {
     Ended,
     Closed,
     Cancelled,
+    /// An amendment whose text is the agreement’s now.
+    Merged,
 }
 
 basics::named!(Status);
@@ -36,7 +38,10 @@ impl Life {
             Stage::UnderReview { .. } => Status::UnderReview,
             Stage::AwaitingSignature { .. } => Status::AwaitingSignature,
             Stage::Cancelled { .. } => Status::Cancelled,
+            Stage::Signed { .. } if self.ground.amends => Status::Merged,
             Stage::Signed { activated, course, .. } => {
+                // K19: what is being amended stays what it was.
+                let today = self.open.map_or(today, |open| today.min(open.since));
                 let is_over = self.ground.last_day.is_some_and(|last| last < today);
                 let terminated_on = course.terminated_on(&self.ground.parties);
                 match &**course {
@@ -62,7 +67,7 @@ impl Life {
 }
 
 impl Status {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Draft,
         Self::UnderReview,
         Self::AwaitingSignature,
@@ -75,6 +80,7 @@ impl Status {
         Self::Ended,
         Self::Closed,
         Self::Cancelled,
+        Self::Merged,
     ];
 
     pub fn name(self) -> &'static str {
@@ -91,6 +97,7 @@ impl Status {
             Self::Ended => "ended",
             Self::Closed => "closed",
             Self::Cancelled => "cancelled",
+            Self::Merged => "merged",
         }
     }
 }

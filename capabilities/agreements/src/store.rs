@@ -1,5 +1,6 @@
 //! Agreements in the database.
 
+mod amendments;
 mod document;
 mod ending;
 mod list;
@@ -14,11 +15,14 @@ use basics::{Id, Organisation, Problem};
 use database::{Row, Sql, Value, args};
 use sharing::{Share, Visible};
 
-use crate::{Agreement, Document, Ground, Hand, Hash, Instrument, Life, Stage, Wording};
+use crate::{
+    Agreement, Amends, Document, Ground, Hand, Hash, Instrument, Life, Open, Stage, Wording,
+};
 
+pub(crate) use amendments::{amendments, next_number, note_opened};
 pub(crate) use ending::note_lifted;
 pub(crate) use list::{COUNT_MAX, Narrow, PAGE_ROWS, count, list};
-pub(crate) use papers::{Paper, find_paper, has_paper, save_paper};
+pub(crate) use papers::{Paper, find_paper, has_paper, keep_days, save_paper};
 pub(crate) use steps::{Step, history, note_sent_back};
 pub(crate) use texts::{
     find_proposal, find_version, proposals, save_proposal, save_translation, translations, versions,
@@ -35,11 +39,14 @@ impl Subject for Agreement {
     }
 }
 
-/// Each with its text as it is now; a condition on `a` follows.
+/// Each with its text as it is now, an amendment with the one that it began with as well; a
+/// condition on `a` follows.
 pub(super) fn select() -> Sql {
     Sql::new(
-        "select a.*, v.content, v.hash from agreement a
-         join agreement_version v on v.agreement = a.id and v.number = a.number where 1 = 1",
+        "select a.*, v.content, v.hash, b.content as base from agreement a
+         join agreement_version v on v.agreement = a.id and v.number = a.number
+         left join agreement_version b
+         on a.amends is not null and b.agreement = a.id and b.number = 1 where 1 = 1",
         args![],
     )
 }
@@ -77,6 +84,8 @@ struct Stored {
     course: String,
     pen: Id<Organisation>,
     number: i64,
+    amends: Option<Amends>,
+    open: Option<Open>,
     updated_at: basics::Moment,
     version: i64,
 }
@@ -93,6 +102,8 @@ impl Stored {
             course: row.get("course")?,
             pen: row.get("pen")?,
             number: row.get("number")?,
+            amends: amendments::read(row)?,
+            open: amendments::read_open(row)?,
             updated_at: row.get("updated_at")?,
             version: row.get("version")?,
         })
@@ -102,22 +113,25 @@ impl Stored {
         let ground = Ground::of(&self.document, self.share.owner);
         let stage: Stage = hands.stage(&self.stage, &self.course)?;
         let wording = Wording { number: self.number, hash: self.hash, writers: hands.writers };
-        Ok(Agreement {
+        let agreement = Agreement {
             id: self.id,
             share: self.share,
             document: self.document,
-            life: Life { ground, wording, pen: self.pen, stage },
+            life: Life { ground, wording, pen: self.pen, stage, open: self.open },
+            amends: self.amends,
             updated_at: self.updated_at,
             version: self.version,
-        })
+        };
+        Ok(agreement.on_its_ground())
     }
 }
 
 /// Saves a new one with its first text.
 pub async fn save_new(cx: &mut Context, agreement: &Agreement, by: Hand) -> Result<(), Problem> {
     let sql = "insert into agreement (owner, level, tlp, audience, instrument, title, framework,
-               first_day, last_day, stage, course, effective_on, pen, number, updated_at, version,
-               id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+               first_day, last_day, stage, course, effective_on, pen, number, amends,
+               amendment_number, open_amendment, frozen_on, updated_at, version, id)
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     cx.tx.run(Sql::new(sql, columns(agreement))).await?;
     let parties = agreement.document.parties().into_iter();
     let rows: Vec<Vec<Value>> = parties.map(|party| args![agreement.id, party]).collect();
@@ -130,7 +144,8 @@ pub async fn save_new(cx: &mut Context, agreement: &Agreement, by: Hand) -> Resu
 pub async fn save(cx: &mut Context, agreement: &Agreement, by: Hand) -> Result<(), Problem> {
     let sql = "update agreement set owner = ?, level = ?, tlp = ?, audience = ?, instrument = ?,
                title = ?, framework = ?, first_day = ?, last_day = ?, stage = ?,
-               course = ?, effective_on = ?, pen = ?, number = ?, updated_at = ?, version = ?
+               course = ?, effective_on = ?, pen = ?, number = ?, amends = ?,
+               amendment_number = ?, open_amendment = ?, frozen_on = ?, updated_at = ?, version = ?
                where id = ?";
     cx.tx.run(Sql::new(sql, columns(agreement))).await?;
     texts::save_version(cx, agreement, by).await?;
@@ -150,6 +165,10 @@ fn columns(agreement: &Agreement) -> Vec<Value> {
         life.course().terminated_on(&life.ground.parties),
         life.pen,
         life.wording.number,
+        agreement.amends.as_ref().map(|amends| amends.agreement),
+        agreement.amends.as_ref().map(|amends| amends.number),
+        life.open.map(|open| open.amendment),
+        life.open.map(|open| open.since),
         agreement.updated_at,
         agreement.version,
         agreement.id
@@ -158,7 +177,8 @@ fn columns(agreement: &Agreement) -> Vec<Value> {
 }
 
 /// Whether another framework binds the same parties on some day of this one: one for each pair and
-/// time (eTools). Asked for parties of it only.
+/// time (eTools). Its own amendments, and what it amends itself, are no others. Asked for parties
+/// of it only.
 pub(crate) async fn has_other_framework(
     cx: &mut Context,
     agreement: &Agreement,
@@ -170,12 +190,13 @@ pub(crate) async fn has_other_framework(
     let sql = Sql::new(
         "select count(*) as n from agreement where instrument = ? and stage = 'signed'
          and course <> 'closed' and (effective_on is null or effective_on > ?)
-         and audience = ? and id <> ? and (last_day is null or last_day >= ?)",
+         and audience = ? and amends is null and id <> ?
+         and (last_day is null or last_day >= ?)",
         args![
             document.instrument.name(),
             cx.today,
             agreement.share.audience,
-            agreement.id,
+            agreement.amends.as_ref().map_or(agreement.id, |amends| amends.agreement),
             document.first_day.unwrap_or(cx.today)
         ],
     );
@@ -189,7 +210,8 @@ pub(crate) async fn has_other_framework(
 /// Frameworks that this viewer sees, for what can stand under them.
 pub(crate) async fn frameworks(cx: &mut Context) -> Result<Vec<Visible<Agreement>>, Problem> {
     let sql = select().and(" and ", args![]).join(cx.viewer.sees("a")).and(
-        " and a.instrument = ? and a.stage <> 'cancelled' order by a.title, a.id limit ?",
+        " and a.instrument = ? and a.stage <> 'cancelled' and a.amends is null
+         order by a.title, a.id limit ?",
         args![Instrument::Framework.name(), PAGE_ROWS],
     );
     see(cx, sql).await
@@ -203,7 +225,8 @@ pub(crate) async fn below(
     let sql = select()
         .and(" and ", args![])
         .join(cx.viewer.sees("a"))
-        .and(" and a.framework = ? order by a.title, a.id limit ?", args![framework.id, PAGE_ROWS]);
+        .and(" and a.framework = ? and a.amends is null", args![framework.id])
+        .and(" order by a.title, a.id limit ?", args![PAGE_ROWS]);
     see(cx, sql).await
 }
 

@@ -1,10 +1,12 @@
 //! What agreements promise, asked through pages and API.
 
+mod amending;
 mod ending;
 mod life;
 mod negotiation;
 mod paper;
 mod random;
+mod random_amended;
 mod random_end;
 mod signing;
 mod texts;

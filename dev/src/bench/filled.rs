@@ -52,9 +52,14 @@ impl Filled {
 
     /// A copy in an empty folder, for whoever changes it.
     pub(super) fn copied_to(&self, folder: PathBuf) -> Result<Self> {
-        for entry in fs::read_dir(&self.folder)? {
-            let path = entry?.path();
-            fs::copy(&path, folder.join(path.file_name().unwrap_or_default()))?;
+        for entry in WalkDir::new(&self.folder).min_depth(1) {
+            let entry = entry?;
+            let to = folder.join(entry.path().strip_prefix(&self.folder)?);
+            if entry.file_type().is_dir() {
+                fs::create_dir_all(to)?;
+            } else {
+                fs::copy(entry.path(), to)?;
+            }
         }
         Ok(Self { sign_ins: folder.join(SIGN_INS), folder })
     }

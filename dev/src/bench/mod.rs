@@ -79,15 +79,23 @@ pub(crate) fn run(name: Option<&str>, wanted: &Wanted) -> Result<ExitCode> {
     }
     println!("→ building the server as it is released");
     demo::build(&["--release"])?;
-    let mut figures = Vec::new();
+    let (mut figures, mut failed) = (Vec::new(), Vec::new());
     for bench in chosen {
         println!("→ {}: {}", bench.name, bench.about);
-        figures.extend((bench.run)(wanted)?.into_iter().map(|figure| (bench.name, figure)));
+        // An hour of figures is not lost to a bench that fails after them.
+        match (bench.run)(wanted) {
+            Ok(found) => figures.extend(found.into_iter().map(|figure| (bench.name, figure))),
+            Err(error) => failed.push(format!("{}: {error:#}", bench.name)),
+        }
     }
     // Durable writes swing with a neighbour's load: no figure is read without this beside it.
     figures.push(("disk", Figure::of("4 KiB made durable", Amount::took(disk::probe()?))));
     println!("\n{}", report(&figures));
-    Ok(ExitCode::SUCCESS)
+    if failed.is_empty() {
+        return Ok(ExitCode::SUCCESS);
+    }
+    eprintln!("failed:\n  {}", failed.join("\n  "));
+    Ok(ExitCode::FAILURE)
 }
 
 /// The table, and under it how many of the limits are kept.

@@ -128,6 +128,7 @@ pub(super) async fn enter(cx: &mut Context, parties: &[Invented]) -> Result<(), 
             share: Share { owner: by.party, level, tlp, audience },
             document,
             life,
+            amends: None,
             updated_at: cx.now,
             version: 1,
         };

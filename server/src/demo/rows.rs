@@ -112,15 +112,22 @@ const MISSION_WORKS: &[(Sector, Kind, MissionProgramme, &str)] = &[
 /// memory together.
 pub(super) const PIECE: usize = 10_000;
 
-/// In a larger mission nobody is told that activities changed: a million of forty organisations in
-/// three regions meet each other by the billion, and looking for their overlaps takes hours.
+/// In a larger mission nobody is told that activities changed: a million of forty organisations
+/// meet each other by many millions, and looking for all of their overlaps takes hours.
 pub(super) const COMPARED_MAX: usize = 100_000;
+
+/// A larger mission works in so many localities of each commune, about 15,000 in all: as many places
+/// as a million activities have in the 3W files of twenty countries.
+pub(super) const LOCALITIES: usize = 200;
 
 /// The country and its people, from whom activities are drawn one after the other; every twelfth
 /// is the mission's.
 pub(super) struct Scene<'a> {
     districts: Vec<&'a InventedArea>,
     territories: Vec<&'a InventedArea>,
+    communes: Vec<&'a InventedArea>,
+    /// None in a small mission.
+    localities: Vec<&'a InventedArea>,
     mission: &'a Invented,
     workers: Vec<&'a Invented>,
     local: Vec<&'a Invented>,
@@ -136,8 +143,16 @@ impl<'a> Scene<'a> {
         let is_local =
             |party: &&&Invented| matches!(party.constituency, NationalNgo | CommunityOrganisation);
         let local = workers.iter().filter(is_local).copied().collect();
-        let (districts, territories) = (of_level(2), of_level(1));
-        Self { districts, territories, mission: &parties[1], workers, local, now }
+        Self {
+            districts: of_level(2),
+            territories: of_level(1),
+            communes: of_level(3),
+            localities: of_level(4),
+            mission: &parties[1],
+            workers,
+            local,
+            now,
+        }
     }
 
     pub(super) fn invent(&self, numbers: Range<usize>, dice: &mut Dice) -> Vec<Activity> {
@@ -145,19 +160,39 @@ impl<'a> Scene<'a> {
     }
 
     fn one(&self, number: usize, dice: &mut Dice) -> Activity {
-        // The first districts are the crowded ones: work bunches, and leaves gaps.
-        let far = dice.below(self.districts.len());
-        let area = if dice.percent(10) {
-            *dice.pick(&self.territories)
-        } else {
-            self.districts[dice.below(far + 1)]
-        };
+        let area = if self.localities.is_empty() { self.near(dice) } else { self.far(dice) };
         let place = Place::id_of(Country::INVENTED, area.level, &area.code);
         let owner =
             if number.is_multiple_of(12) { self.mission } else { *dice.pick(&self.workers) };
         let partner = dice.percent(35).then(|| dice.pick(&self.local).id);
         one(&Setting { number, owner, partner, place }, dice, self.now)
     }
+
+    /// In a small mission nine of ten work in a district, the others in a whole territory.
+    fn near(&self, dice: &mut Dice) -> &'a InventedArea {
+        let far = dice.below(self.districts.len());
+        if dice.percent(10) {
+            *dice.pick(&self.territories)
+        } else {
+            crowded(&self.districts, far, dice)
+        }
+    }
+
+    /// In a large one most say in which locality, and few no more than the territory.
+    fn far(&self, dice: &mut Dice) -> &'a InventedArea {
+        let areas = match dice.below(1_000) {
+            0..5 => &self.territories,
+            5..50 => &self.districts,
+            50..250 => &self.communes,
+            _ => &self.localities,
+        };
+        crowded(areas, dice.below(areas.len()), dice)
+    }
+}
+
+/// The first areas are the crowded ones: work bunches, and leaves gaps.
+fn crowded<'a>(areas: &[&'a InventedArea], far: usize, dice: &mut Dice) -> &'a InventedArea {
+    areas[dice.below(far + 1)]
 }
 
 /// Who works where.

@@ -24,7 +24,7 @@ pub(super) fn may(act: &str, owns: bool) -> Option<bool> {
         "agreements.reopen" | "agreements.sign" | "agreements.cancel" => true,
         "agreements.activate" | "agreements.issue" | "agreements.suspend" => true,
         "agreements.lift" | "agreements.terminate" | "agreements.reply" => true,
-        "agreements.conclude" | "agreements.close" => true,
+        "agreements.conclude" | "agreements.close" | "agreements.amend" => true,
         // Whoever drafted it has it reviewed by others of their own.
         "agreements.review" => owns,
         _ => return None,

@@ -83,7 +83,7 @@ pub(super) fn history(w: &Words, steps: &[Step], named: &Named) -> Markup {
                 @if !counts { p { (w.say("agreements-conflict-declared")) } }
             }
             @if let Some(reason) = &step.reason { (names::lines(reason.as_str())) }
-            @if !step.stands && step.sort != "lifted" {
+            @if !step.stands && !matches!(step.sort.as_str(), "lifted" | "opened") {
                 p class="quiet-text" { (w.say("agreements-cleared")) }
             }
         };

@@ -19,7 +19,7 @@ use sharing::Visible;
 use words::{Arg, Words};
 
 use super::{
-    instrument,
+    amended, instrument,
     named::Named,
     narrowing::{address, ask, asked, bar},
     status_tag,
@@ -134,7 +134,10 @@ fn row(w: &Words, one: &Agreement, named: &Named, today: Day) -> Row {
     let parties = one.document.seats.iter().map(|seat| seat.party);
     let more = one.document.seats.len().saturating_sub(NAMED);
     let row = Row::new(vec![
-        html! { (names::text(one.document.title.as_str())) },
+        html! {
+            (names::text(one.document.title.as_str()))
+            @if let Some(amends) = &one.amends { " " (amended::numbered(w, amends.number)) }
+        },
         html! { (instrument(w, one.document.instrument)) },
         html! {
             @for (place, party) in parties.take(NAMED).enumerate() {
@@ -149,7 +152,8 @@ fn row(w: &Words, one: &Agreement, named: &Named, today: Day) -> Row {
             None => html! { span class="quiet-text" { (w.say("agreements-open-end")) } },
         },
     ]);
-    let faded = matches!(status, Status::Ended | Status::Closed | Status::Cancelled);
+    let faded =
+        matches!(status, Status::Ended | Status::Closed | Status::Cancelled | Status::Merged);
     row.href(one.path()).tone(if faded { Tone::Faded } else { Tone::Plain })
 }
 

@@ -32,7 +32,10 @@ impl Hand {
     /// The same, knowing what was set down.
     pub(super) async fn with_papers(cx: &mut Context, one: &Agreement) -> Result<Self, Problem> {
         let hand = Self::of(cx, one);
-        let may_issue = hand.writes && one.life.is_signed() && !store::has_paper(cx, one).await?;
+        let may_issue = hand.writes
+            && one.life.is_signed()
+            && one.amends.is_none()
+            && !store::has_paper(cx, one).await?;
         Ok(Self { may_issue, ..hand })
     }
 
@@ -53,7 +56,13 @@ impl Hand {
 }
 
 /// The one thing that is to be done now stands out; the others are there.
-pub(super) fn actions(w: &Words, one: &Agreement, hand: &Hand, status: Status) -> Markup {
+pub(super) fn actions(
+    w: &Words,
+    one: &Agreement,
+    hand: &Hand,
+    status: Status,
+    is_whole: bool,
+) -> Markup {
     let link = |weight, verb: &str, key: &str| {
         button::link(weight, &format!("{}/{verb}", one.path()), &w.say(key))
     };
@@ -61,7 +70,6 @@ pub(super) fn actions(w: &Words, one: &Agreement, hand: &Hand, status: Status) -
     let before = matches!(stage, Stage::UnderReview { .. } | Stage::AwaitingSignature { .. });
     let open = before || matches!(stage, Stage::Draft { .. });
     let reviews = matches!(stage, Stage::UnderReview { .. }) && hand.party == Some(one.share.owner);
-    let is_whole = one.document.lacks().0.is_empty();
     html! {
         @if hand.accepts(one) && is_whole {
             (link(Weight::Primary, "accept", "agreements-accept-title"))
@@ -73,10 +81,13 @@ pub(super) fn actions(w: &Words, one: &Agreement, hand: &Hand, status: Status) -
         @if hand.may_issue {
             (link(Weight::Quiet, "issue", "agreements-issue-title"))
         }
-        @if hand.signs && status == Status::Dormant {
+        @if hand.writes && may_be_amended(one, status) {
+            (link(Weight::Quiet, "amend", "agreements-amend-title"))
+        }
+        @if hand.signs && one.life.open.is_none() && status == Status::Dormant {
             (link(Weight::Primary, "activate", "agreements-activate-title"))
         }
-        @if hand.signs { (towards_the_end(w, one, hand, status)) }
+        @if hand.signs && one.life.open.is_none() { (towards_the_end(w, one, hand, status)) }
         @if hand.holds_the_pen(one) {
             (link(Weight::Quiet, "word", "agreements-word-title"))
             (link(Weight::Quiet, "arrange", "agreements-arrange-title"))
@@ -87,6 +98,11 @@ pub(super) fn actions(w: &Words, one: &Agreement, hand: &Hand, status: Status) -
         @if hand.writes && before { (link(Weight::Quiet, "reopen", "agreements-reopen-title")) }
         @if hand.writes && open { (link(Weight::Quiet, "cancel", "agreements-cancel-title")) }
     }
+}
+
+fn may_be_amended(one: &Agreement, status: Status) -> bool {
+    use Status::{Active, Dormant, Signed, Suspended};
+    one.life.open.is_none() && matches!(status, Signed | Dormant | Active | Suspended)
 }
 
 /// What an officer may do to a signed one.

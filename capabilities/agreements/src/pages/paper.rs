@@ -5,20 +5,28 @@ use basics::{Moment, Problem};
 use outside::{Document as Paper, Part};
 use words::{Arg, Words};
 
-use super::{instrument, named::Named, parts};
-use crate::{Agreement, Section};
+use super::{amended, instrument, named::Named, parts};
+use crate::{Agreement, Section, store};
 
 /// All that was signed and whose hands are under it; the same for whoever asks.
 pub(crate) async fn paper(cx: &mut Context, one: &Agreement) -> Result<Paper, Problem> {
     let named = Named::of(cx, [one]).await?;
     let words = cx.words.dictionary().words(one.document.language);
     let address = cx.settings().address.clone();
-    Ok(set(&words, one, &named, &address))
+    let amendments = store::amendments(cx, one).await?;
+    let merged = amendments.iter().filter(|amendment| amendment.life.is_signed());
+    let merged: Vec<&Agreement> = merged.map(|amendment| &**amendment).collect();
+    Ok(set(&words, one, (&named, &merged), &address))
 }
 
-fn set(w: &Words, one: &Agreement, named: &Named, address: &str) -> Paper {
+fn set(
+    w: &Words,
+    one: &Agreement,
+    (named, merged): (&Named, &[&Agreement]),
+    address: &str,
+) -> Paper {
     let document = &one.document;
-    let mut all = vec![Part::Facts(facts(w, one))];
+    let mut all = vec![Part::Facts(facts(w, one, merged))];
     let sections = document.sections.iter().enumerate();
     all.extend(sections.flat_map(|(place, section)| written(w, place + 1, section)));
     all.extend(parts::on_paper(w, document, named));
@@ -41,19 +49,33 @@ fn signed_at(one: &Agreement) -> Moment {
     one.life.stage.signed().iter().map(|one| one.by.at).max().unwrap_or(one.updated_at)
 }
 
-fn facts(w: &Words, one: &Agreement) -> Vec<(String, String)> {
+fn facts(w: &Words, one: &Agreement, merged: &[&Agreement]) -> Vec<(String, String)> {
     let document = &one.document;
     let day = |day: Option<basics::Day>| {
         day.map_or_else(|| w.say("agreements-open-end"), |day| w.day(day))
     };
     let number = [("number", Arg::from(one.life.wording.number))];
-    vec![
+    let mut facts = vec![
         (w.say("agreements-ask-first-day"), day(document.first_day)),
         (w.say("agreements-ask-last-day"), day(document.last_day)),
         (w.say("agreements-authentic"), w.say("language-name")),
         (w.say("agreements-text"), w.tell_plain("agreements-version-n", &number)),
         (w.say("agreements-hash"), in_groups(&one.life.wording.hash.to_string())),
-    ]
+    ];
+    let names = merged.iter().filter_map(|amendment| {
+        let amends = amendment.amends.as_ref()?;
+        Some(format!("{} ({})", amended::name(w, amends.number), w.day(signed_on(amendment)?)))
+    });
+    let names: Vec<String> = names.collect();
+    if !names.is_empty() {
+        facts.push((w.say("agreements-as-amended"), names.join(", ")));
+    }
+    facts
+}
+
+/// The day of the last signature.
+fn signed_on(one: &Agreement) -> Option<basics::Day> {
+    one.signatures().iter().map(|signed| signed.day).max()
 }
 
 /// A line of paper is not as long as a fingerprint.

@@ -17,7 +17,7 @@ use sharing::Visible;
 use words::{Arg, Words};
 
 use super::{
-    ending, hands, instrument, list,
+    amended, ending, hands, instrument, list,
     named::Named,
     next::{self, Hand},
     parts, status_tag,
@@ -54,7 +54,8 @@ impl Page for Show {
         let lacks = form::lacks(cx, &one).await?;
         let (versions, steps) = (store::versions(cx, &one).await?, store::history(cx, &one).await?);
         let proposals = store::proposals(cx, &one).await?;
-        let below = store::below(cx, &one).await?;
+        let (below, amendments) =
+            (store::below(cx, &one).await?, store::amendments(cx, &one).await?);
         let around = below.iter().map(|other| &**other).chain([&*one]);
         let named = Named::of(cx, around).await?;
         let comments = comments::panel(cx, &one, &format!("{}/comment", one.path())).await?;
@@ -65,13 +66,15 @@ impl Page for Show {
         let below: Vec<&Agreement> = below.iter().map(|other| &**other).collect();
         let head = Heading::new(names::text(&title))
             .tags(html! { (status_tag(w, status)) })
-            .actions(next::actions(w, &one, &hand, status));
+            .actions(next::actions(w, &one, &hand, status, lacks.0.is_empty()));
         let body = html! {
             (heading(&head))
+            (amended::notices(w, &one))
             (next::lacking(w, &one, &lacks, &hand))
             (card::beside(
                 html! {
                     (ending::ending(w, &one, &named, cx.today))
+                    (amended::amendments(w, &amendments, cx.today))
                     (text(w, &one, &hand))
                     (parts::tables(w, &one.document, &named))
                     @if !proposals.is_empty() { (proposed(w, &one, &proposals, (&named, &hand))) }

@@ -60,40 +60,58 @@ fn condition(cx: &Context, narrow: &Narrow) -> Sql {
     }
 }
 
+/// The day on which an agreement is asked what it is: while it is being amended, that on which the
+/// amendment was begun (K19). Takes today twice.
+macro_rules! that_day {
+    () => {
+        "case when a.frozen_on < ? then a.frozen_on else ? end"
+    };
+}
+
 /// The same as `Life::status`, in SQL: a test holds them together.
 fn is(cx: &Context, status: Status) -> Sql {
     let today = cx.today;
     let sleeps = Instrument::Contingency.name();
     let wakes = "exists (select 1 from agreement_step s
                  where s.agreement = a.id and s.stands and s.sort = 'activated')";
+    let signed = Sql::new("a.stage = 'signed' and a.amends is null and ", args![]);
+    let not_terminated = concat!("(a.effective_on is null or a.effective_on > ", that_day!(), ")");
+    let is_on = concat!(" and (a.last_day is null or a.last_day >= ", that_day!(), ") and ");
+    let is_over = concat!(" and a.last_day < ", that_day!());
     // Neither closed nor terminated, and its last day still to come.
-    let on = "a.stage = 'signed' and a.course <> 'closed'
-              and (a.effective_on is null or a.effective_on > ?)
-              and (a.last_day is null or a.last_day >= ?) and ";
-    let on = Sql::new(on, args![today, today]);
-    let begun = "a.course = 'runs' and (a.first_day is null or a.first_day <= ?) and ";
+    let on = || {
+        let on = signed.clone().and("a.course <> 'closed' and ", args![]);
+        on.and(not_terminated, args![today, today]).and(is_on, args![today, today])
+    };
+    let has_begun = concat!(
+        "a.course = 'runs' and (a.first_day is null or a.first_day <= ",
+        that_day!(),
+        ") and "
+    );
+    let begun = || on().and(has_begun, args![today, today]);
     match status {
         Status::Draft | Status::UnderReview | Status::AwaitingSignature | Status::Cancelled => {
             Sql::new("a.stage = ?", args![status.name()])
         }
-        Status::Signed => on.and("a.course = 'runs' and a.first_day > ?", args![today]),
-        Status::Suspended => on.and("a.course = 'suspended'", args![]),
-        Status::Terminating => on.and("a.course = 'terminated'", args![]),
+        Status::Merged => Sql::new("a.stage = 'signed' and a.amends is not null", args![]),
+        Status::Signed => {
+            let ahead = concat!("a.course = 'runs' and a.first_day > ", that_day!());
+            on().and(ahead, args![today, today])
+        }
+        Status::Suspended => on().and("a.course = 'suspended'", args![]),
+        Status::Terminating => on().and("a.course = 'terminated'", args![]),
         Status::Terminated => {
             Sql::new("a.course = 'terminated' and a.effective_on <= ?", args![today])
         }
         Status::Closed => Sql::new("a.course = 'closed'", args![]),
-        Status::Ended => Sql::new(
-            "a.stage = 'signed' and a.course <> 'closed' and a.last_day < ?
-             and (a.effective_on is null or a.effective_on > ?)",
-            args![today, today],
-        ),
-        Status::Dormant => on
-            .and(begun, args![today])
-            .and("a.instrument = ? and not ", args![sleeps])
-            .and(wakes, args![]),
-        Status::Active => on
-            .and(begun, args![today])
+        Status::Ended => signed
+            .and("a.course <> 'closed' and ", args![])
+            .and(not_terminated, args![today, today])
+            .and(is_over, args![today, today]),
+        Status::Dormant => {
+            begun().and("a.instrument = ? and not ", args![sleeps]).and(wakes, args![])
+        }
+        Status::Active => begun()
             .and("(a.instrument <> ? or ", args![sleeps])
             .and(wakes, args![])
             .and(")", args![]),

@@ -16,7 +16,7 @@ use crate::{
 /// One deed, as the page tells it.
 #[derive(Clone, Debug)]
 pub(crate) struct Step {
-    /// `accepted`, `reviewed`, `signed`, `activated`, `cancelled`; at the end `suspended`,
+    /// `opened`, `accepted`, `reviewed`, `signed`, `activated`, `cancelled`; at the end `suspended`,
     /// `lifted`, `terminated`, `replied`, `concluded`, `closed`.
     pub sort: String,
     pub by: Hand,
@@ -156,8 +156,14 @@ pub(crate) async fn history(
     cx: &mut Context,
     agreement: &Visible<Agreement>,
 ) -> Result<Vec<Step>, Problem> {
-    let sql = "select * from agreement_step where agreement = ? order by at desc, sort limit ?";
-    cx.tx.all(Sql::new(sql, args![agreement.id, HISTORY_MAX]), Step::read).await
+    let sql = "select * from agreement_step where agreement = ?
+               order by at desc, sort, number desc limit ?";
+    let mut steps = cx.tx.all(Sql::new(sql, args![agreement.id, HISTORY_MAX]), Step::read).await?;
+    // What goes on under an amended text, is written down with its number once more.
+    steps.dedup_by(|earlier, later| {
+        (&earlier.sort, earlier.by) == (&later.sort, later.by) && !earlier.stands
+    });
+    Ok(steps)
 }
 
 /// What the state has, stands; what it has no more, stands no more and stays readable.

@@ -23,7 +23,7 @@ async fn file(desk: &testing::Desk, path: &str) -> String {
     format!("/attachments/{}", from.split('"').next().unwrap())
 }
 
-fn fingerprint(bytes: &[u8]) -> String {
+pub(super) fn fingerprint(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -21,7 +21,9 @@ pub async fn enter_invented(tx: &mut Tx, areas: &[InventedArea]) -> Result<(), P
     let mut drawn = BTreeMap::new();
     for area in areas {
         let place = place(country, area)?;
-        drawn.insert(place.id, Boundary::new(BTreeMap::new(), area.polygons.clone()));
+        if !area.polygons.is_empty() {
+            drawn.insert(place.id, Boundary::new(BTreeMap::new(), area.polygons.clone()));
+        }
         places.push(place);
     }
     save_all(tx, &places, &[]).await?;

@@ -18,7 +18,7 @@ use syllables::Namer;
 use super::{Polygon, Position, label_point, text::rounded};
 
 /// An area of the invented country. Level 0 is the country, 1 a territory, 2 a district, 3 a
-/// commune.
+/// commune, 4 a locality.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InventedArea {
     pub level: u8,
@@ -27,7 +27,7 @@ pub struct InventedArea {
     pub parent_code: Option<String>,
     pub name_fr: String,
     pub name_ar: String,
-    /// One polygon without holes.
+    /// One polygon without holes; none of a locality, which is a point on the map.
     pub polygons: Vec<Polygon>,
     /// A place inside it.
     pub centre: Position,
@@ -40,6 +40,7 @@ const MIDDLE: Position = (-14.0, -25.0);
 const RADIUS: f64 = 2.0;
 const PREFIX: &str = "UX";
 const TERRITORIES: usize = 3;
+const COMMUNE: u8 = 3;
 
 /// The country and all its areas, parents before children. The same seed gives the same country.
 pub fn invent(seed: u64) -> Vec<InventedArea> {
@@ -49,6 +50,22 @@ pub fn invent(seed: u64) -> Vec<InventedArea> {
     inventor.settle(coast, 0, PREFIX.to_owned(), None, &mut dice);
     inventor.areas.sort_by(|a, b| (a.level, &a.code).cmp(&(b.level, &b.code)));
     inventor.areas
+}
+
+/// So many localities for each commune of the country, for registers of many hundred thousands:
+/// in a mission area of that size work lies in thousands of places.
+pub fn localities(country: &[InventedArea], each: usize) -> Vec<InventedArea> {
+    let communes = country.iter().filter(|area| area.level == COMMUNE);
+    let of_one = |commune: &InventedArea, number: usize| InventedArea {
+        level: COMMUNE + 1,
+        code: format!("{}{number:03}", commune.code),
+        parent_code: Some(commune.code.clone()),
+        name_fr: format!("{} {number}", commune.name_fr),
+        name_ar: format!("{} {number}", commune.name_ar),
+        polygons: Vec::new(),
+        centre: commune.centre,
+    };
+    communes.flat_map(|commune| (1..=each).map(move |number| of_one(commune, number))).collect()
 }
 
 struct Inventor {
