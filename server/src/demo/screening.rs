@@ -3,7 +3,7 @@
 
 use acts::Context;
 use basics::{Id, Line, Organisation, Paragraph, Problem};
-use screening::{Entry, Finding, Match, Subject, Verdict, Why, Word};
+use screening::{Entry, Finding, Index, Match, Subject, Verdict, Word};
 
 use super::organisations::Invented;
 
@@ -58,6 +58,9 @@ fn found(
     entry: &Entry,
 ) -> Result<Match, Problem> {
     let name = Line::parse("name", name)?;
+    let listed = entry.names.iter().map(|alias| (0, alias.name.as_str()));
+    let alike = Index::new(listed).like(name.as_str()).into_iter().next();
+    let alike = alike.ok_or_else(|| Problem::broken("the invented names are not alike"))?;
     Ok(Match {
         id: Match::id_of(by, party, &name, &entry.id),
         share: Match::kept_by(by),
@@ -67,10 +70,10 @@ fn found(
         entry: entry.id.clone(),
         kind: entry.kind,
         reference: entry.reference.clone(),
-        listed_name: entry.names[0].name.clone(),
+        listed_name: entry.names[alike.name].name.clone(),
         print: entry.print(),
-        percent: 97,
-        why: vec![Why::Spelling],
+        percent: i64::from(alike.percent),
+        why: alike.why,
         verdict: Verdict::Open,
         said_by: None,
         restricted: None,

@@ -45,6 +45,8 @@ pub(super) async fn add(world: &mut World) {
     while world.desk.work().await > 0 {}
     let party = world.party(OWNER);
     for (constituency, judged) in [(MISSION, 2), (AGENCY, 0)] {
+        // Who has an account there is no secret to whoever runs the instance.
+        second(world, constituency).await;
         let owner = world.party(constituency);
         let found = found(&world.sit(constituency).await.desk, party).await;
         assert_eq!(found.len(), 3, "{found:?}");
@@ -100,14 +102,18 @@ async fn found(desk: &Desk, party: Id<Organisation>) -> Vec<Uuid> {
 
 /// Two people say that it is them.
 async fn confirm(world: &World, constituency: Constituency, id: Uuid, restricted: &str) {
-    let party = (constituency, world.party(constituency));
-    let roles = [Role::AuthorizedOfficer];
-    let second = Who::sit(&world.desk, party, &roles, Standing::Confirmed).await;
+    let second = second(world, constituency).await;
     let said = [("finding", "them"), ("reason", WORD), ("restricted", restricted)];
     for who in [world.sit(constituency).await, second] {
         let done = who.desk.submit(&format!("/matches/{id}/judge"), &said).await;
         assert_eq!(done, format!("303 /matches/{id}"));
     }
+}
+
+/// Another Authorized Officer than the one who usually sits there.
+async fn second(world: &World, constituency: Constituency) -> Who {
+    let party = (constituency, world.party(constituency));
+    Who::sit(&world.desk, party, &[Role::AuthorizedOfficer], Standing::Confirmed).await
 }
 
 async fn among(world: &World, parties: &[Id<Organisation>]) -> Id<sharing::Audience> {
