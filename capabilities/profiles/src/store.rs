@@ -111,8 +111,8 @@ pub async fn open_dossiers(
     let members = sharing::members_of_all(&mut cx.tx, audiences, today).await?;
     let seen = opened.iter().flat_map(|(party, audience)| {
         let members = members.get(audience).into_iter().flatten();
-        let verifiers = members.filter(|(member, of)| member != party && verifies(*of));
-        verifiers.map(|(member, _)| (*party, *member))
+        let verifiers = members.filter(move |(member, of)| member != party && verifies(*of));
+        verifiers.map(move |(member, _)| (*party, *member))
     });
     Ok(seen.collect())
 }

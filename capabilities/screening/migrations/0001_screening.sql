@@ -3,13 +3,14 @@
 -- Each list that was brought; the latest counts, and the entries are those of the latest.
 create table screening_list (
     id ID primary key,
+    -- Counts them: the last one counts.
+    number bigint not null unique,
     generated_on DAY,
     entries bigint not null,
     sha256 BYTES not null,
     brought_by ID not null,
     brought_at MOMENT not null
 );
-create index screening_list_brought on screening_list (brought_at, id);
 
 create table screening_entry (
     entry text primary key,

@@ -37,8 +37,8 @@ pub fn read(bytes: &[u8]) -> Result<List, Refusal> {
                 let taken = reading.take(&event);
                 taken.map_err(|refusal| in_line(refusal, text, reader.buffer_position()))?;
             }
-            // What is wrong at the very end is that the rest is missing.
-            Err(_) if at_end(text, reader.buffer_position()) => {
+            // Where nothing ends any more the rest is missing.
+            Err(_) if is_last(text, reader.error_position()) => {
                 return Err(in_line(refused("screening-refused-cut"), text, u64::MAX));
             }
             Err(_) => {
@@ -72,8 +72,9 @@ fn in_line(refusal: Refusal, text: &str, position: u64) -> Refusal {
     refusal.with("line", 1 + before.filter(|byte| **byte == b'\n').count())
 }
 
-fn at_end(text: &str, position: u64) -> bool {
-    usize::try_from(position).is_ok_and(|position| position >= text.trim_end().len())
+fn is_last(text: &str, position: u64) -> bool {
+    let rest = usize::try_from(position).ok().and_then(|position| text.get(position..));
+    rest.is_none_or(|rest| !rest.contains('>'))
 }
 
 /// Where in the list one is, and what was read of it.

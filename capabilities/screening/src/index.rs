@@ -149,10 +149,10 @@ fn has_near(asked: &[Word], at: usize, keys: &[(Sound, u32)]) -> bool {
     })
 }
 
-/// Whether two words have all letters of their sounds in common, but for one.
+/// Whether two words may be a letter apart: it changes at most two of those that are heard.
 fn is_near(one: u32, other: u32) -> bool {
     let (more, common) = (one.count_ones().max(other.count_ones()), (one & other).count_ones());
-    common >= 2 && common + 1 >= more
+    (common >= 2 || (common == 1 && more <= 2)) && common + 2 >= more
 }
 
 #[cfg(test)]

@@ -156,7 +156,9 @@ impl Word {
 
 /// What a word sounds like.
 fn sound_of(word: &str) -> Sound {
-    let letters = word.as_bytes();
+    // Of a feminine ending the t is written or not: Jamaat and Jamaa are one word.
+    let feminine = word.strip_suffix('t').filter(|bare| bare.len() >= 4 && bare.ends_with('a'));
+    let letters = feminine.unwrap_or(word).as_bytes();
     let mut heard: Vec<u8> = Vec::with_capacity(10);
     let mut at = 0;
     while at < letters.len() && heard.len() < 8 {
@@ -225,6 +227,7 @@ mod tests {
             &["Abdullah", "Abdallah", "Abdoullah", "Abd Allah", "عبد الله", "عبدالله"],
             &["Abu Bakr", "Aboubakar", "Abubakar", "Abou Bacar", "أبو بكر"],
             &["Traoré", "TRAORE", "Traore"],
+            &["Jamaat", "Jamaa", "جماعة"],
             &["Issa", "Isa", "عيسى"],
             &["Ousmane", "Usman", "Osman"],
         ] {

@@ -31,7 +31,7 @@ pub(crate) type Names = Vec<(Subject, Line)>;
 
 /// The list that counts.
 pub(crate) async fn latest(cx: &mut Context) -> Result<Option<Brought>, Problem> {
-    let sql = "select * from screening_list order by brought_at desc, id desc limit 1";
+    let sql = "select * from screening_list order by number desc limit 1";
     cx.tx.maybe(Sql::new(sql, args![]), read_brought).await
 }
 
@@ -58,8 +58,8 @@ pub(crate) async fn replace(
     entries: &[Entry],
 ) -> Result<(), Problem> {
     let sql = "insert into screening_list
-               (id, generated_on, entries, sha256, brought_by, brought_at)
-               values (?, ?, ?, ?, ?, ?)";
+               (id, number, generated_on, entries, sha256, brought_by, brought_at)
+               select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? from screening_list";
     let Brought { id, generated_on, entries: count, sha256, brought_by, brought_at } = brought;
     let values = args![id, generated_on, count, sha256.to_vec(), brought_by, brought_at];
     cx.tx.run(Sql::new(sql, values)).await?;
