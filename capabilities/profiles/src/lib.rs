@@ -67,8 +67,8 @@ impl News for DossierChanged {
     const TOLD: &'static str = "profiles.dossier_changed";
 }
 
-/// Whether whoever is here may verify this organisation: UN entities and the mission's civilians do,
-/// and nobody verifies themselves.
+/// Whether whoever is here may verify this organisation: UN entities and the mission's civilians
+/// do, and nobody verifies themselves.
 pub fn may_verify(cx: &Context, party: Id<Organisation>) -> Result<(), Problem> {
     let may = cx.viewer.constituency().is_some_and(verifies);
     let is_own = cx.viewer.organisation() == Some(party);

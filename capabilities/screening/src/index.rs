@@ -1,22 +1,25 @@
 //! A list's names, ready to be searched: each name that is looked for is compared with few others.
 
+use std::hash::{BuildHasher, BuildHasherDefault};
+
 use basics::fold;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
 
 use crate::{
     latin::{Sound, Word, is_latin, words},
-    likeness::{Why, likeness},
+    likeness::{EVIDENCE_MIN, Why, alike, likeness},
 };
 
 /// The names of a list.
 #[derive(Debug, Default)]
 pub struct Index {
     names: Vec<Named>,
-    /// The words of all names, one name after the other; and of each what is looked at first.
+    /// The words of all names, one name after the other.
     words: Vec<Word>,
-    keys: Vec<(Sound, u32)>,
     /// From what a word sounds like to the names that have such a word.
     sounds: FxHashMap<Sound, Vec<u32>>,
+    /// From a word without one of its letters, or whole, to where such words stand, each once.
+    shortened: FxHashMap<u64, Vec<u32>>,
 }
 
 #[derive(Debug)]
@@ -42,8 +45,8 @@ pub struct Alike {
 
 /// Below this nothing is proposed.
 const STRENGTH_MIN: f64 = 0.86;
-/// Names that share a sound which so few others have are compared even if they share no second one.
-const RARE: usize = 24;
+/// Words that come to less than this share of a name's weight are not like it without another.
+const SHARE_MIN: f64 = 0.7;
 /// The commonest word still weighs so much, where the rarest weighs 1.
 const WEIGHT_MIN: f64 = 0.25;
 
@@ -52,7 +55,7 @@ impl Index {
     pub fn new<'a>(names: impl IntoIterator<Item = (usize, &'a str)>) -> Self {
         let mut index = Self::default();
         for (entry, name) in names {
-            let place = u32::try_from(index.names.len()).unwrap_or(u32::MAX);
+            let place = number(index.names.len());
             let from = index.words.len();
             index.words.extend(words(name));
             for word in &index.words[from..] {
@@ -61,22 +64,40 @@ impl Index {
                     named.push(place);
                 }
             }
-            index.keys.extend(index.words[from..].iter().map(|word| (word.sound, word.letters)));
             let (upto, folded) = (index.words.len(), fold(name));
             index.names.push(Named { entry, from, upto, folded, is_latin: is_latin(name) });
         }
+        for at in 0..index.words.len() {
+            index.words[at].weight = index.weight(&index.words[at]);
+        }
+        index.shorten();
         index
+    }
+
+    /// Notes each word, once, under all that is left of it when a letter is taken out: two words
+    /// that are a letter apart have one of these in common.
+    fn shorten(&mut self) {
+        let mut known = FxHashMap::default();
+        for (at, word) in self.words.iter().enumerate() {
+            if known.insert(word.text.as_str(), ()).is_none() {
+                for key in shortened(&word.text) {
+                    self.shortened.entry(key).or_default().push(number(at));
+                }
+            }
+        }
     }
 
     /// The entries that this name may be of, each once, the most alike first.
     pub fn like(&self, name: &str) -> Vec<Alike> {
-        let asked = words(name);
+        let mut asked = words(name);
+        for word in &mut asked {
+            word.weight = self.weight(word);
+        }
         let (folded, is_latin) = (fold(name), is_latin(name));
         let mut best: FxHashMap<usize, Alike> = FxHashMap::default();
         for place in self.candidates(&asked) {
             let named = &self.names[place];
-            let found =
-                likeness(&asked, &self.words[named.from..named.upto], |word| self.weight(word));
+            let found = likeness(&asked, &self.words[named.from..named.upto]);
             if found.strength < STRENGTH_MIN {
                 continue;
             }
@@ -100,34 +121,38 @@ impl Index {
         all
     }
 
-    /// Names that share a sound and have another word that is near to another one, or share a sound
-    /// that is rare, or have one word alone as the name that is looked for.
+    /// Names that have a word like one of these. Whatever is alike enough shares more than the
+    /// commonest words, so those are not walked: whoever has them and another is found by that.
     fn candidates(&self, asked: &[Word]) -> Vec<usize> {
+        let mut by_weight: Vec<&Word> = asked.iter().collect();
+        by_weight.sort_by(|one, other| one.weight.total_cmp(&other.weight));
+        let all: f64 = asked.iter().map(|word| word.weight).sum();
+        let enough = (SHARE_MIN * all).min(SHARE_MIN * EVIDENCE_MIN);
+        let mut passed = 0.0;
         let mut found: Vec<u32> = Vec::new();
-        for (at, word) in asked.iter().enumerate() {
-            let Some(places) = self.sounds.get(&word.sound) else { continue };
-            let is_rare = places.len() <= RARE;
-            found.extend(places.iter().copied().filter(|place| {
-                let named = &self.names[*place as usize];
-                let keys = &self.keys[named.from..named.upto];
-                is_rare || (keys.len() == 1 && asked.len() == 1) || has_near(asked, at, keys)
-            }));
-        }
-        if let ([word], true) = (asked, found.is_empty()) {
-            found.extend(self.alone_and_near(word));
+        for word in by_weight {
+            passed += word.weight;
+            if passed >= enough {
+                for sound in self.sounds_near(word) {
+                    found.extend(self.sounds.get(&sound).into_iter().flatten());
+                }
+            }
         }
         found.sort_unstable();
         found.dedup();
         found.into_iter().map(|place| place as usize).collect()
     }
 
-    /// Of names that are one word, those that may be a letter apart from this one.
-    fn alone_and_near(&self, word: &Word) -> impl Iterator<Item = u32> {
-        let letters = word.letters;
-        let near = self.names.iter().enumerate().filter(move |(_, named)| {
-            named.upto - named.from == 1 && is_near(letters, self.keys[named.from].1)
-        });
-        near.filter_map(|(place, _)| u32::try_from(place).ok())
+    /// What words of the list that are like this one sound like.
+    fn sounds_near(&self, word: &Word) -> Vec<Sound> {
+        let keys = shortened(&word.text);
+        let places = keys.iter().filter_map(|key| self.shortened.get(key)).flatten();
+        let others = places.map(|at| &self.words[*at as usize]);
+        let near = others.filter(|other| alike(word, other).0 > 0.0).map(|other| other.sound);
+        let mut sounds: Vec<Sound> = near.chain([word.sound]).collect();
+        sounds.sort_unstable();
+        sounds.dedup();
+        sounds
     }
 
     /// The rarer a word is in the list, the more it tells.
@@ -138,21 +163,21 @@ impl Index {
     }
 }
 
-/// Whether a word besides this one sounds like another of the name's, or nearly.
-fn has_near(asked: &[Word], at: usize, keys: &[(Sound, u32)]) -> bool {
-    let sound = asked[at].sound;
-    let others = asked.iter().enumerate().filter(|(other, _)| *other != at);
-    others.map(|(_, word)| word).any(|word| {
-        keys.iter().any(|(heard, letters)| {
-            *heard != sound && (*heard == word.sound || is_near(word.letters, *letters))
-        })
-    })
+/// A word, and all that is left of it without one of its letters; a short one stands for itself.
+fn shortened(word: &str) -> Vec<u64> {
+    let hash = |text: &str| BuildHasherDefault::<FxHasher>::default().hash_one(text);
+    let mut keys = vec![hash(word)];
+    if word.len() >= 4 {
+        let without = word.char_indices().map(|(at, letter)| {
+            hash(&format!("{}{}", &word[..at], &word[at + letter.len_utf8()..]))
+        });
+        keys.extend(without);
+    }
+    keys
 }
 
-/// Whether two words may be a letter apart: it changes at most two of those that are heard.
-fn is_near(one: u32, other: u32) -> bool {
-    let (more, common) = (one.count_ones().max(other.count_ones()), (one & other).count_ones());
-    (common >= 2 || (common == 1 && more <= 2)) && common + 2 >= more
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

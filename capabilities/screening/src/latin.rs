@@ -3,12 +3,14 @@
 use basics::fold;
 
 /// A word of a name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Word {
     pub(crate) text: String,
     pub(crate) sound: Sound,
-    /// A bit for each letter of the sound, to see at once that two words are far apart.
+    /// A bit for each of its letters, to see at once that two words are far apart.
     pub(crate) letters: u32,
+    /// How much it tells: 1 where it is as rare as a word can be.
+    pub(crate) weight: f64,
 }
 
 /// Up to eight consonants as they are heard, and whether a vowel stands before them. Other vowels
@@ -146,11 +148,8 @@ fn arabic(letter: char) -> Option<&'static str> {
 
 impl Word {
     fn new(text: &str) -> Self {
-        let sound = sound_of(text);
-        let heard = sound.to_be_bytes();
-        let letters = heard.iter().filter(|letter| letter.is_ascii_lowercase());
-        let letters = letters.fold(0, |all, letter| all | 1 << (letter - b'a'));
-        Self { text: text.to_owned(), sound, letters }
+        let letters = text.bytes().fold(0, |all, letter| all | 1 << (letter % 32));
+        Self { text: text.to_owned(), sound: sound_of(text), letters, weight: 1.0 }
     }
 }
 

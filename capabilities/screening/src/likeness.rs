@@ -57,10 +57,10 @@ const LETTER_APART_OF_FEW: f64 = 0.84;
 const WITHIN: f64 = 0.86;
 /// So much must be shared for that, in words as rare as a word can be: two names that everybody
 /// has are no evidence.
-const EVIDENCE_MIN: f64 = 1.0;
+pub(crate) const EVIDENCE_MIN: f64 = 1.0;
 
 /// The words of one name that the other has too, in any order, each with its weight, over all.
-pub(crate) fn likeness(one: &[Word], other: &[Word], weight: impl Fn(&Word) -> f64) -> Likeness {
+pub(crate) fn likeness(one: &[Word], other: &[Word]) -> Likeness {
     let (few, many) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     let mut used = vec![false; many.len()];
     let (mut shared, mut evidence, mut matched) = (0.0, 0.0, 0);
@@ -81,16 +81,16 @@ pub(crate) fn likeness(one: &[Word], other: &[Word], weight: impl Fn(&Word) -> f
             why.push(Why::Order);
         }
         before = Some(at);
-        shared += strength * (weight(word) + weight(&many[at]));
-        evidence += strength * weight(word);
+        shared += strength * (word.weight + many[at].weight);
+        evidence += strength * word.weight;
     }
-    let total: f64 = one.iter().chain(other).map(&weight).sum();
+    let total: f64 = one.iter().chain(other).map(|word| word.weight).sum();
     let is_within = matched == few.len() && matched >= 2 && few.len() < many.len();
     if matched < one.len() || matched < other.len() {
         why.push(Why::Part);
     }
     let share = if total > 0.0 { shared / total } else { 0.0 };
-    let of_few = 2.0 * few.iter().map(&weight).sum::<f64>();
+    let of_few = 2.0 * few.iter().map(|word| word.weight).sum::<f64>();
     let strength = match is_within && evidence >= EVIDENCE_MIN {
         true => share.max((shared / of_few).min(1.0) * (WITHIN + (1.0 - WITHIN) * share)),
         false => share,
@@ -101,7 +101,7 @@ pub(crate) fn likeness(one: &[Word], other: &[Word], weight: impl Fn(&Word) -> f
 }
 
 /// How alike two words are, and what differs; nothing where they are two words.
-fn alike(one: &Word, other: &Word) -> (f64, Option<Why>) {
+pub(crate) fn alike(one: &Word, other: &Word) -> (f64, Option<Why>) {
     if one.text == other.text {
         return (1.0, None);
     }
@@ -116,7 +116,8 @@ fn alike(one: &Word, other: &Word) -> (f64, Option<Why>) {
         4..8 => 1,
         _ => 2,
     };
-    if long - short > may_differ || osa_distance(&one.text, &other.text) > may_differ {
+    let is_far = (one.letters ^ other.letters).count_ones() as usize > 2 * may_differ;
+    if is_far || long - short > may_differ || osa_distance(&one.text, &other.text) > may_differ {
         return (0.0, None);
     }
     (if short < 6 { LETTER_APART_OF_FEW } else { LETTER_APART }, Some(Why::Typing))

@@ -172,14 +172,12 @@ proptest! {
     /// A letter that was mistyped in a word of some length hides nobody.
     #[test]
     fn a_mistyped_letter_hides_nobody(
-        given in "[b-wyz]{5,9}",
-        family in "[b-wyz]{6,10}",
+        given in "[b-z]{5,9}",
+        family in "[b-z]{6,10}",
         at in 0..6_usize,
-        letter in proptest::char::range('b', 'w'),
+        letter in proptest::char::range('b', 'z'),
         rest in 0..40_usize,
     ) {
-        // Where hardly a consonant is heard, one more or less makes another name.
-        prop_assume!(words(&family)[0].letters.count_ones() >= 3);
         let listed = format!("{given} {family}");
         let mut typed: Vec<char> = family.chars().collect();
         typed[at] = letter;
