@@ -41,6 +41,22 @@ async function answerForTheText(on, path, verb) {
   assert.ok(on.page.url().includes(path), on.page.url());
 }
 
+/** The officer's browser makes a key, and a colleague confirms it by the fingerprint read out. */
+async function hasAKey(officer, colleague) {
+  await officer.visit("/signing-keys/make");
+  await officer.page.locator("[name=name]").fill("Office computer");
+  await send(officer.page);
+  const key = new URL(officer.page.url()).pathname;
+  await officer.isAccessible();
+  const fingerprint = await officer.page.locator("main code").first().textContent();
+  await signIn(colleague, "ngo");
+  await colleague.visit(`${key}/confirm`);
+  const shown = await colleague.page.locator("main").textContent();
+  assert.ok(!shown.includes(fingerprint), "it is read out, not copied");
+  await colleague.page.locator("[name=fingerprint]").fill(fingerprint);
+  await send(colleague.page);
+}
+
 story("two officers negotiate, sign the same text and hold a file that anybody can check", async (mission) => {
   const ngo = await mission.somebodyElse();
   await signIn(mission, "mission-officer");
@@ -76,10 +92,12 @@ story("two officers negotiate, sign the same text and hold a file that anybody c
   await mission.page.locator("[name=first_day]").fill(begins);
   await send(mission.page);
 
-  for (const verb of ["accept", "sign"]) {
-    for (const side of [mission, ngo]) await answerForTheText(side, path, verb);
-  }
+  for (const side of [mission, ngo]) await answerForTheText(side, path, "accept");
+  await hasAKey(ngo, await mission.somebodyElse());
+  for (const side of [mission, ngo]) await answerForTheText(side, path, "sign");
   await ngo.visit(path);
+  const signed = await ngo.page.locator("main").textContent();
+  assert.ok(signed.includes("with a key") && signed.includes("in the register"), signed);
   await ngo.isAccessible();
   await ngo.picture("agreement");
   await answerForTheText(ngo, path, "issue");

@@ -3,6 +3,8 @@
 
 mod accounts;
 mod agreed;
+mod calls;
+mod contacts;
 mod dice;
 mod diligence;
 mod figures;
@@ -25,6 +27,8 @@ use dice::Dice;
 /// What the invented mission is to be like.
 pub(crate) struct Wanted {
     pub activities: usize,
+    /// How many focal points its organisations have.
+    pub contacts: usize,
     pub seed: u64,
     pub durability: Durability,
     /// Where its data stays; gone with it otherwise.
@@ -55,9 +59,9 @@ pub(crate) async fn demo(
     };
     let product = product::assemble(db, &settings, &speech::words()).await?;
     let app = &product.app;
-    let Wanted { activities, seed, .. } = wanted;
+    let Wanted { activities, contacts, seed, .. } = wanted;
     println!("Inventing a country, its organisations and {activities} activities …");
-    let sign_ins = settle(app, activities, seed).await?;
+    let sign_ins = settle(app, activities, contacts, seed).await?;
     sign_ins::print(&address, &sign_ins);
     if let Some(file) = sign_ins_file {
         sign_ins::write(&file, &address, &sign_ins)?;
@@ -71,6 +75,7 @@ pub(crate) async fn demo(
 async fn settle(
     app: &Arc<App>,
     activities: usize,
+    contacts: usize,
     seed: u64,
 ) -> anyhow::Result<Vec<sign_ins::SignIn>> {
     let are_compared = activities <= rows::COMPARED_MAX;
@@ -104,6 +109,8 @@ async fn settle(
     work_now(app, "demo.obligations", async |cx| obligations::enter(cx, &parties, now).await)
         .await?;
     work_now(app, "demo.agreements", async |cx| agreed::enter(cx, &parties).await).await?;
+    work_now(app, "demo.calls", async |cx| calls::enter(cx, &parties).await).await?;
+    contacts::settle(app, &areas, &parties, contacts, seed).await?;
     acts::run_due_jobs(app).await?;
     Ok(sign_ins)
 }

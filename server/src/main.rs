@@ -55,6 +55,9 @@ enum What {
         /// How many activities the invented mission has.
         #[arg(long, default_value_t = 1_500)]
         activities: usize,
+        /// How many focal points its organisations have.
+        #[arg(long, default_value_t = 160)]
+        contacts: usize,
         /// The same seed invents the same mission.
         #[arg(long, default_value_t = 7)]
         seed: u64,
@@ -126,9 +129,9 @@ fn run(Command { settings, what }: Command) -> anyhow::Result<ExitCode> {
                 return Ok(doctor::doctor(&settings.read()?, json, &words).await);
             }
             What::Serve => serve::serve(settings.read()?).await,
-            What::Demo { listen, activities, seed, sign_ins, durable, keep } => {
+            What::Demo { listen, activities, contacts, seed, sign_ins, durable, keep } => {
                 let durability = if durable { Durability::PowerCut } else { Durability::Process };
-                let wanted = demo::Wanted { activities, seed, durability, keep };
+                let wanted = demo::Wanted { activities, contacts, seed, durability, keep };
                 demo::demo(&listen, wanted, sign_ins).await
             }
             What::Import { file } => files::import(&settings.read()?, &file, &words).await,

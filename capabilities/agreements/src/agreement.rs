@@ -48,7 +48,7 @@ impl Agreement {
 
     /// What its text says of the way that it goes: an amendment is reviewed for what it changes.
     #[must_use]
-    pub(crate) fn on_its_ground(mut self) -> Self {
+    pub fn on_its_ground(mut self) -> Self {
         let ground = Ground::of(&self.document, self.life.ground.drafted_by);
         self.life.ground = match &self.amends {
             None => ground,

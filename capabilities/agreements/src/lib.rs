@@ -7,8 +7,8 @@
 //!
 //! Domain §15 words the states `draft → under_review → awaiting_signature → signed → active →
 //! ended` and `cancelled`; what the calendar decides is told from the days and not stored. A signed
-//! one is changed by numbered amendments alone (R5.4), and may be suspended, terminated with a right
-//! of reply (R5.7) and closed (R5.6); what it promised stands among its parties' obligations.
+//! one is changed by numbered amendments alone (R5.4); it may be suspended, terminated with a right
+//! of reply (R5.7) and closed (R5.6). What it promised stands among its parties' obligations.
 
 mod accept;
 mod act;
@@ -55,6 +55,7 @@ mod terminate;
 mod tests;
 mod translate;
 mod translation;
+mod way;
 mod whole;
 mod word;
 mod writing;
@@ -78,6 +79,7 @@ pub use review::{Opinion, Question, Review, Verdict};
 pub use shape::AgreementShape;
 pub use status::Status;
 pub use translation::Translation;
+pub use way::Way;
 pub use writing::Wanted;
 
 use acts::Capability;
@@ -94,26 +96,29 @@ pub const REVIEW: Right =
 /// The only ones who bind an organisation (R1.3), and never by a program.
 pub const SIGN: Right = Right::of("agreements.sign", &[Role::AuthorizedOfficer]).in_person();
 
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "agreements/0001_agreements",
+        text: include_str!("../migrations/0001_agreements.sql"),
+    },
+    Migration {
+        name: "agreements/0002_papers",
+        text: include_str!("../migrations/0002_papers.sql"),
+    },
+    Migration {
+        name: "agreements/0003_ending",
+        text: include_str!("../migrations/0003_ending.sql"),
+    },
+    Migration {
+        name: "agreements/0004_amendments",
+        text: include_str!("../migrations/0004_amendments.sql"),
+    },
+    Migration { name: "agreements/0005_ways", text: include_str!("../migrations/0005_ways.sql") },
+];
+
 pub fn capability() -> Capability {
     Capability::new("agreements")
-        .migrations(&[
-            Migration {
-                name: "agreements/0001_agreements",
-                text: include_str!("../migrations/0001_agreements.sql"),
-            },
-            Migration {
-                name: "agreements/0002_papers",
-                text: include_str!("../migrations/0002_papers.sql"),
-            },
-            Migration {
-                name: "agreements/0003_ending",
-                text: include_str!("../migrations/0003_ending.sql"),
-            },
-            Migration {
-                name: "agreements/0004_amendments",
-                text: include_str!("../migrations/0004_amendments.sql"),
-            },
-        ])
+        .migrations(MIGRATIONS)
         .words(&[
             ("en", include_str!("../words/en.ftl")),
             ("fr", include_str!("../words/fr.ftl")),

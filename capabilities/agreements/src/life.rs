@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use basics::{Day, Id, Moment, Organisation, Paragraph, Person, Refusal};
 
-use crate::{Conclusion, Course, Document, Hash, Open, Review, Status};
+use crate::{Conclusion, Course, Document, Hash, Open, Review, Status, Way};
 
 /// Where an agreement stands, with all that a rule asks of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +69,7 @@ pub struct Signature {
     pub name: String,
     pub hash: Hash,
     pub day: Day,
+    pub way: Way,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -231,7 +232,7 @@ impl Life {
     /// before it begins (R5.2), unless it changes what has begun. Whoever reviewed it does not sign
     /// it (R4.6).
     pub fn sign(self, signature: Signature, today: Day) -> Result<Self, Refusal> {
-        let Signature { by, hash, day, .. } = signature;
+        let (by, hash, day) = (signature.by, signature.hash, signature.day);
         let Stage::AwaitingSignature { accepted, reviews, mut signed } = self.stage.clone() else {
             return Err(Refusal::new("hash", "agreements-refused-not-for-signature"));
         };

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::{
     Acceptance, Agreement, Amending, Answer, Conclusion, Document, Hash, Letter, Notice, Opinion,
-    Proposal, Reply, Review, Signature, Translation, Verdict, Version,
+    Proposal, Reply, Review, Signature, Translation, Verdict, Version, Way,
 };
 
 /// An agreement: its text as it is now, and whose hands are on it.
@@ -88,6 +88,11 @@ pub struct SignatureShape {
     pub at: Moment,
     pub day: Day,
     pub hash: String,
+    /// `register`, `key` or `paper`.
+    pub way: &'static str,
+    /// Of a key: its public half, in hexadecimal, and what it made, base64url.
+    pub public: Option<String>,
+    pub signature: Option<String>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -177,7 +182,20 @@ impl From<&Review> for ReviewShape {
 impl From<&Signature> for SignatureShape {
     fn from(one: &Signature) -> Self {
         let (party, at) = (one.by.party, one.by.at);
-        Self { party, name: one.name.clone(), at, day: one.day, hash: one.hash.to_string() }
+        let (public, signature) = match &one.way {
+            Way::Key { public, signed } => (Some(public.to_string()), Some(signed.for_browser())),
+            Way::Register | Way::Paper => (None, None),
+        };
+        Self {
+            party,
+            name: one.name.clone(),
+            at,
+            day: one.day,
+            hash: one.hash.to_string(),
+            way: one.way.name(),
+            public,
+            signature,
+        }
     }
 }
 

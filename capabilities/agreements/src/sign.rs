@@ -1,16 +1,22 @@
 //! Sign the exact text, as an Authorized Officer who has just proved that it is them (R1.3).
 
 use acts::{Act, Context, Form};
-use basics::{Problem, Refusal, Refusals, Right};
-use look::form::tick;
+use attachments::{Kept, Taken};
+use basics::{Line, Problem, Refusal, Refusals, Right, all2};
+use look::form::{signature, tick};
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Agreement, Hash, Signature, act, amend, form, given, store};
+use crate::{Agreement, Hand, Hash, Signature, Way, act, amend, form, given, store};
 
 pub(crate) struct Sign {
     hash: Hash,
     has_read: bool,
+    /// What a key of the officer's made of it.
+    signature: Option<Line>,
+    /// Of the paper that was signed instead.
+    scan: Option<Taken>,
+    kept: Option<Kept>,
 }
 
 impl Act for Sign {
@@ -27,7 +33,16 @@ impl Act for Sign {
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let (hash, has_read) = (act::hash(form)?, form.tick("has_read"));
-        Ok(Self { hash, has_read })
+        let signature = form.maybe_line("signature");
+        let (signature, scan) = all2(signature, attachments::maybe_take(form, "scan"))?;
+        Ok(Self { hash, has_read, signature, scan, kept: None })
+    }
+
+    async fn judge(mut self, cx: &mut Context, _: &Visible<Agreement>) -> Result<Self, Problem> {
+        if let Some(scan) = self.scan.take() {
+            self.kept = Some(attachments::keep(cx, scan).await?);
+        }
+        Ok(self)
     }
 
     async fn carry_out(
@@ -44,9 +59,13 @@ impl Act for Sign {
         partners_stand(cx, &on).await?;
         let on = on.into_inner();
         let (name, hash, day) = (cx.actor()?.name.clone(), self.hash, cx.today);
-        let life = on.life.clone().sign(Signature { by, name, hash, day }, cx.today)?;
+        let way = way(cx, by, &self).await?;
+        let life = on.life.clone().sign(Signature { by, name, hash, day, way }, cx.today)?;
         let agreement = act::next(cx, on.with(life));
         store::save(cx, &agreement, by).await?;
+        if let Some(kept) = self.kept {
+            attachments::save(cx, &agreement, kept).await?;
+        }
         match agreement.amends {
             None => given::owe_all(cx, &agreement).await?,
             Some(_) => amend::merge(cx, &agreement, by).await?,
@@ -59,13 +78,34 @@ impl Act for Sign {
         on: &Visible<Agreement>,
         form: &Form,
     ) -> Result<Markup, Problem> {
+        let by = act::hand(cx)?;
+        let keys = signing_keys::usable(cx, by.person).await?;
+        let keys: Vec<String> = keys.iter().map(|key| key.public.for_browser()).collect();
+        let message = Way::message(on.life.wording.hash, by.person, by.party);
         let w = &cx.words;
+        let ask = form.question(w, "signature", "agreements-ask-signature");
         Ok(html! {
             (act::which(on))
             (act::this_text(w, on))
             (tick(&form.question(w, "has_read", "agreements-ask-has-read")))
+            @if keys.is_empty() { p class="hint" { (w.say("agreements-no-key")) } }
+            @else {
+                (signature(&ask.hint(w.say("agreements-ask-signature-hint")), message.as_str(),
+                    &keys))
+            }
+            (attachments::ask(w, form, "scan", "agreements-ask-scan"))
         })
     }
+}
+
+/// With a key of the officer's, on paper, or in the register.
+async fn way(cx: &mut Context, by: Hand, said: &Sign) -> Result<Way, Problem> {
+    let keys = signing_keys::usable(cx, by.person).await?;
+    let message = Way::message(said.hash, by.person, by.party);
+    Ok(match &said.signature {
+        Some(answer) => Way::of_key(&keys, answer.as_str(), &message)?,
+        None => Way::without_key(&keys, said.kept.is_some())?,
+    })
 }
 
 /// Whom one signs with: nobody against whom a red flag stands (R5.1), and whoever pays, pays only

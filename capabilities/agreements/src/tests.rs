@@ -49,6 +49,7 @@ async fn story() -> Story {
         profiles::capability(),
         screening::capability(),
         diligence::capability(),
+        signing_keys::capability(),
         crate::capability(),
     ];
     let desk = Desk::open(capabilities).await;

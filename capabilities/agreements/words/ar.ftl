@@ -375,7 +375,7 @@ agreements-paper-of = من
 agreements-paper-name = الموقّع
 agreements-paper-how = طريقة التوقيع
 agreements-paper-way = في السجل، بعد إثبات الهوية
-agreements-paper-note = لا توقيع هنا بخط اليد. وقّع كل مسؤول مخوّل في السجل النصَّ ذا البصمة المذكورة أعلاه، ويحفظ سجل الأعمال من وقّع ومتى وباسم من.
+agreements-paper-note = وقّع كل مسؤول مخوّل النصَّ ذا البصمة المذكورة أعلاه بالطريقة المبيّنة إلى جانب اسمه، ويحفظ سجل الأعمال من وقّع ومتى وباسم من.
 agreements-check = التحقق من اتفاق موقّع
 agreements-check-lead = هل الملف الذي بحوزتكم هو ما وقّعته الأطراف في هذا السجل؟
 agreements-check-ask = بصمة الملف (SHA-256)
@@ -487,3 +487,18 @@ agreements-amend-title = تعديل الاتفاق
 agreements-amend-lead = ما وُقّع لا يتغيّر. يبدأ التعديل بنصّ الاتفاق، ويقبل جميع الأطراف ما يغيّرونه فيه ويوقّعونه.
 agreements-amend-button = بدء التعديل
 agreements-amend-done = بدأ التعديل، والقلم في يدك.
+
+# طريقة التوقيع.
+agreements-way-register = في السجل
+agreements-way-key = بمفتاح
+agreements-way-paper = على الورق
+agreements-ask-signature = مفتاحك
+agreements-ask-signature-hint = يوقّع هذا المتصفح بمفتاحك عند الضغط على الزر.
+agreements-no-key = ليس لديك مفتاح مؤكَّد: توقّع في السجل بعد إثبات هويتك. ويمكنك إنشاء مفتاح من حسابك.
+agreements-ask-scan = أو نسخة ممسوحة من الورقة التي وقّعتها
+agreements-refused-key = هذا المفتاح ليس من مفاتيحك المؤكَّدة. اطلب من زميل تأكيده.
+agreements-refused-forged = هذا التوقيع ليس لهذا النص. اقرأ النص كما هو الآن ووقّع من جديد.
+agreements-refused-without-key = لديك مفتاح توقيع وليس في هذا المتصفح. استعمل الجهاز الذي يحمله، أو أرفق نسخة ممسوحة من الورقة الموقّعة، أو ألغِ المفتاح.
+agreements-paper-way-paper = على الورق، وتُحفظ نسخة ممسوحة في السجل
+agreements-paper-way-key = بالمفتاح { $fingerprint } الذي أكّده شخص ثانٍ من المنظمة
+agreements-paper-key = توقيع { $name }. المفتاح العام (Ed25519): { $public }. التوقيع: { $signature }. الموقَّع أربعة أسطر: { $purpose }، وبصمة النص، و{ $person }، و{ $party }.

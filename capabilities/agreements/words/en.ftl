@@ -371,7 +371,7 @@ agreements-paper-of = of
 agreements-paper-name = Signed by
 agreements-paper-how = In which way
 agreements-paper-way = In the register, after proving it was them
-agreements-paper-note = No signature here is drawn by hand. Each Authorized Officer signed the text with the fingerprint above in the register, and its journal keeps who, when and for whom.
+agreements-paper-note = Each Authorized Officer signed the text with the fingerprint above, in the way that stands beside the name; the journal of the register keeps who, when and for whom.
 agreements-check = Check a signed agreement
 agreements-check-lead = Whether a file that you hold is what the parties signed in this register.
 agreements-check-ask = Fingerprint (SHA-256) of the file
@@ -483,3 +483,18 @@ agreements-amend-title = Amend
 agreements-amend-lead = What is signed does not change. An amendment begins with its text, and all parties accept and sign what they change in it.
 agreements-amend-button = Begin the amendment
 agreements-amend-done = The amendment is begun. You hold the pen.
+
+# In which way somebody signed.
+agreements-way-register = in the register
+agreements-way-key = with a key
+agreements-way-paper = on paper
+agreements-ask-signature = Your key
+agreements-ask-signature-hint = This browser signs with your key when you press the button.
+agreements-no-key = You have no confirmed key: you sign in the register, after proving that it is you. Under your account you can make one.
+agreements-ask-scan = Or a scan of the paper that you signed
+agreements-refused-key = This key is none of your confirmed ones. Ask a colleague to confirm it.
+agreements-refused-forged = This signature is not of this text. Read the text as it is now and sign again.
+agreements-refused-without-key = You have a signing key, and it is not in this browser. Use the device that has it, attach a scan of the paper that you signed, or revoke the key.
+agreements-paper-way-paper = On paper; a scan is kept in the register
+agreements-paper-way-key = With the key { $fingerprint }, which a second person of the organisation confirmed
+agreements-paper-key = Signature of { $name }. Public key (Ed25519): { $public }. Signature: { $signature }. Signed are four lines: { $purpose }, the fingerprint of the text, { $person }, { $party }.

@@ -371,7 +371,7 @@ agreements-paper-of = sur
 agreements-paper-name = Signé par
 agreements-paper-how = De quelle manière
 agreements-paper-way = Dans le registre, après avoir prouvé son identité
-agreements-paper-note = Aucune signature n’est ici tracée à la main. Chaque responsable habilité a signé dans le registre le texte portant l’empreinte ci-dessus, et le journal garde qui, quand et pour qui.
+agreements-paper-note = Chaque responsable habilité a signé le texte portant l’empreinte ci-dessus, de la manière indiquée à côté de son nom ; le journal du registre garde qui, quand et pour qui.
 agreements-check = Vérifier un accord signé
 agreements-check-lead = Savoir si un fichier que vous détenez est bien ce que les parties ont signé dans ce registre.
 agreements-check-ask = Empreinte (SHA-256) du fichier
@@ -483,3 +483,18 @@ agreements-amend-title = Ouvrir un avenant
 agreements-amend-lead = Ce qui est signé ne change pas. L’avenant part de ce texte ; toutes les parties acceptent et signent ce qu’elles y changent.
 agreements-amend-button = Ouvrir l’avenant
 agreements-amend-done = L’avenant est ouvert. Vous tenez la plume.
+
+# De quelle manière on signe.
+agreements-way-register = dans le registre
+agreements-way-key = avec une clé
+agreements-way-paper = sur papier
+agreements-ask-signature = Votre clé
+agreements-ask-signature-hint = Ce navigateur signe avec votre clé quand vous appuyez sur le bouton.
+agreements-no-key = Vous n’avez pas de clé confirmée : vous signez dans le registre, après avoir prouvé votre identité. Vous pouvez en créer une depuis votre compte.
+agreements-ask-scan = Ou un scan du papier que vous avez signé
+agreements-refused-key = Cette clé n’est pas une de vos clés confirmées. Demandez à un collègue de la confirmer.
+agreements-refused-forged = Cette signature n’est pas celle de ce texte. Lisez le texte tel qu’il est et signez à nouveau.
+agreements-refused-without-key = Vous avez une clé de signature, et elle n’est pas dans ce navigateur. Utilisez l’appareil qui la détient, joignez un scan du papier signé, ou révoquez la clé.
+agreements-paper-way-paper = Sur papier ; un scan est conservé dans le registre
+agreements-paper-way-key = Avec la clé { $fingerprint }, confirmée par une seconde personne de l’organisation
+agreements-paper-key = Signature de { $name }. Clé publique (Ed25519) : { $public }. Signature : { $signature }. Quatre lignes sont signées : { $purpose }, l’empreinte du texte, { $person }, { $party }.

@@ -85,9 +85,13 @@ impl Act for Edit {
             sharing::choose_audience(&mut cx.tx, &cx.viewer, self.audience, now).await?;
         let Self { names, acronym, kind, aliases, former_names, .. } = self;
         let version = party.version + 1;
+        let is_renamed = (&party.names, &party.acronym) != (&names, &acronym)
+            || (&party.aliases, &party.former_names) != (&aliases, &former_names);
         let party = Party { names, acronym, kind, aliases, former_names, version, ..party };
         store::save(&mut cx.tx, &party).await?;
-        cx.announce(&Renamed { party: party.id }).await?;
+        if is_renamed {
+            cx.announce(&Renamed { party: party.id }).await?;
+        }
         Ok(party)
     }
 

@@ -58,7 +58,7 @@ impl News for Merged {
     const TOLD: &'static str = "parties.merged";
 }
 
-/// What other capabilities are told when a party's names may be others than before.
+/// What other capabilities are told when a party is called otherwise.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Renamed {
     pub party: Id<Organisation>,

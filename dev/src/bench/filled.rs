@@ -32,19 +32,25 @@ const SIGN_INS: &str = "sign-ins.json";
 impl Filled {
     /// One that is there already, or a new one.
     pub(super) fn with(activities: usize) -> Result<Self> {
-        let folder = tree::target().join("bench/filled").join(activities.to_string());
+        let activities = activities.to_string();
+        Self::named(&activities, &["--activities", &activities])
+    }
+
+    /// One of this name, as the demonstration invents it with these options.
+    pub(super) fn named(name: &str, options: &[&str]) -> Result<Self> {
+        let folder = tree::target().join("bench/filled").join(name);
         let filled = Self { sign_ins: folder.join(SIGN_INS), folder };
         let stamp = stamp()?;
         let stamped = filled.folder.join(STAMP);
         if fs::read_to_string(&stamped).is_ok_and(|before| before == stamp) {
             return Ok(filled);
         }
-        println!("  inventing {activities} activities in {}", filled.folder.display());
+        println!("  inventing {name} in {}", filled.folder.display());
         if filled.folder.is_dir() {
             fs::remove_dir_all(&filled.folder)?;
         }
         fs::create_dir_all(&filled.folder)?;
-        filled.fill(activities)?;
+        filled.fill(options)?;
         filled.settle()?;
         fs::write(stamped, stamp)?;
         Ok(filled)
@@ -68,9 +74,9 @@ impl Filled {
         self.folder.join("comity.db")
     }
 
-    fn fill(&self, activities: usize) -> Result<()> {
+    fn fill(&self, options: &[&str]) -> Result<()> {
         let folder = self.folder.to_str().context("a path that is no text")?;
-        let options = ["--activities", &activities.to_string(), "--keep", folder];
+        let options = [options, &["--keep", folder]].concat();
         let demo = Demo::start_within(PATIENCE, "release", &options)?;
         fs::copy(&demo.sign_ins, &self.sign_ins)?;
         Ok(())

@@ -18,15 +18,20 @@ pub(super) struct Guest {
 }
 
 impl Guest {
+    /// On a register that has something in the list.
     pub(super) fn at(filled: &Filled) -> Result<Self> {
+        let guest = Self::on(filled)?;
+        let rows = guest.visit.get_json(LIST_JSON)?["items"].as_array().map_or(0, Vec::len);
+        ensure!(rows == ROWS, "a page of {rows} activities: there are too few to measure");
+        Ok(guest)
+    }
+
+    pub(super) fn on(filled: &Filled) -> Result<Self> {
         let server = Running::comity(&filled.folder, &[])?;
         let visit = server.visit();
         let token = visit.sign_in(&filled.sign_ins)?;
         let visit = visit.saying(&format!("Cookie: comity_session={token}"));
-        let guest = Self { server, visit };
-        let rows = guest.visit.get_json(LIST_JSON)?["items"].as_array().map_or(0, Vec::len);
-        ensure!(rows == ROWS, "a page of {rows} activities: there are too few to measure");
-        Ok(guest)
+        Ok(Self { server, visit })
     }
 
     /// The pages of some records, as the list leads to them.

@@ -4,6 +4,7 @@
 //! A bench is a function that answers figures. It runs the released binary, several times, and
 //! tells the median: a single time on a shared machine says little.
 
+mod directory;
 mod directus;
 mod disk;
 mod figure;
@@ -46,7 +47,12 @@ pub(crate) struct Wanted {
     pub(crate) activities: usize,
 }
 
-const BENCHES: [Bench; 8] = [
+const BENCHES: [Bench; 9] = [
+    Bench {
+        name: "directory",
+        about: "whom to call, of 50,000 focal points",
+        run: |_| directory::run(),
+    },
     Bench { name: "hxl", about: "an HXL file held to its schema, beside its peers", run: hxl::run },
     Bench { name: "import", about: "10,000 P-codes from file to places", run: |_| import::run() },
     Bench { name: "register", about: "100,000 rows into the register", run: |_| register::run() },

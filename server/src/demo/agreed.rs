@@ -3,9 +3,9 @@
 
 use acts::Context;
 use agreements::{
-    Agreement, Branding, Clause, Deliverable, Document, Duty, Funding, FundingLine, Hand, InKind,
-    Indicator, Instrument, Letter, Life, Notice, Opinion, Question, Reply, Reporting, Review,
-    Rhythm, Seat, Section, Signature, Tranche, Verdict, owe_all, store,
+    Agreement, Amends, Branding, Clause, Deliverable, Document, Duty, Funding, FundingLine, Hand,
+    InKind, Indicator, Instrument, Letter, Life, Notice, Opinion, Question, Reply, Reporting,
+    Review, Rhythm, Seat, Section, Signature, Tranche, Verdict, Way, owe_all, store,
 };
 use basics::{Currency, Day, Id, Language, Line, Money, Organisation, Paragraph, Person, Problem};
 use sharing::{Level, Share, Tlp};
@@ -134,12 +134,39 @@ pub(super) async fn enter(cx: &mut Context, parties: &[Invented]) -> Result<(), 
         };
         cx.leave(&agreement)?;
         store::save_new(cx, &agreement, by).await?;
+        if told.instrument == Instrument::ReferralAgreement {
+            amend(cx, &agreement).await?;
+        }
         // What began long ago was delivered since: not every day of the demonstration is late.
         if told.days.0 > -100 {
             owe_all(cx, &agreement).await?;
         }
     }
     Ok(())
+}
+
+/// An amendment that its second party has begun: another year.
+async fn amend(cx: &mut Context, agreement: &Agreement) -> Result<(), Problem> {
+    let by = hand(cx, agreement.document.seats[1].party, "editor");
+    let base = Box::new(agreement.document.clone());
+    let amendment = Agreement {
+        id: cx.id(&format!("amendment of {}", agreement.id)),
+        share: Share { owner: by.party, ..agreement.share },
+        life: Life::begin(&agreement.document, by),
+        amends: Some(Amends { agreement: agreement.id, number: 1, base }),
+        document: agreement.document.clone(),
+        updated_at: cx.now,
+        version: 1,
+    };
+    let amendment = amendment.on_its_ground();
+    let life = agreement.life.clone().open(amendment.id, cx.today)?;
+    store::save(cx, &agreement.clone().with(life), by).await?;
+    store::save_new(cx, &amendment, by).await?;
+    let ends = amendment.document.last_day.map(|last| last.plus_days(365));
+    let longer = Document { last_day: ends, ..amendment.document.clone() };
+    let amendment = amendment.edit(longer, by)?;
+    cx.leave(&amendment)?;
+    store::save(cx, &amendment, by).await
 }
 
 /// Invented people: they have no accounts, and nobody is meant.
@@ -200,7 +227,7 @@ impl Told {
         for seat in &document.seats[..signs] {
             let by = hand(cx, seat.party, "officer");
             let name = "Signature de démonstration".to_owned();
-            life = life.sign(Signature { by, name, hash, day }, cx.today)?;
+            life = life.sign(Signature { by, name, hash, day, way: Way::Register }, cx.today)?;
         }
         if self.far == Far::Suspended {
             life = suspended(cx, document, life)?;

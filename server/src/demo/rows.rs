@@ -116,8 +116,8 @@ pub(super) const PIECE: usize = 10_000;
 /// meet each other by many millions, and looking for all of their overlaps takes hours.
 pub(super) const COMPARED_MAX: usize = 100_000;
 
-/// A larger mission works in so many localities of each commune, about 15,000 in all: as many places
-/// as a million activities have in the 3W files of twenty countries.
+/// A larger mission works in so many localities of each commune, about 15,000 in all: as many
+/// places as a million activities have in the 3W files of twenty countries.
 pub(super) const LOCALITIES: usize = 200;
 
 /// The country and its people, from whom activities are drawn one after the other; every twelfth

@@ -27,11 +27,31 @@ pub(super) fn may(act: &str, owns: bool) -> Option<bool> {
         "agreements.conclude" | "agreements.close" | "agreements.amend" => true,
         // Whoever drafted it has it reviewed by others of their own.
         "agreements.review" => owns,
+        // Nobody but the officer's organisation sees a key; that nobody confirms their own is said
+        // in a sentence.
+        "signing_keys.confirm" | "signing_keys.revoke" => owns,
         _ => return None,
     })
 }
 
+/// Of test vectors of RFC 8032: one for the world, and one for each owner of secrets.
+pub(super) const KEYS: [&str; 3] = [
+    "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+    "PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw",
+    "_FHNjmIYoaONpH7QAjDwWAgW7RO6MwOsXeuRFUiQgCU",
+];
+
 impl World {
+    /// A key of an officer, which their organisation sees.
+    pub(super) async fn signing_key(&mut self, of: Constituency, key: &str, what: &str) {
+        let desk = self.sit(of).await.desk;
+        let done = desk.submit("/signing-keys/make", &[("name", what), ("public", key)]).await;
+        assert!(done.starts_with("303 "), "{done}");
+        let (level, tlp, audience) = (Level::Moderate, Tlp::Amber, Audience::OWN);
+        let share = Share { owner: self.party(of), level, tlp, audience };
+        self.add("signing_keys::key::SigningKey", id_in(&done), what, Sight::Shared(share));
+    }
+
     /// Between the owner and its partner, in the states that decide who may do what: a draft of
     /// each, one that is under review, one for signature, one that is signed, one given up.
     pub(super) async fn agreements(&mut self) {

@@ -3,7 +3,9 @@
 
 mod agreed;
 mod bare;
+mod calls;
 mod diligence;
+mod directory;
 mod leaks;
 mod matrix;
 mod object;

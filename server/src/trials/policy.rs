@@ -4,7 +4,7 @@
 use basics::Role;
 
 use super::{
-    agreed, diligence,
+    agreed, calls, diligence, directory,
     object::{Object, Sight},
     owed, screening,
     who::Who,
@@ -59,6 +59,8 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
             return agreed::may(act, owns)
                 .or_else(|| owed::may(act, who, object))
                 .or_else(|| diligence::may(act, who, object))
+                .or_else(|| calls::may(act, who, object))
+                .or_else(|| directory::may(act, owns))
                 .or_else(|| screening::may(act, who, object));
         }
     })

@@ -6,7 +6,7 @@ use sharing::{Audience, Constituency, Level, Share, Tlp};
 use testing::Desk;
 
 use super::{
-    diligence,
+    agreed, calls, diligence, directory,
     object::{Object, Sight},
     owed::promise,
     who::{ALL_OWN, Who},
@@ -25,13 +25,16 @@ const OWNERS: [Constituency; 2] = [Constituency::NationalNgo, Constituency::Inte
 /// Adds the secrets and answers them. Nothing is added that this viewer may see.
 pub(super) async fn add(world: &mut World, who: &Who) -> Vec<Object> {
     let before = world.objects.len();
-    for owner in OWNERS {
+    for (number, owner) in OWNERS.into_iter().enumerate() {
         if !who.is_of(world.party(owner)) {
+            world.signing_key(owner, agreed::KEYS[number + 1], WORD).await;
             activities(world, who, owner).await;
             needs(world, who, owner).await;
             obligations(world, who, owner).await;
+            directory::hide(world, who, owner).await;
             let friend = friend(world, who);
             world.hidden_agreements((owner, friend), WORD, MANY).await;
+            calls::hide(world, (owner, friend), WORD, MANY).await;
         }
     }
     registry(world, who).await;

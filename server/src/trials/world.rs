@@ -9,7 +9,7 @@ use testing::Desk;
 use uuid::Uuid;
 
 use super::{
-    diligence,
+    agreed, calls, diligence, directory,
     object::{Object, Sight},
     screening,
     who::{ALL_OWN, Who},
@@ -61,9 +61,12 @@ impl World {
         world.obligations().await;
         world.calendar().await;
         world.agreements().await;
+        world.signing_key(OWNER, agreed::KEYS[0], "a key").await;
         world.meeting(&registrar).await;
         diligence::add(&mut world).await;
         screening::add(&mut world).await;
+        calls::add(&mut world).await;
+        directory::add(&mut world).await;
         world.import().await;
         world.token(OWNER).await;
         world.entries().await;

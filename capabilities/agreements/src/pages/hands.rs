@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use words::{Arg, Words};
 
 use super::named::Named;
-use crate::{Agreement, Verdict, Version, store::Step};
+use crate::{Agreement, Signature, Verdict, Version, store::Step};
 
 /// Each party with its yes and its signature, under the text as it is now.
 pub(super) fn hands(w: &Words, one: &Agreement, named: &Named) -> Markup {
@@ -31,7 +31,8 @@ pub(super) fn hands(w: &Words, one: &Agreement, named: &Named) -> Markup {
             },
             html! {
                 @if let Some(signed) = signed {
-                    (names::text(&signed.name)) ", " (dates::day(w, signed.day))
+                    (names::text(&signed.name)) ", " (dates::day(w, signed.day)) " "
+                    (tag::tag(Tone::Plain, &way(w, signed)))
                 } @else { span class="quiet-text" { (w.say("agreements-not-yet")) } }
             },
         ])
@@ -40,6 +41,10 @@ pub(super) fn hands(w: &Words, one: &Agreement, named: &Named) -> Markup {
     let columns = ["agreements-party", "agreements-accepted", "agreements-signed"];
     let columns = columns.map(|key| Column::text(w.say(key))).to_vec();
     html! { h2 { (title) } (table(&Table::new(w, &title, columns).rows(rows))) }
+}
+
+fn way(w: &Words, signed: &Signature) -> String {
+    w.say(&format!("agreements-way-{}", signed.way.name()))
 }
 
 /// Every text that it had, with the way to compare it with the one before.

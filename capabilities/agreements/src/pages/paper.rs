@@ -6,7 +6,7 @@ use outside::{Document as Paper, Part};
 use words::{Arg, Words};
 
 use super::{amended, instrument, named::Named, parts};
-use crate::{Agreement, Section, store};
+use crate::{Agreement, Section, Signature, Way, store};
 
 /// All that was signed and whose hands are under it; the same for whoever asks.
 pub(crate) async fn paper(cx: &mut Context, one: &Agreement) -> Result<Paper, Problem> {
@@ -100,14 +100,43 @@ fn written(w: &Words, place: usize, section: &Section) -> Vec<Part> {
 /// Who signed for whom, when, and in which way.
 fn hands(w: &Words, one: &Agreement, named: &Named) -> Vec<Part> {
     let rows = one.life.stage.signed().iter().map(|signed| {
-        let way = w.say("agreements-paper-way");
+        let way = way(w, signed);
         vec![named.text(w, signed.by.party), signed.name.clone(), w.day(signed.day), way]
     });
     let columns = ["agreements-party", "agreements-paper-name", "agreements-signed"];
     let columns = columns.into_iter().chain(["agreements-paper-how"]);
-    vec![
+    let mut parts = vec![
         Part::Heading { depth: 1, text: w.say("agreements-hands") },
         Part::Table { columns: columns.map(|key| w.say(key)).collect(), rows: rows.collect() },
-        Part::Notice(w.say("agreements-paper-note")),
-    ]
+    ];
+    parts.extend(one.life.stage.signed().iter().filter_map(|signed| by_key(w, signed)));
+    parts.push(Part::Notice(w.say("agreements-paper-note")));
+    parts
+}
+
+fn way(w: &Words, signed: &Signature) -> String {
+    match &signed.way {
+        Way::Register => w.say("agreements-paper-way"),
+        Way::Paper => w.say("agreements-paper-way-paper"),
+        Way::Key { public, .. } => {
+            let key = [("fingerprint", Arg::from(public.fingerprint()))];
+            w.tell_plain("agreements-paper-way-key", &key)
+        }
+    }
+}
+
+/// All that it takes to verify a signature without the register, but for the text's fingerprint,
+/// which stands above.
+fn by_key(w: &Words, signed: &Signature) -> Option<Part> {
+    let Way::Key { public, signed: signature } = &signed.way else { return None };
+    let said = [
+        ("name", Arg::from(signed.name.clone())),
+        ("purpose", Arg::from(Way::PURPOSE)),
+        ("person", Arg::from(signed.by.person.to_string())),
+        ("party", Arg::from(signed.by.party.to_string())),
+        ("public", Arg::from(in_groups(&public.to_string()))),
+        ("signature", Arg::from(in_groups(&signature.for_browser()))),
+    ];
+    let text = w.tell_plain("agreements-paper-key", &said);
+    Some(Part::Text { text, language: None })
 }

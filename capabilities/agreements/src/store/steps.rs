@@ -7,17 +7,19 @@ use basics::{Day, Id, Line, Paragraph, Person, Problem};
 use database::{Row, Sql, Tx, Value, args};
 use serde_json::{Value as Json, json};
 use sharing::Visible;
+use signing_keys::{PublicKey, Signed};
 
 use super::{ByAgreement, ending};
 use crate::{
-    Acceptance, Agreement, Hand, Hash, Opinion, Review, Signature, Stage, Verdict, review::Question,
+    Acceptance, Agreement, Hand, Hash, Opinion, Review, Signature, Stage, Verdict, Way,
+    review::Question,
 };
 
 /// One deed, as the page tells it.
 #[derive(Clone, Debug)]
 pub(crate) struct Step {
-    /// `opened`, `accepted`, `reviewed`, `signed`, `activated`, `cancelled`; at the end `suspended`,
-    /// `lifted`, `terminated`, `replied`, `concluded`, `closed`.
+    /// `opened`, `accepted`, `reviewed`, `signed`, `activated`, `cancelled`; at the end
+    /// `suspended`, `lifted`, `terminated`, `replied`, `concluded`, `closed`.
     pub sort: String,
     pub by: Hand,
     pub number: i64,
@@ -28,6 +30,9 @@ pub(crate) struct Step {
     review: Option<Json>,
     pub(super) document: Option<Line>,
     pub(super) conclusion: Option<Json>,
+    way: Option<String>,
+    public: Option<String>,
+    signed: Option<String>,
     /// False where a later text cleared it.
     pub stands: bool,
 }
@@ -86,6 +91,9 @@ impl Step {
             review: row.get("review")?,
             document: row.get("document")?,
             conclusion: row.get("conclusion")?,
+            way: row.get("way")?,
+            public: row.get("public")?,
+            signed: row.get("signed")?,
             stands: row.get("stands")?,
         })
     }
@@ -93,7 +101,22 @@ impl Step {
     fn signature(&self) -> Result<Signature, Problem> {
         let day = self.day.ok_or_else(|| broken("signature"))?;
         let name = self.name.clone().unwrap_or_default();
-        Ok(Signature { by: self.by, name, hash: self.hash, day })
+        Ok(Signature { by: self.by, name, hash: self.hash, day, way: self.way()? })
+    }
+
+    /// None is said of those of before: they were in the register.
+    fn way(&self) -> Result<Way, Problem> {
+        Ok(match self.way.as_deref() {
+            None | Some("register") => Way::Register,
+            Some("paper") => Way::Paper,
+            Some(_) => {
+                let public = self.public.as_deref().and_then(PublicKey::from_hex);
+                let signed = self.signed.as_deref();
+                let signed = signed.and_then(|text| Signed::parse("signature", text).ok());
+                let found = public.zip(signed).ok_or_else(|| broken("signature"))?;
+                Way::Key { public: found.0, signed: found.1 }
+            }
+        })
     }
 
     fn review(&self) -> Result<Review, Problem> {
@@ -171,8 +194,8 @@ pub(super) async fn save(tx: &mut Tx, agreement: &Agreement) -> Result<(), Probl
     let sql = "update agreement_step set stands = ? where agreement = ?";
     tx.run(Sql::new(sql, args![false, agreement.id])).await?;
     let insert = "insert into agreement_step (agreement, number, hash, sort, person, party,
-                  is_officer, at, day, name, reason, review, stands)
-                  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  is_officer, at, day, name, reason, review, way, public, signed, stands)
+                  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                   on conflict (agreement, sort, person, number, at)
                   do update set stands = excluded.stands";
     for row in rows(agreement) {
@@ -189,14 +212,22 @@ fn rows(agreement: &Agreement) -> Vec<Vec<Value>> {
         let who = args![hash.to_string(), sort, person, party, is_officer, at];
         [of.clone(), who, more, args![true]].concat()
     };
-    let none = || args![None::<Day>, None::<String>, None::<Paragraph>, None::<Json>];
-    let because = |reason: &Paragraph| args![None::<Day>, None::<String>, reason, None::<Json>];
+    let no_way = || args![None::<String>, None::<String>, None::<String>];
+    let none = || {
+        let nothing = args![None::<Day>, None::<String>, None::<Paragraph>, None::<Json>];
+        [nothing, no_way()].concat()
+    };
+    let because = |reason: &Paragraph| {
+        [args![None::<Day>, None::<String>, reason, None::<Json>], no_way()].concat()
+    };
     let stage = &agreement.life.stage;
     let mut rows = Vec::new();
     rows.extend(stage.accepted().iter().map(|one| row("accepted", one.hash, one.by, none())));
-    rows.extend(stage.reviews().iter().map(|one| row("reviewed", now, one.by, review(one))));
+    let judged = |one| [review(one), no_way()].concat();
+    rows.extend(stage.reviews().iter().map(|one| row("reviewed", now, one.by, judged(one))));
     rows.extend(stage.signed().iter().map(|one| {
-        row("signed", one.hash, one.by, args![one.day, one.name, None::<Paragraph>, None::<Json>])
+        let said = args![one.day, one.name, None::<Paragraph>, None::<Json>];
+        row("signed", one.hash, one.by, [said, way(&one.way)].concat())
     }));
     match stage {
         Stage::Signed { activated: Some((by, letter)), .. } => {
@@ -206,6 +237,14 @@ fn rows(agreement: &Agreement) -> Vec<Vec<Value>> {
         _ => {}
     }
     rows
+}
+
+fn way(way: &Way) -> Vec<Value> {
+    let (public, signed) = match way {
+        Way::Key { public, signed } => (Some(public.to_string()), Some(signed.for_browser())),
+        Way::Register | Way::Paper => (None, None),
+    };
+    args![way.name(), public, signed]
 }
 
 fn review(review: &Review) -> Vec<Value> {

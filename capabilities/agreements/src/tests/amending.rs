@@ -220,7 +220,7 @@ async fn a_file_of_the_text_before_still_tells_when_it_was_signed() {
 }
 
 /// The addresses of the files beside an agreement.
-async fn files(desk: &Desk, path: &str) -> Vec<String> {
+pub(super) async fn files(desk: &Desk, path: &str) -> Vec<String> {
     let html = desk.get(path).await.body();
     let parts = html.split("href=\"/attachments/").skip(1);
     let ids = parts.filter_map(|part| part.split('"').next()).filter(|id| !id.contains('/'));

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use basics::{Id, Moment, Paragraph};
 
 use crate::{
-    Hand, Instrument, Life, Signature, Stage, Status,
+    Hand, Instrument, Life, Signature, Stage, Status, Way,
     document::tests::{DOER, FUNDER, day, document},
 };
 
@@ -22,7 +22,13 @@ fn accepted(instrument: Instrument) -> Life {
 }
 
 fn signature(life: &Life, by: Hand, on: &str) -> Signature {
-    Signature { by, name: "Somebody".into(), hash: life.wording.hash, day: day(on) }
+    Signature {
+        by,
+        name: "Somebody".into(),
+        hash: life.wording.hash,
+        day: day(on),
+        way: Way::Register,
+    }
 }
 
 #[test]

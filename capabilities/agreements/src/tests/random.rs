@@ -12,7 +12,7 @@ use proptest::{
 
 use crate::{
     Document, Hand, Hash, Instrument, Life, Opinion, Question, Review, Seat, Signature, Stage,
-    Verdict,
+    Verdict, Way,
     document::tests::{day, document, line},
 };
 
@@ -114,7 +114,8 @@ fn true_machine(life: Life, deed: Deed, by: Hand, world: &World) -> Result<Life,
         Deed::Reopen => life.reopen(by),
         Deed::Sign { stale, ahead } => {
             let day = world.today.plus_days(i32::from(ahead));
-            let signature = Signature { by, name: String::new(), hash: text(stale), day };
+            let signature =
+                Signature { by, name: String::new(), hash: text(stale), day, way: Way::Register };
             life.sign(signature, world.today)
         }
         Deed::Cancel => life.cancel(by, said("No more")),

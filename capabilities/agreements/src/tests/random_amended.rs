@@ -13,7 +13,7 @@ use proptest::{
 use sharing::{Audience, Level, Share, Tlp};
 
 use crate::{
-    Agreement, Amends, Document, Hand, Instrument, Letter, Life, Notice, Seat, Signature,
+    Agreement, Amends, Document, Hand, Instrument, Letter, Life, Notice, Seat, Signature, Way,
     document::tests::{day, document, line},
 };
 
@@ -79,7 +79,7 @@ fn signed() -> Pair {
 }
 
 fn signature(one: &Agreement, by: Hand, day: Day) -> Signature {
-    Signature { by, name: String::new(), hash: one.life.wording.hash, day }
+    Signature { by, name: String::new(), hash: one.life.wording.hash, day, way: Way::Register }
 }
 
 /// As the acts do it, each in one step.

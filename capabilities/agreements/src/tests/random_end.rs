@@ -13,7 +13,7 @@ use proptest::{
 
 use crate::{
     Conclusion, Course, Hand, Hindsight, Instrument, Letter, Life, Notice, Opinion, Reply, Review,
-    Seat, Signature, Stage, Status, Verdict,
+    Seat, Signature, Stage, Status, Verdict, Way,
     document::tests::{day, document, money},
     review::Question,
 };
@@ -65,7 +65,9 @@ fn signed() -> Life {
     for party in 1..=PARTIES {
         let by = hand(party, true);
         let on = day("2026-06-20");
-        life = life.sign(Signature { by, name: String::new(), hash, day: on }, on).unwrap();
+        life = life
+            .sign(Signature { by, name: String::new(), hash, day: on, way: Way::Register }, on)
+            .unwrap();
     }
     life
 }

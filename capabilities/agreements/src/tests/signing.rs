@@ -1,6 +1,14 @@
 //! Reviewing and signing: four eyes, officers, days, frameworks, contingencies.
 
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use ed25519_dalek::Signer;
+use testing::Desk;
+
 use super::{NGO, PROJECT, Story, accept, hash, none, review, shown, sign, status, story};
+use crate::{
+    Document, Hash, Instrument, Way,
+    document::tests::{document, line},
+};
 
 /// Accepted by both.
 async fn accepted(story: &Story, path: &str) {
@@ -262,4 +270,88 @@ async fn whoever_pays_signs_only_with_those_who_are_verified() {
     assert_eq!(sign(&story.stranger, &path).await, format!("303 {path}"), "it pays nobody");
     super::verify(&story.officer, story.parties[4], story.parties[0]).await;
     assert_eq!(sign(&story.officer, &path).await, format!("303 {path}"), "R5.10");
+}
+
+/// What an officer's browser does: signs the text as it stands, with this seed's key.
+async fn by_key(desk: &Desk, path: &str, seed: u8, message: &signing_keys::Message) -> String {
+    let key = ed25519_dalek::SigningKey::from_bytes(&[seed; 32]);
+    let public = URL_SAFE_NO_PAD.encode(key.verifying_key().as_bytes());
+    let signed = key.sign(message.as_str().as_bytes()).to_bytes();
+    let answer = format!("{public}.{}", URL_SAFE_NO_PAD.encode(signed));
+    let hash = hash(desk, path).await;
+    let answers = [("hash", hash.as_str()), ("has_read", "yes"), ("signature", answer.as_str())];
+    desk.submit(&format!("{path}/sign"), &answers).await
+}
+
+/// A key of the officer's, confirmed by a colleague.
+async fn has_key(officer: &Desk, colleague: &Desk, seed: u8) -> String {
+    let key = ed25519_dalek::SigningKey::from_bytes(&[seed; 32]);
+    let public = URL_SAFE_NO_PAD.encode(key.verifying_key().as_bytes());
+    let made = [("name", "Telephone"), ("public", public.as_str())];
+    let done = officer.submit("/signing-keys/make", &made).await;
+    let key = done.strip_prefix("303 ").unwrap_or_else(|| panic!("{done}")).to_owned();
+    let told = shown(officer, &key).await;
+    let read = [("fingerprint", told["fingerprint"].as_str().unwrap())];
+    let done = colleague.submit(&format!("{key}/confirm"), &read).await;
+    assert_eq!(done, format!("303 {key}"));
+    key
+}
+
+fn person(name: &str) -> basics::Id<basics::Person> {
+    basics::Id::named("comity:test:person", name)
+}
+
+#[tokio::test]
+async fn whoever_has_a_key_signs_with_it_over_exactly_this_text() {
+    let story = story().await;
+    let path = story.memorandum(&[NGO]).await;
+    accepted(&story, &path).await;
+    let second = story.officer.sit("Kofi", story.parties[0], &[basics::Role::AuthorizedOfficer]);
+    let key = has_key(&story.officer, &second, 7).await;
+    let page = story.officer.get(&format!("{path}/sign")).await.body();
+    assert!(page.contains("data-sign=\"comity:agreement-signature:1\n"), "{page}");
+    let without = sign(&story.officer, &path).await;
+    assert!(without.contains("it is not in this browser"), "a session is not enough: {without}");
+
+    let hash = Hash::parse(&hash(&story.officer, &path).await).unwrap();
+    let message = |hash| Way::message(hash, person("Ingrid"), story.parties[0]);
+    let other = Document { title: line("Another"), ..document(Instrument::Memorandum) }.hash();
+    let forged = by_key(&story.officer, &path, 7, &message(other)).await;
+    assert!(forged.contains("not of this text"), "R1.3: {forged}");
+    let strange = by_key(&story.officer, &path, 8, &message(hash)).await;
+    assert!(strange.contains("none of your confirmed ones"), "{strange}");
+    let borrowed = by_key(&story.ngo, &path, 7, &message(hash)).await;
+    assert!(borrowed.contains("none of your confirmed ones"), "not theirs: {borrowed}");
+    let done = by_key(&story.officer, &path, 7, &message(hash)).await;
+    assert_eq!(done, format!("303 {path}"));
+    let told = shown(&story.ngo, &path).await;
+    let signed = &told["agreement"]["signed"][0];
+    assert_eq!(signed["way"], "key", "{signed}");
+
+    // The NGO signs on paper.
+    let scan = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
+    let answers = [("hash", &*hash.to_string()), ("has_read", "yes")];
+    let done =
+        story.ngo.upload(&format!("{path}/sign"), "scan", "signed.pdf", scan, &answers).await;
+    assert_eq!((done.status.as_u16(), done.location()), (303, path.as_str()), "{}", done.text());
+    assert!(story.officer.read(&path).await.contains("on paper"));
+    let issued = story.ngo_editor.submit(&format!("{path}/issue"), &[]).await;
+    assert_eq!(issued, format!("303 {path}"));
+    let files = super::amending::files(&story.editor, &path).await;
+    let mut texts = Vec::new();
+    for file in files {
+        texts.push(story.editor.get(&file).await.body());
+    }
+    let told = shown(&story.officer, &key).await;
+    let says = |text: &String| {
+        text.contains(told["fingerprint"].as_str().unwrap())
+            && text.contains("On paper; a scan is kept")
+            && text.contains("comity:agreement-signature:1")
+    };
+    assert!(texts.iter().any(says), "the paper says which way: {texts:?}");
+    let reason = [("reason", "The telephone was lost")];
+    let done = story.officer.submit(&format!("{key}/revoke"), &reason).await;
+    assert_eq!(done, format!("303 {key}"));
+    let signed = shown(&story.ngo, &path).await["agreement"]["signed"].to_string();
+    assert!(signed.contains("\"way\":\"key\""), "it stays: {signed}");
 }

@@ -47,16 +47,18 @@ const STYLES: &[&str] = &[
 
 const DARK: &str = include_str!("dark.css");
 const SCRIPT: &str = include_str!("comity.js");
+const KEYS: &str = include_str!("keys.js");
 const ICON: &str = include_str!("icon.svg");
 
 /// All of them, for whoever serves them.
 pub fn assets() -> &'static [Asset] {
-    static ASSETS: OnceLock<[Asset; 3]> = OnceLock::new();
+    static ASSETS: OnceLock<[Asset; 4]> = OnceLock::new();
     ASSETS.get_or_init(|| {
         [
             asset("css", "text/css; charset=utf-8", style().into_bytes()),
             asset("js", "text/javascript; charset=utf-8", shrink::script(SCRIPT).into_bytes()),
             asset("svg", "image/svg+xml", ICON.trim().as_bytes().to_vec()),
+            asset("js", "text/javascript; charset=utf-8", shrink::script(KEYS).into_bytes()),
         ]
     })
 }
@@ -71,6 +73,11 @@ pub(crate) fn script_path() -> &'static str {
 
 pub(crate) fn icon_path() -> &'static str {
     &assets()[2].path
+}
+
+/// Only on pages where keys are made or used.
+pub(crate) fn keys_path() -> &'static str {
+    &assets()[3].path
 }
 
 /// The dark colours are written once and hold twice: where the device asks for them, unless the

@@ -6,7 +6,8 @@ use words::Words;
 
 use super::{
     Choice, NameAnswer, Question, choice, choices, day, email, error_summary, file, hidden, line,
-    names, number, one_of, paragraph, password, post, row, section, tick, upload,
+    made_key, names, number, one_of, paragraph, password, post, row, section, signature, tick,
+    upload,
 };
 use crate::{
     Examples,
@@ -24,6 +25,7 @@ pub fn examples(words: &Words) -> Examples {
         ("names in languages", names_in_languages(words)),
         ("file", upload("/import", file_question(words))),
         ("signing in", signing_in(words)),
+        ("a key of one’s own", post("/sign", keys(words))),
     ]
 }
 
@@ -118,6 +120,14 @@ fn names_in_languages(words: &Words) -> Markup {
 fn file_question(words: &Words) -> Markup {
     let asked = question(words, "file", "sample-file").hint(words.say("sample-file-hint"));
     file(&asked.required(), ".csv,.xlsx")
+}
+
+fn keys(words: &Words) -> Markup {
+    html! {
+        (made_key(&question(words, "public", "sample-consent").hint(words.say("sample-file-hint"))))
+        (signature(&question(words, "signature", "sample-consent"), "text", &["AAAA".into()]))
+        (buttons(submit(Weight::Primary, &words.say("button-save"))))
+    }
 }
 
 fn signing_in(words: &Words) -> Markup {

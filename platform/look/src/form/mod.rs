@@ -3,6 +3,7 @@
 mod choice;
 mod examples;
 mod file;
+mod keys;
 mod names;
 mod question;
 mod summary;
@@ -15,6 +16,7 @@ use crate::link;
 pub use choice::{Choice, choice, choices, one_of, tick};
 pub use examples::examples;
 pub use file::file;
+pub use keys::{made_key, signature};
 pub use names::{NameAnswer, name_in, names};
 pub use question::Question;
 pub use summary::error_summary;

@@ -1,0 +1,110 @@
+//! Applications in the database.
+
+use acts::{Context, Subject};
+use basics::{Id, Organisation, Problem};
+use database::{Row, Sql, args};
+use sharing::{Share, Visible};
+
+use super::{money, of_money, stored};
+use crate::{Application, Call, State};
+
+/// No call has more than can be read.
+const APPLICATIONS_MAX: usize = 500;
+
+impl Subject for Application {
+    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
+        let sql = select().join(cx.viewer.sees("a")).and(" and a.id = ?", args![id]);
+        let found = cx.tx.one(sql, read).await?;
+        cx.see(found)
+    }
+
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
+}
+
+fn select() -> Sql {
+    Sql::new("select a.* from call_application a where ", args![])
+}
+
+/// Those of a call that this viewer sees: all of them for whoever calls, their own for applicants.
+pub(crate) async fn applications(
+    cx: &mut Context,
+    call: &Visible<Call>,
+) -> Result<Vec<Visible<Application>>, Problem> {
+    let sql = select()
+        .join(cx.viewer.sees("a"))
+        .and(" and a.call = ? order by a.filed_at, a.id", args![call.id])
+        .and(" limit ?", args![APPLICATIONS_MAX]);
+    let found = cx.tx.all(sql, read).await?;
+    Ok(cx.see_all(found))
+}
+
+/// Whether a party has one that stands.
+pub(crate) async fn find_own(
+    cx: &mut Context,
+    call: Id<Call>,
+    party: Id<Organisation>,
+) -> Result<bool, Problem> {
+    let sql = "select count(*) as n from call_application
+               where call = ? and owner = ? and state <> 'withdrawn'";
+    Ok(cx.tx.number(Sql::new(sql, args![call, party])).await? > 0)
+}
+
+pub(crate) async fn save_new_application(
+    cx: &mut Context,
+    one: &Application,
+) -> Result<(), Problem> {
+    let sql = "insert into call_application (id, owner, level, tlp, audience, call, approach,
+               presence, asked_minor, currency, filed_at, state, feedback, reply, version)
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    let said = args![one.call, one.approach, one.presence];
+    let state = args![one.filed_at, one.state.name(), one.feedback, one.reply, one.version];
+    let values = [args![one.id], one.share.values(), said, of_money(one.asked), state].concat();
+    cx.tx.run(Sql::new(sql, values)).await.map(drop)
+}
+
+/// Saves what became of it: what was filed stays.
+pub(crate) async fn save_application(cx: &mut Context, one: &Application) -> Result<(), Problem> {
+    let sql = "update call_application set state = ?, feedback = ?, reply = ?, version = ?
+               where id = ?";
+    let values = args![one.state.name(), one.feedback, one.reply, one.version, one.id];
+    cx.tx.run(Sql::new(sql, values)).await.map(drop)
+}
+
+fn read(row: &Row) -> Result<Application, Problem> {
+    let state = State::from_name(&row.get::<String>("state")?);
+    Ok(Application {
+        id: row.get("id")?,
+        share: Share::read(row)?,
+        call: row.get("call")?,
+        approach: row.get("approach")?,
+        presence: row.get("presence")?,
+        asked: money(row, "asked_minor")?,
+        filed_at: row.get("filed_at")?,
+        state: state.ok_or_else(|| stored("state"))?,
+        feedback: row.get("feedback")?,
+        reply: row.get("reply")?,
+        version: row.get("version")?,
+    })
+}
+
+/// Both may have applied: then the one that is merged stands as it was.
+pub(super) async fn follow_merge(
+    cx: &mut Context,
+    from: Id<Organisation>,
+    into: Id<Organisation>,
+) -> Result<(), Problem> {
+    let sql = "select a.*, c.owner as caller from call_application a join call c on c.id = a.call
+               where a.owner = ?";
+    let of = |row: &Row| Ok((read(row)?, row.get::<Id<Organisation>>("caller")?));
+    for (one, caller) in cx.tx.all(Sql::new(sql, args![from]), of).await? {
+        if one.state != State::Withdrawn && find_own(cx, one.call, into).await? {
+            continue;
+        }
+        let audience = sharing::among(&mut cx.tx, &[caller, into]).await?;
+        let sql = "update call_application set owner = ?, audience = ? where id = ?";
+        cx.tx.run(Sql::new(sql, args![into, audience, one.id])).await?;
+    }
+    Ok(())
+}
