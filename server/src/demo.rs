@@ -14,6 +14,7 @@ mod obligations;
 mod offers;
 mod organisations;
 mod rows;
+mod screening;
 mod sign_ins;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
@@ -109,6 +110,7 @@ async fn settle(
     work_now(app, "demo.needs", async |cx| figures::enter(cx, &figures).await).await?;
     work_now(app, "demo.diligence", async |cx| diligence::enter(cx, &areas, &parties).await)
         .await?;
+    work_now(app, "demo.screening", async |cx| screening::enter(cx, &parties).await).await?;
     let now = app.clock.now();
     work_now(app, "demo.obligations", async |cx| {
         obligations::enter(cx, &parties, (now, owed)).await

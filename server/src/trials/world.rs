@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::{
     agreed, authorised, calls, diligence, directory, hindered,
     object::{Object, Sight},
-    offers,
+    offers, screening,
     who::{ALL_OWN, Who},
 };
 use crate::{product, serve};
@@ -64,8 +64,7 @@ impl World {
         world.signing_key(OWNER, agreed::KEYS[0], "a key").await;
         world.meeting(&registrar).await;
         diligence::add(&mut world).await;
-        authorised::add(&mut world).await;
-        hindered::add(&mut world).await;
+    offers, screening,
         calls::add(&mut world).await;
         directory::add(&mut world).await;
         offers::add(&mut world).await;
