@@ -36,6 +36,7 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         needs::capability(),
         gaps::capability(),
         profiles::capability(),
+        screening::capability(),
         diligence::capability(),
         signing_keys::capability(),
         focal_points::capability(),

@@ -6,7 +6,7 @@ use basics::Role;
 use super::{
     agreed, authorised, calls, diligence, directory, hindered,
     object::{Object, Sight},
-    offers, owed,
+    offers, owed, screening,
     who::Who,
 };
 
@@ -75,4 +75,5 @@ fn elsewhere(act: &str, who: &Who, object: &Object, owns: bool) -> Option<bool> 
         .or_else(|| offers::may(act, owns))
         .or_else(|| authorised::may(act, who, object))
         .or_else(|| hindered::may(act, who, object))
+        .or_else(|| screening::may(act, who, object))
 }

@@ -9,9 +9,9 @@ use testing::Desk;
 use uuid::Uuid;
 
 use super::{
-    agreed, authorised, calls, diligence, directory, hindered,
+    authorised, calls, diligence, directory, hindered,
     object::{Object, Sight},
-    offers,
+    offers, screening,
     who::{ALL_OWN, Who},
 };
 use crate::{product, serve};
@@ -61,9 +61,9 @@ impl World {
         world.obligations().await;
         world.calendar().await;
         world.agreements().await;
-        world.signing_key(OWNER, agreed::KEYS[0], "a key").await;
         world.meeting(&registrar).await;
         diligence::add(&mut world).await;
+        screening::add(&mut world).await;
         authorised::add(&mut world).await;
         hindered::add(&mut world).await;
         calls::add(&mut world).await;
