@@ -65,6 +65,14 @@ const SCHEMATHESIS: Python = Python {
 const DUCKDB: Python =
     Python { folder: "duckdb", what: "DuckDB", packages: &["duckdb==2.0.1"], module: "duckdb" };
 
+/// For the benches alone: what compares names, and what brings them into Latin letters.
+const RAPIDFUZZ: Python = Python {
+    folder: "rapidfuzz",
+    what: "RapidFuzz",
+    packages: &["rapidfuzz==3.14.6", "unidecode==1.4.0"],
+    module: "rapidfuzz",
+};
+
 /// Brings everything that is missing. What was done, and what could not be: the steps that need it
 /// fail by themselves.
 pub(crate) fn provide() -> Result<String> {
@@ -130,6 +138,12 @@ pub(crate) fn libhxl_python() -> Result<PathBuf> {
 pub(crate) fn duckdb_python() -> Result<PathBuf> {
     DUCKDB.provide()?;
     Ok(DUCKDB.venv().join("bin/python"))
+}
+
+/// The Python that has RapidFuzz, which is brought if it is missing.
+pub(crate) fn rapidfuzz_python() -> Result<PathBuf> {
+    RAPIDFUZZ.provide()?;
+    Ok(RAPIDFUZZ.venv().join("bin/python"))
 }
 
 /// The program that makes up requests.

@@ -95,9 +95,10 @@ story("two officers negotiate, sign the same text and hold a file that anybody c
   for (const side of [mission, ngo]) await answerForTheText(side, path, "accept");
   await hasAKey(ngo, await mission.somebodyElse());
   for (const side of [mission, ngo]) await answerForTheText(side, path, "sign");
-  await ngo.visit(path);
-  const signed = await ngo.page.locator("main").textContent();
+  await mission.visit(path);
+  const signed = await mission.page.locator("main").textContent();
   assert.ok(signed.includes("with a key") && signed.includes("in the register"), signed);
+  await ngo.visit(path);
   await ngo.isAccessible();
   await ngo.picture("agreement");
   await answerForTheText(ngo, path, "issue");

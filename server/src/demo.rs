@@ -3,15 +3,18 @@
 
 mod accounts;
 mod agreed;
+mod authorised;
 mod calls;
 mod contacts;
 mod dice;
 mod diligence;
 mod figures;
+mod hindered;
 mod obligations;
 mod offers;
 mod organisations;
 mod rows;
+mod screening;
 mod sign_ins;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
@@ -29,6 +32,8 @@ pub(crate) struct Wanted {
     pub activities: usize,
     /// How many focal points its organisations have.
     pub contacts: usize,
+    /// How many more obligations one of them has than the story tells.
+    pub obligations: usize,
     pub seed: u64,
     pub durability: Durability,
     /// Where its data stays; gone with it otherwise.
@@ -59,9 +64,9 @@ pub(crate) async fn demo(
     };
     let product = product::assemble(db, &settings, &speech::words()).await?;
     let app = &product.app;
-    let Wanted { activities, contacts, seed, .. } = wanted;
+    let Wanted { activities, contacts, obligations, seed, .. } = wanted;
     println!("Inventing a country, its organisations and {activities} activities …");
-    let sign_ins = settle(app, activities, contacts, seed).await?;
+    let sign_ins = settle(app, activities, contacts, obligations, seed).await?;
     sign_ins::print(&address, &sign_ins);
     if let Some(file) = sign_ins_file {
         sign_ins::write(&file, &address, &sign_ins)?;
@@ -76,6 +81,7 @@ async fn settle(
     app: &Arc<App>,
     activities: usize,
     contacts: usize,
+    owed: usize,
     seed: u64,
 ) -> anyhow::Result<Vec<sign_ins::SignIn>> {
     let are_compared = activities <= rows::COMPARED_MAX;
@@ -104,13 +110,19 @@ async fn settle(
     work_now(app, "demo.needs", async |cx| figures::enter(cx, &figures).await).await?;
     work_now(app, "demo.diligence", async |cx| diligence::enter(cx, &areas, &parties).await)
         .await?;
+    work_now(app, "demo.screening", async |cx| screening::enter(cx, &parties).await).await?;
     let now = app.clock.now();
-    work_now(app, "demo.obligations", async |cx| obligations::enter(cx, &parties, now).await)
-        .await?;
+    work_now(app, "demo.obligations", async |cx| {
+        obligations::enter(cx, &parties, (now, owed)).await
+    })
+    .await?;
     work_now(app, "demo.agreements", async |cx| agreed::enter(cx, &parties).await).await?;
     work_now(app, "demo.calls", async |cx| calls::enter(cx, &parties).await).await?;
     work_now(app, "demo.offers", async |cx| offers::enter(cx, &areas, &parties).await).await?;
     contacts::settle(app, &areas, &parties, contacts, seed).await?;
+    work_now(app, "demo.authorisations", async |cx| authorised::enter(cx, &areas, &parties).await)
+        .await?;
+    work_now(app, "demo.access", async |cx| hindered::enter(cx, &areas, &parties).await).await?;
     acts::run_due_jobs(app).await?;
     Ok(sign_ins)
 }

@@ -58,6 +58,9 @@ enum What {
         /// How many focal points its organisations have.
         #[arg(long, default_value_t = 160)]
         contacts: usize,
+        /// How many more obligations one of its organisations has.
+        #[arg(long, default_value_t = 0)]
+        obligations: usize,
         /// The same seed invents the same mission.
         #[arg(long, default_value_t = 7)]
         seed: u64,
@@ -129,9 +132,19 @@ fn run(Command { settings, what }: Command) -> anyhow::Result<ExitCode> {
                 return Ok(doctor::doctor(&settings.read()?, json, &words).await);
             }
             What::Serve => serve::serve(settings.read()?).await,
-            What::Demo { listen, activities, contacts, seed, sign_ins, durable, keep } => {
+            What::Demo {
+                listen,
+                activities,
+                contacts,
+                obligations,
+                seed,
+                sign_ins,
+                durable,
+                keep,
+            } => {
                 let durability = if durable { Durability::PowerCut } else { Durability::Process };
-                let wanted = demo::Wanted { activities, contacts, seed, durability, keep };
+                let wanted =
+                    demo::Wanted { activities, contacts, obligations, seed, durability, keep };
                 demo::demo(&listen, wanted, sign_ins).await
             }
             What::Import { file } => files::import(&settings.read()?, &file, &words).await,

@@ -47,6 +47,7 @@ async fn story() -> Story {
         obligations::capability(),
         activities::capability(),
         profiles::capability(),
+        screening::capability(),
         diligence::capability(),
         signing_keys::capability(),
         crate::capability(),

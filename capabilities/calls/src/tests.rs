@@ -29,6 +29,7 @@ async fn story() -> Story {
         obligations::capability(),
         activities::capability(),
         profiles::capability(),
+        screening::capability(),
         diligence::capability(),
         crate::capability(),
     ];

@@ -1,7 +1,7 @@
 # السجل على الشاشة.
 
-deeds-menu = السجل
-deeds-title = السجل
+deeds-menu = سجل العمليات
+deeds-title = سجل العمليات
 deeds-right-read = قراءة سجل المنظمة
 deeds-right-follow = تلقّي إشعار فور تغيّر السجلات
 deeds-right-read-instance = قراءة سجل المنصة

@@ -1,18 +1,11 @@
 //! What the acts have in common: who may, and what each step of a flag asks.
 
 use acts::{Context, Form};
-use basics::{Day, Id, Organisation, Paragraph, Problem, Refusals, all2};
+use basics::{Day, Paragraph, Problem, Refusals, all2};
 use look::form::{day, paragraph};
 use maud::{Markup, html};
 
 use crate::{Flag, Stage, store};
-
-/// UN entities and the mission's civilians verify, and nobody verifies themselves.
-pub(crate) fn may_verify(cx: &Context, party: Id<Organisation>) -> Result<(), Problem> {
-    let verifies = cx.viewer.constituency().is_some_and(profiles::verifies);
-    let is_own = cx.viewer.organisation() == Some(party);
-    if verifies && !is_own { Ok(()) } else { Err(Problem::Forbidden) }
-}
 
 /// Only whoever raised a flag moves it.
 pub(crate) fn may_keep(cx: &Context, flag: &Flag) -> Result<(), Problem> {

@@ -6,7 +6,10 @@
 //! again by another person. What both come to is a *standing*, worked out each time it is asked:
 //! whether one may sign, whether one may pay, and for each no what would help. A standing is
 //! somebody's: one's own findings and those that were shared with one count, so that what somebody
-//! else noted is neither decisive nor told.
+//! else noted is neither decisive nor told. A match with a sanctions list that people confirmed
+//! weighs as much as a red flag; `screening` stands below: what is confirmed of a name is one of
+//! the things that a standing is worked out from, and a signature that forgot to ask would not
+//! compile.
 //!
 //! Who sees what. Both records belong to whoever made them and stand among that party and the
 //! organisation that they are about, at level MODERATE: nobody is judged without being told and
@@ -41,7 +44,7 @@ mod warn;
 
 pub use flag::{Category, Flag, Stage};
 pub use shape::{FlagShape, VerificationShape};
-pub use standing::{Block, Known, Standing, Verified};
+pub use standing::{Block, Cause, Known, Standing, Verified};
 pub use store::{standing, standing_with};
 pub use verification::{Answer, Answers, Question, Verification};
 

@@ -7,11 +7,7 @@ use maud::{Markup, html};
 use parties::Party;
 use sharing::{Audience, Level, Share, Tlp, Visible};
 
-use crate::{
-    Category, Flag, Stage,
-    act::{may_verify, stage_word},
-    store,
-};
+use crate::{Category, Flag, Stage, act::stage_word, store};
 
 pub(crate) struct Raise {
     begins: Begins,
@@ -53,7 +49,7 @@ impl Act for Raise {
     type Leaves = Flag;
 
     async fn may(cx: &mut Context, on: &Visible<Party>) -> Result<(), Problem> {
-        may_verify(cx, on.id)
+        profiles::may_verify(cx, on.id)
     }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {

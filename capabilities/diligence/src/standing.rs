@@ -1,6 +1,7 @@
 //! How a partner stands: why one may or may not sign with it, each reason with what would help.
 
 use basics::{Day, Detail, Id, Organisation, Refusal};
+use screening::{Match, Verdict};
 
 use crate::{Category, Flag, Stage, Verification};
 
@@ -9,7 +10,8 @@ use crate::{Category, Flag, Stage, Verification};
 pub struct Standing {
     pub party: Id<Organisation>,
     pub verified: Verified,
-    /// Red flags against it or against the organisation that it is an office of.
+    /// What stands against it or against the organisation that it is an office of: red flags, and
+    /// matches with a sanctions list that people confirmed.
     pub blocked_by: Vec<Block>,
 }
 
@@ -38,11 +40,19 @@ pub enum Verified {
 /// What forbids to sign.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
-    pub flag: Id<Flag>,
     /// None where the party must not learn it.
-    pub category: Option<Category>,
+    pub cause: Option<Cause>,
     /// It stands against the organisation that the party is an office of.
     pub is_inherited: bool,
+}
+
+/// Why it is forbidden, as far as the party knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// A red flag of this category.
+    Flag(Category),
+    /// A match with a sanctions list that was confirmed.
+    Match,
 }
 
 /// What a standing is worked out from: what one party knows of another.
@@ -57,20 +67,27 @@ pub struct Known {
     /// The last of each verifier, of the party and of its head.
     pub verifications: Vec<Verification>,
     pub flags: Vec<Flag>,
+    /// Those with a sanctions list that were confirmed.
+    pub matches: Vec<Match>,
 }
 
 impl Known {
     pub fn standing(&self, today: Day) -> Standing {
         let red = self.flags.iter().filter(|flag| flag.stage == Stage::Red);
-        let blocked_by = red.map(|flag| Block {
-            flag: flag.id,
-            category: flag.is_told().then_some(flag.category),
+        let flagged = red.map(|flag| Block {
+            cause: flag.is_told().then_some(Cause::Flag(flag.category)),
             is_inherited: flag.party != self.party,
+        });
+        // What nobody or only one person has said of a likeness blocks nobody (R5.11, K23).
+        let confirmed = self.matches.iter().filter(|one| one.verdict == Verdict::Confirmed);
+        let matched = confirmed.map(|one| Block {
+            cause: one.is_told().then_some(Cause::Match),
+            is_inherited: one.party != self.party,
         });
         Standing {
             party: self.party,
             verified: self.verified(today),
-            blocked_by: blocked_by.collect(),
+            blocked_by: flagged.chain(matched).collect(),
         }
     }
 
@@ -122,15 +139,21 @@ impl Standing {
     /// What stands against signing anything with it; nothing does if this is empty.
     pub fn may_sign(&self) -> Vec<Refusal> {
         let block = |block: &Block| {
-            let Some(category) = block.category else {
-                return Refusal::new("party", "diligence-refused-blocked");
+            let why = match (block.cause, block.is_inherited) {
+                (None, _) => "diligence-refused-blocked",
+                (Some(Cause::Flag(_)), false) => "diligence-refused-red",
+                (Some(Cause::Flag(_)), true) => "diligence-refused-red-head",
+                (Some(Cause::Match), false) => "diligence-refused-listed",
+                (Some(Cause::Match), true) => "diligence-refused-listed-head",
             };
-            let refusal = match block.is_inherited {
-                true => Refusal::new("party", "diligence-refused-red-head"),
-                false => Refusal::new("party", "diligence-refused-red"),
-            };
-            let category = format!("diligence-category-{}", category.name());
-            refusal.with("category", Detail::Word(category))
+            let refusal = Refusal::new("party", why);
+            match block.cause {
+                Some(Cause::Flag(category)) => {
+                    let category = format!("diligence-category-{}", category.name());
+                    refusal.with("category", Detail::Word(category))
+                }
+                _ => refusal,
+            }
         };
         self.blocked_by.iter().map(block).collect()
     }
@@ -155,6 +178,8 @@ impl Standing {
 
 #[cfg(test)]
 mod tests {
+    use basics::{Line, Moment, Paragraph};
+    use screening::{EntryKind, Subject, Why};
     use sharing::{Audience, Level, Share, Tlp};
 
     use super::*;
@@ -198,7 +223,15 @@ mod tests {
 
     fn known(verifications: Vec<Verification>, flags: Vec<Flag>) -> Known {
         let (judge, head) = (Some(MISSION), None);
-        Known { party: PARTY, head, is_exempt: false, judge, verifications, flags }
+        Known {
+            party: PARTY,
+            head,
+            is_exempt: false,
+            judge,
+            verifications,
+            flags,
+            matches: Vec::new(),
+        }
     }
 
     fn why(refusals: &[Refusal]) -> Vec<&str> {
@@ -254,6 +287,61 @@ mod tests {
             let standing = known(vec![], vec![flag(PARTY, stage)]).standing(today);
             assert_eq!(standing.may_sign().is_empty(), stage != Stage::Red, "R5.1 {stage:?}");
         }
+    }
+
+    fn matched(party: Id<Organisation>, verdict: Verdict) -> Match {
+        let line = |text| Line::parse("x", text).unwrap();
+        Match {
+            id: Id::well_known(77),
+            share: Match::kept_by(MISSION),
+            party,
+            subject: Subject::Board,
+            name: line("Moussa Keïta"),
+            entry: line("7001"),
+            kind: EntryKind::Individual,
+            reference: None,
+            listed_name: line("MUSA KEITAH"),
+            print: [0; 32],
+            percent: 95,
+            why: vec![Why::Spelling],
+            verdict,
+            said_by: Some(Id::well_known(1)),
+            restricted: None,
+            is_asked_again: false,
+            found_at: Moment::from_micros(0).unwrap(),
+            version: 1,
+        }
+    }
+
+    /// R5.11, K23: a likeness is no finding, and one person's word is none yet.
+    #[test]
+    fn only_a_match_that_was_confirmed_forbids_to_sign_and_to_pay() {
+        let today = day("2026-06-15");
+        for verdict in Verdict::ALL {
+            let matches = vec![matched(PARTY, verdict)];
+            let verified = vec![verified(PARTY, MISSION, Some("2027-01-01"))];
+            let standing = Known { matches, ..known(verified, vec![]) }.standing(today);
+            let expected: &[&str] = match verdict {
+                Verdict::Confirmed => &["diligence-refused-listed"],
+                _ => &[],
+            };
+            assert_eq!(why(&standing.may_sign()), expected, "R5.11: {verdict:?}");
+            assert_eq!(why(&standing.may_receive_funds()), expected, "R5.11: {verdict:?}");
+        }
+    }
+
+    #[test]
+    fn a_match_of_an_organisation_forbids_its_offices_too_and_one_that_is_kept_back_says_nothing() {
+        let today = day("2026-06-15");
+        let of_head = |one: Match| {
+            let office = Known { head: Some(HEAD), ..known(vec![], vec![]) };
+            Known { matches: vec![one], ..office }.standing(today).may_sign()
+        };
+        let told = matched(HEAD, Verdict::Confirmed);
+        assert_eq!(why(&of_head(told.clone())), ["diligence-refused-listed-head"], "K22");
+        let restricted = Paragraph::parse("x", "The court asked for silence").ok();
+        let untold = of_head(Match { restricted, ..told });
+        assert_eq!(why(&untold), ["diligence-refused-blocked"], "R5.12");
     }
 
     #[test]

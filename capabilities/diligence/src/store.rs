@@ -4,7 +4,7 @@ mod flags;
 mod verifications;
 
 use acts::Context;
-use basics::{Actor, Id, Language, Organisation, Problem, Scope, Standing as Membership};
+use basics::{Id, Organisation, Problem};
 use sharing::{Constituency, Viewer};
 
 use crate::{Known, Standing};
@@ -29,19 +29,8 @@ pub async fn standing_with(
     party: Id<Organisation>,
     judge: Id<Organisation>,
 ) -> Result<Standing, Problem> {
-    let nobody = Actor {
-        person: Id::well_known(0),
-        name: String::new(),
-        organisation: judge,
-        organisation_name: String::new(),
-        roles: Vec::new(),
-        standing: Membership::Confirmed,
-        language: Language::ENGLISH,
-        scope: Scope::Everything,
-        proved_at: None,
-    };
     let today = cx.today;
-    let viewer = sharing::viewer(&mut cx.tx, Some(nobody), today).await?;
+    let viewer = sharing::eyes_of(&mut cx.tx, judge, today).await?;
     Ok(known(cx, &viewer, party).await?.standing(today))
 }
 
@@ -59,6 +48,7 @@ async fn known(
         judge: viewer.organisation(),
         verifications: verifications::current(cx, viewer, &of).await?,
         flags: flags::open(cx, viewer, &of).await?,
+        matches: screening::confirmed(cx, viewer, &of).await?,
     })
 }
 

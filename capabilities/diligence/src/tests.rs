@@ -1,6 +1,7 @@
 //! What diligence promises, asked through pages and API.
 
 mod flags;
+mod matches;
 
 use basics::{Id, Line, Organisation, Role};
 use parties::OrganisationType;
@@ -30,6 +31,7 @@ pub(crate) async fn story() -> Story {
         comments::capability(),
         activities::capability(),
         profiles::capability(),
+        screening::capability(),
         crate::capability(),
     ];
     let desk = Desk::open(capabilities).await;

@@ -55,8 +55,10 @@ pub struct Ground<'a> {
     pub certificate: Option<&'a Certificate>,
     /// Where it is an office: whether its organisation holds a verification.
     pub head_is_verified: Option<bool>,
-    /// A red flag stands against it or against its organisation.
-    pub is_red_flagged: bool,
+    /// A red flag or a confirmed match stands against it or against its organisation.
+    pub is_blocked: bool,
+    /// A likeness of one of its names with a sanctions list waits for somebody's word.
+    pub has_open_match: bool,
 }
 
 impl Question {
@@ -132,8 +134,11 @@ impl Verification {
         if ground.head_is_verified == Some(false) {
             against.push(Refusal::new("party", "diligence-refused-head-unverified"));
         }
-        if ground.is_red_flagged {
+        if ground.is_blocked {
             against.push(Refusal::new("flags", "diligence-refused-verify-red"));
+        }
+        if ground.has_open_match {
+            against.push(Refusal::new("flags", "diligence-refused-verify-match"));
         }
         Refusals(against)
     }
@@ -228,7 +233,8 @@ mod tests {
             completeness: &whole,
             certificate: Some(&valid),
             head_is_verified: None,
-            is_red_flagged: false,
+            is_blocked: false,
+            has_open_match: false,
         };
         let why = |ground: &Ground<'_>| {
             let against = Verification::may_be_positive(ground).0;
@@ -240,7 +246,8 @@ mod tests {
             completeness: &half,
             certificate: Some(&over),
             head_is_verified: Some(false),
-            is_red_flagged: true,
+            is_blocked: true,
+            has_open_match: true,
             ..ground.clone()
         };
         let expected = [
@@ -248,6 +255,7 @@ mod tests {
             "diligence-refused-certificate-over",
             "diligence-refused-head-unverified",
             "diligence-refused-verify-red",
+            "diligence-refused-verify-match",
         ];
         assert_eq!(why(&all), expected, "K22");
         let none = Ground { certificate: None, ..ground };

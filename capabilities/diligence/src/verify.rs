@@ -12,9 +12,7 @@ use parties::Party;
 use profiles::{Completeness, Dossier, Profile};
 use sharing::{Level, Share, Tlp, Visible};
 
-use crate::{
-    Answer, Answers, Question, Verification, act::may_verify, store, verification::Ground,
-};
+use crate::{Answer, Answers, Question, Verification, store, verification::Ground};
 
 pub(crate) struct Verify {
     answers: Answers,
@@ -57,7 +55,7 @@ impl Act for Verify {
     type Leaves = Verification;
 
     async fn may(cx: &mut Context, on: &Visible<Party>) -> Result<(), Problem> {
-        may_verify(cx, on.id)
+        profiles::may_verify(cx, on.id)
     }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
@@ -181,13 +179,16 @@ async fn against(cx: &mut Context, party: &Party) -> Result<Refusals, Problem> {
         Some(head) => Some(store::standing(cx, head).await?.verified.holds()),
         None => None,
     };
+    let of: Vec<_> = [Some(party.id), party.part_of].into_iter().flatten().collect();
+    let has_open_match = screening::has_open_match(cx, &of).await?;
     let completeness = Completeness::of(&profile.said, &dossier);
     Ok(Verification::may_be_positive(&Ground {
         today: cx.today,
         completeness: &completeness,
         certificate: dossier.certificate(),
         head_is_verified,
-        is_red_flagged: !standing.blocked_by.is_empty(),
+        is_blocked: !standing.blocked_by.is_empty(),
+        has_open_match,
     }))
 }
 

@@ -85,7 +85,8 @@ impl Act for Edit {
             sharing::choose_audience(&mut cx.tx, &cx.viewer, self.audience, now).await?;
         let Self { names, acronym, kind, aliases, former_names, .. } = self;
         let version = party.version + 1;
-        let is_renamed = (&party.names, &party.acronym) != (&names, &acronym);
+        let is_renamed = (&party.names, &party.acronym) != (&names, &acronym)
+            || (&party.aliases, &party.former_names) != (&aliases, &former_names);
         let party = Party { names, acronym, kind, aliases, former_names, version, ..party };
         store::save(&mut cx.tx, &party).await?;
         if is_renamed {

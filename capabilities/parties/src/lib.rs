@@ -28,8 +28,8 @@ pub use pages::choices::{choices, choices_of};
 pub use party::{Party, Stage};
 pub use shape::PartyShape;
 pub use store::{
-    claim, enter_unclaimed, family, find, find_by_name, find_many, name_of, named_for_matching,
-    names_of, place_of, register_self,
+    all_names, claim, enter_unclaimed, family, find, find_by_name, find_many, name_of,
+    named_for_matching, names_of, place_of, register_self,
 };
 
 use acts::{Capability, News};

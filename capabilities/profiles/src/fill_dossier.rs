@@ -6,7 +6,7 @@ use maud::Markup;
 use sharing::Visible;
 
 use crate::{
-    Dossier,
+    Dossier, DossierChanged,
     form::{filling::Draft, questions},
     store,
 };
@@ -62,5 +62,6 @@ pub(crate) async fn filled(
     let version = dossier.version + 1;
     let dossier = Dossier { file, updated_at: Some(cx.now), version, ..dossier };
     store::save_dossier(cx, &dossier).await?;
+    cx.announce(&DossierChanged { party: dossier.party }).await?;
     Ok(dossier)
 }

@@ -36,11 +36,12 @@ pub use dossier::{Certificate, Dossier, File, Funding, Holder, NoPapers, Papers}
 pub use lists::{Band, LedBy, Policy, Spoken, WhyNoPapers};
 pub use profile::{Profile, Said, verifies};
 pub use shape::{CompletenessShape, DossierShape, ProfileShape};
-pub use store::{dossier_of, profile_of, save, save_dossier};
+pub use store::{dossier_of, files_seen_by, open_dossiers, profile_of, save, save_dossier};
 
-use acts::Capability;
-use basics::{Right, Role};
+use acts::{Capability, Context, News};
+use basics::{Id, Organisation, Problem, Right, Role};
 use database::Migration;
+use serde::{Deserialize, Serialize};
 
 /// Everybody who is signed in may look, as far as it is shared with them.
 pub const READ: Right = Right::of_members("profiles.read");
@@ -54,6 +55,25 @@ const ANSWER: Right =
     Right::of("profiles.answer", &[Role::OrganisationAdministrator, Role::AuthorizedOfficer]);
 /// The secretariat speaks for the unclaimed.
 const KEEP: Right = Right::of("profiles.keep", &[Role::Secretariat]);
+
+/// What other capabilities are told when a dossier was filled, opened or closed: whoever looks at
+/// the people whom it names looks again.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct DossierChanged {
+    pub party: Id<Organisation>,
+}
+
+impl News for DossierChanged {
+    const TOLD: &'static str = "profiles.dossier_changed";
+}
+
+/// Whether whoever is here may verify this organisation: UN entities and the mission's civilians
+/// do, and nobody verifies themselves.
+pub fn may_verify(cx: &Context, party: Id<Organisation>) -> Result<(), Problem> {
+    let may = cx.viewer.constituency().is_some_and(verifies);
+    let is_own = cx.viewer.organisation() == Some(party);
+    if may && !is_own { Ok(()) } else { Err(Problem::Forbidden) }
+}
 
 pub fn capability() -> Capability {
     Capability::new("profiles")

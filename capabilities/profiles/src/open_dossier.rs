@@ -8,7 +8,7 @@ use look::form::choices;
 use maud::Markup;
 use sharing::{Audience, Constituency, Share, Visible};
 
-use crate::{Dossier, fill_dossier::may_answer, store, verifies};
+use crate::{Dossier, DossierChanged, fill_dossier::may_answer, store, verifies};
 
 pub(crate) struct OpenDossier {
     to: BTreeSet<Id<Organisation>>,
@@ -55,6 +55,7 @@ impl Act for OpenDossier {
         let version = on.version + 1;
         let dossier = Dossier { share, version, updated_at: Some(cx.now), ..on.into_inner() };
         store::save_dossier(cx, &dossier).await?;
+        cx.announce(&DossierChanged { party: dossier.party }).await?;
         Ok(dossier)
     }
 

@@ -1,5 +1,7 @@
 //! Profiles and dossiers in the database.
 
+use std::collections::BTreeMap;
+
 use activities::Sector;
 use acts::{Context, Subject};
 use basics::{Id, Line, Named, Organisation, Problem};
@@ -9,7 +11,8 @@ use serde_json::{Value as Json, json};
 use sharing::{Audience, Share, Visible};
 
 use crate::{
-    Band, Certificate, Dossier, File, Funding, Holder, NoPapers, Papers, Profile, Said, WhyNoPapers,
+    Band, Certificate, Dossier, File, Funding, Holder, NoPapers, Papers, Profile, Said,
+    WhyNoPapers, verifies,
 };
 
 impl Subject for Profile {
@@ -67,6 +70,51 @@ pub async fn dossier_of(
         .join(cx.viewer.sees("d"));
     let found = cx.tx.maybe(sql, read_dossier).await?;
     found.map(|dossier| cx.see(dossier)).transpose()
+}
+
+/// What stands in the dossiers of these organisations that are open to one who verifies: for work
+/// that nobody of it began.
+pub async fn files_seen_by(
+    cx: &mut Context,
+    verifier: Id<Organisation>,
+    parties: &[Id<Organisation>],
+) -> Result<BTreeMap<Id<Organisation>, File>, Problem> {
+    let today = cx.today;
+    let eyes = sharing::eyes_of(&mut cx.tx, verifier, today).await?;
+    let sql = Sql::new("select * from profile_dossier d where ", args![])
+        .join(eyes.sees("d"))
+        .and(" and d.party in (", args![])
+        .list(parties)
+        .and(")", args![]);
+    let found = cx.tx.all(sql, read_dossier).await?;
+    let seen = found.into_iter().filter_map(|dossier| Visible::judge(&eyes, dossier).ok());
+    Ok(seen.map(Visible::into_inner).map(|dossier| (dossier.party, dossier.file)).collect())
+}
+
+/// Each organisation whose dossier is open, with each who may verify it and sees it; of one
+/// organisation, or of all. For work that nobody of either began.
+pub async fn open_dossiers(
+    cx: &mut Context,
+    of: Option<Id<Organisation>>,
+) -> Result<Vec<(Id<Organisation>, Id<Organisation>)>, Problem> {
+    let mut sql = Sql::new(
+        "select party, audience from profile_dossier where audience <> ?",
+        args![Audience::OWN],
+    );
+    if let Some(party) = of {
+        sql.add(" and party = ?", args![party]);
+    }
+    let opened = cx.tx.all(sql, |row| Ok((row.get("party")?, row.get("audience")?))).await?;
+    let opened: Vec<(Id<Organisation>, Id<Audience>)> = opened;
+    let today = cx.today;
+    let audiences = opened.iter().map(|(_, audience)| *audience);
+    let members = sharing::members_of_all(&mut cx.tx, audiences, today).await?;
+    let seen = opened.iter().flat_map(|(party, audience)| {
+        let members = members.get(audience).into_iter().flatten();
+        let verifiers = members.filter(move |(member, of)| member != party && verifies(*of));
+        verifiers.map(move |(member, _)| (*party, *member))
+    });
+    Ok(seen.collect())
 }
 
 /// What the secretariat keeps for a party whose people are not here, or would; another's is not

@@ -14,9 +14,11 @@ mod hxl;
 mod import;
 mod load;
 mod overlaps;
+mod owed;
 mod peers;
 mod register;
 mod running;
+mod screening;
 mod serving;
 mod workbook;
 
@@ -46,7 +48,8 @@ pub(crate) struct Wanted {
     pub(crate) activities: usize,
 }
 
-const BENCHES: [Bench; 8] = [
+const BENCHES: [Bench; 10] = [
+    Bench { name: "owed", about: "what 5,000 obligations take", run: |_| owed::run() },
     Bench {
         name: "directory",
         about: "whom to call, of 50,000 focal points",
@@ -61,6 +64,11 @@ const BENCHES: [Bench; 8] = [
         run: serving::run,
     },
     Bench { name: "overlaps", about: "overlaps, all and of one", run: overlaps::run },
+    Bench {
+        name: "screening",
+        about: "10,000 names in a sanctions list of 20,000, beside its peer",
+        run: |_| screening::run(),
+    },
     Bench { name: "peers", about: "the list as JSON, beside its peers", run: peers::run },
     Bench {
         name: "workbook",

@@ -7,6 +7,7 @@
 mod act;
 mod apart;
 mod app;
+mod aside;
 mod caller;
 mod capability;
 mod context;
@@ -33,6 +34,7 @@ mod work;
 
 pub use act::{Act, whoever_sees_it};
 pub use app::{App, Doorkeeper, Settings};
+pub use aside::{Aside, Showing};
 pub use caller::Caller;
 pub use capability::{Capability, Door, MenuEntry, Route};
 pub use context::{Context, Cookie, ShownTo};

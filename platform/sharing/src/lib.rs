@@ -26,9 +26,9 @@ pub use release::Release;
 pub use rule::Share;
 pub use store::{
     Classes, Reading, adhere, adherence, among, audiences_for, audiences_known_to, choose_audience,
-    classes_for, coordinate, coordinators_of, enrol, find_audience, find_known_audience,
-    list_reads, members_of, name_audience, note_read, number_classes, read_release, release,
-    releases_of, relieve, revoke, save_audience, save_member, take_out, viewer,
+    classes_for, coordinate, coordinators_of, enrol, eyes_of, find_audience, find_known_audience,
+    list_reads, members_of, members_of_all, name_audience, note_read, number_classes, read_release,
+    release, releases_of, relieve, revoke, save_audience, save_member, take_out, viewer,
 };
 pub use viewer::Viewer;
 pub use visible::{Open, Shared, Visible};

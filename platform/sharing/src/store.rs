@@ -12,11 +12,11 @@ use crate::{Constituency, Release, Viewer};
 
 pub use audiences::{
     among, audiences_for, audiences_known_to, choose_audience, coordinate, coordinators_of,
-    find_audience, find_known_audience, members_of, name_audience, relieve, save_audience,
-    save_member, take_out,
+    find_audience, find_known_audience, members_of, members_of_all, name_audience, relieve,
+    save_audience, save_member, take_out,
 };
 pub use classes::{Classes, classes_for, number_classes};
-pub use facts::viewer;
+pub use facts::{eyes_of, viewer};
 
 fn read_constituency(row: &Row) -> Result<Constituency, Problem> {
     Constituency::from_name(&row.get::<String>("constituency")?)

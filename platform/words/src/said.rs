@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use basics::{Day, Detail, Language, Line, Moment, Refusal};
+use basics::{Day, Detail, Language, Line, Moment, Money, Refusal};
 use fluent_bundle::{FluentArgs, FluentValue};
 use jiff::tz::TimeZone;
 
@@ -93,6 +93,18 @@ impl Words {
     /// A whole number with the language's grouping: `1,250`, `1 250`.
     pub fn number(&self, number: i64) -> String {
         numbers::grouped(number, &self.say("number-group"))
+    }
+
+    /// An amount with its currency, grouped: `1,250.50 USD`, `1 250,50 USD`.
+    pub fn money(&self, money: Money) -> String {
+        let amount = money.amount();
+        let (whole, rest) = amount.split_once('.').unwrap_or((&amount, ""));
+        let whole = whole.parse().map_or_else(|_| whole.to_owned(), |whole| self.number(whole));
+        let decimals = match rest {
+            "" => String::new(),
+            rest => format!("{}{rest}", self.say("number-decimal")),
+        };
+        format!("{whole}{decimals}\u{a0}{}", money.currency.code())
     }
 
     /// The month of a day: `March 2026`.
@@ -192,10 +204,24 @@ impl From<usize> for Arg {
 
 #[cfg(test)]
 mod tests {
+    use basics::Currency;
+
     use super::*;
 
     fn words(language: Language) -> Words {
         Dictionary::new([]).words(language)
+    }
+
+    #[test]
+    fn money_is_grouped_and_keeps_its_decimals_and_its_currency() {
+        let of = |amount: &str, code: &str| {
+            Money::parse("amount", amount, Currency::parse("currency", code).unwrap()).unwrap()
+        };
+        let english = words(Language::ENGLISH);
+        assert_eq!(english.money(of("1250.5", "USD")), "1,250.50\u{a0}USD");
+        assert_eq!(english.money(of("24000000", "XAF")), "24,000,000\u{a0}XAF");
+        let french = words(Language::FRENCH).money(of("1250.5", "USD"));
+        assert_eq!(french, "1\u{202F}250,50\u{a0}USD");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 language-name = العربية
 language-direction = rtl
 number-group = ,
+number-decimal = .
 date-day = { $day } { $month } { $year }
 date-moment = { $day }، { $time } بالتوقيت العالمي
 date-month = { $month } { $year }

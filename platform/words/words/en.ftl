@@ -3,6 +3,7 @@
 language-name = English
 language-direction = ltr
 number-group = ,
+number-decimal = .
 date-day = { $day } { $month } { $year }
 date-moment = { $day }, { $time } UTC
 date-month = { $month } { $year }

@@ -3,6 +3,7 @@
 language-name = Français
 language-direction = ltr
 number-group = { "\u202F" }
+number-decimal = ,
 date-day =
     { $day ->
         [1] 1er { $month } { $year }

@@ -1,4 +1,4 @@
-//! Eight people, each in another role, with passwords that nobody can guess.
+//! Nine people, each in another role, with passwords that nobody can guess.
 
 use acts::{App, Context};
 use basics::{Language, Line, Problem, Role};
@@ -25,7 +25,7 @@ impl Passwords {
 }
 
 /// Who they are: name, address, the place of their organisation in the list, roles, language.
-const PEOPLE: [(&str, &str, usize, &[Role], Language); 8] = [
+const PEOPLE: [(&str, &str, usize, &[Role], Language); 9] = [
     ("Aïssata Koné", "coordination", 0, &[Role::Editor], Language::FRENCH),
     ("Daniel Reyes", "secretariat", 0, &[Role::Secretariat], Language::ENGLISH),
     ("Mariam Sow", "ngo", 18, &[Role::Editor, Role::OrganisationAdministrator], Language::FRENCH),
@@ -33,6 +33,7 @@ const PEOPLE: [(&str, &str, usize, &[Role], Language); 8] = [
     ("Tomás Oliveira", "mission", 1, &[Role::Editor], Language::ENGLISH),
     ("Ingrid Vik", "donor", 9, &[Role::Reader], Language::ENGLISH),
     ("Ibrahim Diallo", "ngo-officer", 18, &[Role::AuthorizedOfficer], Language::FRENCH),
+    ("Koffi Ndiaye", "state", 7, &[Role::Editor], Language::FRENCH),
     ("Renata Lindqvist", "mission-officer", 1, &[Role::AuthorizedOfficer], Language::ENGLISH),
 ];
 

@@ -134,7 +134,7 @@ pub(super) async fn enter(cx: &mut Context, parties: &[Invented]) -> Result<(), 
         };
         cx.leave(&agreement)?;
         store::save_new(cx, &agreement, by).await?;
-        if told.instrument == Instrument::ReferralAgreement {
+        if told.instrument == Instrument::Contingency {
             amend(cx, &agreement).await?;
         }
         // What began long ago was delivered since: not every day of the demonstration is late.

@@ -38,13 +38,32 @@ const OWED: &[Owed] = &[
 pub(super) async fn enter(
     cx: &mut Context,
     parties: &[Invented],
-    now: Moment,
+    (now, more): (Moment, usize),
 ) -> Result<(), Problem> {
     let mut all = Vec::new();
     for owed in OWED {
         all.push(made(cx, parties, owed, now).await?);
     }
+    for number in 0..more {
+        all.push(another(cx, parties, number, now).await?);
+    }
     obligations::enter(cx, &all).await
+}
+
+/// One of many for whoever measures: of the same organisation, some late, some done, on both sides.
+async fn another(
+    cx: &mut Context,
+    parties: &[Invented],
+    number: usize,
+    now: Moment,
+) -> Result<Obligation, Problem> {
+    const STATES: [State; 4] = [State::Open, State::Delivered, State::Open, State::Accepted];
+    let other = 4 + number % 12;
+    let (by, to) = if number.is_multiple_of(3) { (other, AEC) } else { (AEC, other) };
+    let days = number as i32 % 400 - 60;
+    let owed = (by, to, Sort::Report, "Rapport mensuel", days, STATES[number % 4], 90);
+    let one = made(cx, parties, &owed, now).await?;
+    Ok(Obligation { id: Id::named("comity:demo:another", &number.to_string()), ..one })
 }
 
 async fn made(

@@ -27,9 +27,6 @@ pub(super) fn may(act: &str, owns: bool) -> Option<bool> {
         "agreements.conclude" | "agreements.close" | "agreements.amend" => true,
         // Whoever drafted it has it reviewed by others of their own.
         "agreements.review" => owns,
-        // Nobody but the officer's organisation sees a key; that nobody confirms their own is said
-        // in a sentence.
-        "signing_keys.confirm" | "signing_keys.revoke" => owns,
         _ => return None,
     })
 }
@@ -55,6 +52,7 @@ impl World {
     /// Between the owner and its partner, in the states that decide who may do what: a draft of
     /// each, one that is under review, one for signature, one that is signed, one given up.
     pub(super) async fn agreements(&mut self) {
+        self.signing_key(OWNER, KEYS[0], "a key").await;
         let (own, partner) = (self.sit(OWNER).await.desk, self.sit(PARTNER).await.desk);
         let parties = [self.party(OWNER), self.party(PARTNER)];
         for (what, instrument, by_owner) in [

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::{
     object::{Object, Sight},
+    screening,
     secrets::{MANY, WORD},
     who::Who,
     world::{OWNER, World, id_in},
@@ -113,6 +114,7 @@ pub(super) async fn hide(world: &mut World, who: &Who) {
     world.add(DOSSIER, party.uuid(), "secret", Sight::Shared(share));
     assert!(!who.is_of(party) && !who.is_of(agency), "{} is no outsider", who.what);
     let desk = world.sit(Constituency::UnAgency).await.desk;
+    screening::hide(world, party).await;
     let no = [&GOOD[..4], &[("flags", "yes"), ("flags_why", WORD)]].concat();
     let id = verified(&desk, party, &no).await;
     let mut share = shared(agency, Level::Moderate, Tlp::Amber, between);

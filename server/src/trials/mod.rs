@@ -2,16 +2,19 @@
 //! that nobody learns of what they may not see. A route that is new to them fails them.
 
 mod agreed;
+mod authorised;
 mod bare;
 mod calls;
 mod diligence;
 mod directory;
+mod hindered;
 mod leaks;
 mod matrix;
 mod object;
 mod offers;
 mod owed;
 mod policy;
+mod screening;
 mod secrets;
 mod store;
 mod who;

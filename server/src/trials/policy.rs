@@ -4,9 +4,9 @@
 use basics::Role;
 
 use super::{
-    agreed, calls, diligence, directory,
+    agreed, authorised, calls, diligence, directory, hindered,
     object::{Object, Sight},
-    offers, owed,
+    offers, owed, screening,
     who::Who,
 };
 
@@ -54,14 +54,26 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
             Some(_) => owns,
         },
         "tokens.revoke" => true,
-        "people.admit" | "people.decline" | "people.revoke_session" | "places.name" => true,
-        _ => {
-            return agreed::may(act, owns)
-                .or_else(|| owed::may(act, who, object))
-                .or_else(|| diligence::may(act, who, object))
-                .or_else(|| calls::may(act, who, object))
-                .or_else(|| directory::may(act, owns))
-                .or_else(|| offers::may(act, owns));
+        // Nobody but the officer's organisation sees a key; that nobody confirms their own is said
+        // in a sentence. The key's officer has both roles in this world.
+        "signing_keys.confirm" => owns,
+        "signing_keys.revoke" => {
+            owns && (who.is(Role::OrganisationAdministrator) || who.is(Role::AuthorizedOfficer))
         }
+        "people.admit" | "people.decline" | "people.revoke_session" | "places.name" => true,
+        _ => return elsewhere(act, who, object, owns),
     })
+}
+
+/// The same, said beside the records of each capability.
+fn elsewhere(act: &str, who: &Who, object: &Object, owns: bool) -> Option<bool> {
+    agreed::may(act, owns)
+        .or_else(|| owed::may(act, who, object))
+        .or_else(|| diligence::may(act, who, object))
+        .or_else(|| calls::may(act, who, object))
+        .or_else(|| directory::may(act, owns))
+        .or_else(|| offers::may(act, owns))
+        .or_else(|| authorised::may(act, who, object))
+        .or_else(|| hindered::may(act, who, object))
+        .or_else(|| screening::may(act, who, object))
 }

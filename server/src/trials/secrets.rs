@@ -6,7 +6,7 @@ use sharing::{Audience, Constituency, Level, Share, Tlp};
 use testing::Desk;
 
 use super::{
-    agreed, calls, diligence, directory,
+    agreed, authorised, calls, diligence, directory, hindered,
     object::{Object, Sight},
     offers,
     owed::promise,
@@ -36,6 +36,8 @@ pub(super) async fn add(world: &mut World, who: &Who) -> Vec<Object> {
             offers::hide(world, who, owner).await;
             let friend = friend(world, who);
             world.hidden_agreements((owner, friend), WORD, MANY).await;
+            authorised::hide(world, who, (owner, friend)).await;
+            hindered::hide(world, who, (owner, friend)).await;
             calls::hide(world, (owner, friend), WORD, MANY).await;
         }
     }

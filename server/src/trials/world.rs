@@ -9,9 +9,9 @@ use testing::Desk;
 use uuid::Uuid;
 
 use super::{
-    agreed, calls, diligence, directory,
+    authorised, calls, diligence, directory, hindered,
     object::{Object, Sight},
-    offers,
+    offers, screening,
     who::{ALL_OWN, Who},
 };
 use crate::{product, serve};
@@ -61,9 +61,11 @@ impl World {
         world.obligations().await;
         world.calendar().await;
         world.agreements().await;
-        world.signing_key(OWNER, agreed::KEYS[0], "a key").await;
         world.meeting(&registrar).await;
         diligence::add(&mut world).await;
+        screening::add(&mut world).await;
+        authorised::add(&mut world).await;
+        hindered::add(&mut world).await;
         calls::add(&mut world).await;
         directory::add(&mut world).await;
         offers::add(&mut world).await;
@@ -230,8 +232,7 @@ impl World {
         self.add(NEED, id, "withdrawn", Sight::Shared(share));
     }
 
-    /// A record that nobody sees but those to whom it was released, the mission's civilians among
-    /// them; and one that was released and taken back.
+    /// One that was released to the mission's civilians, and one that was released and taken back.
     async fn released(&mut self, own: &Desk) {
         let owner = self.party(OWNER);
         let mission = self.party(Constituency::MissionCivilian).to_string();

@@ -65,6 +65,7 @@ impl Page for Show {
         let past = history::of(cx, &activity, owns).await?;
         let to = format!("/activities/{}/comment", activity.id);
         let said = comments::panel(cx, &activity, &to).await?;
+        let asides = cx.asides(&activity).await?;
         let w = &cx.words;
         let title = activity.title.to_string();
         let stale = activity.staleness(cx.today);
@@ -81,6 +82,7 @@ impl Page for Show {
         let actions = actions(w, &activity, writes, owns);
         let body = html! {
             (heading(&Heading::new(names::text(&title)).tags(tags).actions(actions)))
+            (asides)
             (card::beside(
                 html! {
                     @if let Some(text) = &activity.description { (names::lines(text.as_str())) }

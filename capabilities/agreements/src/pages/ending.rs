@@ -67,7 +67,7 @@ fn reviews(w: &Words, one: &Agreement, named: &Named) -> Markup {
         cells.extend(said.answers.iter().map(|answer| {
             html! { (w.say(&format!("agreements-opinion-{}", answer.name()))) }
         }));
-        cells.push(html! { @if let Some(money) = said.advances { (money.to_string()) } });
+        cells.push(html! { @if let Some(money) = said.advances { (w.money(money)) } });
         let consent = if said.may_close { "agreements-yes" } else { "agreements-no" };
         cells.push(html! { (w.say(consent)) });
         cells.push(html! {

@@ -101,7 +101,7 @@ fn written(w: &Words, document: &Document, named: &Named) -> Vec<Written> {
         vec![named.text(w, one.by), every]
     });
     let in_kind = document.in_kind.iter().map(|one| {
-        let worth = one.worth.map_or(String::new(), |worth| worth.to_string());
+        let worth = one.worth.map_or(String::new(), |worth| w.money(worth));
         vec![named.text(w, one.by), one.what.to_string(), worth]
     });
     let table =
@@ -142,11 +142,11 @@ fn money(w: &Words, document: &Document, named: &Named) -> Vec<Written> {
     let lines = funding
         .lines
         .iter()
-        .map(|one| vec![one.title.to_string(), one.amount.to_string(), named.text(w, one.from)]);
-    let total = vec![w.say("agreements-total"), funding.total.to_string(), String::new()];
+        .map(|one| vec![one.title.to_string(), w.money(one.amount), named.text(w, one.from)]);
+    let total = vec![w.say("agreements-total"), w.money(funding.total), String::new()];
     let tranches = funding.tranches.iter().map(|one| {
         let due = one.due.map_or(String::new(), |due| w.day(due));
-        vec![one.amount.to_string(), due, one.condition.to_string()]
+        vec![w.money(one.amount), due, one.condition.to_string()]
     });
     vec![
         Written {

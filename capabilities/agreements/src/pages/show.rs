@@ -60,6 +60,7 @@ impl Page for Show {
         let named = Named::of(cx, around).await?;
         let comments = comments::panel(cx, &one, &format!("{}/comment", one.path())).await?;
         let files = attachments::panel(cx, &one).await?;
+        let asides = cx.asides(&one).await?;
         let hand = Hand::with_papers(cx, &one).await?;
         let (w, status) = (&cx.words, one.life.status(cx.today));
         let title = one.document.title.to_string();
@@ -71,6 +72,7 @@ impl Page for Show {
             (heading(&head))
             (amended::notices(w, &one))
             (next::lacking(w, &one, &lacks, &hand))
+            (asides)
             (card::beside(
                 html! {
                     (ending::ending(w, &one, &named, cx.today))

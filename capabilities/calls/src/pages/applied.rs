@@ -147,7 +147,7 @@ fn about(w: &Words, one: &Application, named: &Named) -> Vec<Fact> {
         Fact::new(w.say("calls-applicant"), named.name(w, one.share.owner)),
         Fact::new(w.say("calls-filed-at"), dates::moment(w, one.filed_at)),
     ];
-    let asked = one.asked.map(|money| html! { (money.to_string()) });
+    let asked = one.asked.map(|money| html! { (w.money(money)) });
     about.extend(asked.map(|asked| Fact::new(w.say("calls-ask-asked"), asked)));
     about
 }

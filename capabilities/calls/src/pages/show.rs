@@ -164,7 +164,7 @@ fn about(w: &Words, call: &Call, place: Option<&Visible<Place>>, named: &Named) 
         place.map(|place| Fact::new(w.say("calls-ask-place"), names::name(w, &place.names))),
     );
     about.extend(
-        call.budget.map(|money| Fact::new(w.say("calls-ask-total"), html! { (money.to_string()) })),
+        call.budget.map(|money| Fact::new(w.say("calls-ask-total"), html! { (w.money(money)) })),
     );
     about.extend([
         day("calls-ask-questions-until", Some(days.questions_until)),

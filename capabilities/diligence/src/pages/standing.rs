@@ -17,9 +17,7 @@ use sharing::Visible;
 use words::{Arg, Words};
 
 use super::{Named, flags, verifications};
-use crate::{
-    FlagShape, Standing, VerificationShape, Verified, act::may_verify, shape::StandingShape, store,
-};
+use crate::{FlagShape, Standing, VerificationShape, Verified, shape::StandingShape, store};
 
 /// How a party stands in the eyes of the viewer's organisation.
 pub(crate) struct MaySign;
@@ -90,7 +88,7 @@ impl Page for MaySign {
 fn actions(cx: &Context, party: &Party) -> Markup {
     let w = &cx.words;
     let holds = crate::VERIFY.is_held_by(cx.viewer.actor.as_ref());
-    let verifies = holds && may_verify(cx, party.id).is_ok();
+    let verifies = holds && profiles::may_verify(cx, party.id).is_ok();
     let to = |verb: &str| format!("/parties/{}/{verb}", party.id);
     html! {
         @if verifies {

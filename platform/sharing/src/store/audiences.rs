@@ -1,11 +1,12 @@
 //! Audiences, their members and their coordinators in the database.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use basics::{Day, Id, Language, Line, Names, Organisation, Problem};
 use database::{Row, Sql, Tx, args};
 
-use crate::{Audience, AudienceKind, Member, Viewer};
+use super::read_constituency;
+use crate::{Audience, AudienceKind, Constituency, Member, Viewer};
 
 /// So many audiences that organisations named are offered to one viewer.
 const AUDIENCES_MAX: usize = 200;
@@ -211,6 +212,33 @@ pub async fn members_of(
         Ok(Member { party: row.get("party")?, since: row.get("first_day")? })
     })
     .await
+}
+
+/// Who is named today in each of these audiences, and where they stand: for work that nobody began.
+pub async fn members_of_all(
+    tx: &mut Tx,
+    audiences: impl IntoIterator<Item = Id<Audience>>,
+    today: Day,
+) -> Result<BTreeMap<Id<Audience>, Vec<(Id<Organisation>, Constituency)>>, Problem> {
+    let audiences: BTreeSet<Id<Audience>> = audiences.into_iter().collect();
+    let audiences: Vec<_> = audiences.into_iter().collect();
+    let mut all: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for audiences in audiences.chunks(1_000) {
+        let sql = Sql::new(
+            "select m.audience, m.party, p.constituency
+             from sharing_member m join sharing_party p on p.party = m.party
+             where m.first_day <= ? and (m.last_day is null or m.last_day >= ?)
+             and m.audience in (",
+            args![today, today],
+        );
+        let sql = sql.list(audiences).and(") order by m.audience, m.party", args![]);
+        let members = tx
+            .all(sql, |row| Ok((row.get("audience")?, row.get("party")?, read_constituency(row)?)));
+        for (audience, party, constituency) in members.await? {
+            all.entry(audience).or_default().push((party, constituency));
+        }
+    }
+    Ok(all)
 }
 
 /// Who coordinates in an audience. Only for whoever knows of it.

@@ -1,6 +1,6 @@
 //! What is known of a viewer's organisation, in one question: it is asked at each request.
 
-use basics::{Actor, Day, Id, Organisation, Problem};
+use basics::{Actor, Day, Id, Language, Organisation, Problem, Scope, Standing};
 use database::{Row, Sql, Tx, args};
 use uuid::Uuid;
 
@@ -40,6 +40,26 @@ pub async fn viewer(tx: &mut Tx, actor: Option<Actor>, today: Day) -> Result<Vie
         Some(_) => Ok(viewer),
         None => Ok(Viewer { actor: viewer.actor, ..Viewer::nobody() }),
     }
+}
+
+/// The eyes of an organisation, whoever looks: for rules and for work that nobody of it began.
+pub async fn eyes_of(
+    tx: &mut Tx,
+    organisation: Id<Organisation>,
+    today: Day,
+) -> Result<Viewer, Problem> {
+    let nobody = Actor {
+        person: Id::well_known(0),
+        name: String::new(),
+        organisation,
+        organisation_name: String::new(),
+        roles: Vec::new(),
+        standing: Standing::Confirmed,
+        language: Language::ENGLISH,
+        scope: Scope::Everything,
+        proved_at: None,
+    };
+    viewer(tx, Some(nobody), today).await
 }
 
 async fn facts(tx: &mut Tx, party: Id<Organisation>, today: Day) -> Result<Vec<Fact>, Problem> {

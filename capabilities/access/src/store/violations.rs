@@ -1,0 +1,89 @@
+//! Violations of the status agreement, in the database.
+
+use acts::{Context, Subject};
+use basics::{Day, Id, Moment, Paragraph, Problem};
+use database::{Row, Sql, args};
+use serde_json::{Value as Json, json};
+use sharing::{Share, Visible};
+
+use super::{PAGE_ROWS, read_places, written_places};
+use crate::{Breach, Pursued, Pursuit, Violation};
+
+impl Subject for Violation {
+    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
+        let sql = select(cx).and(" and v.id = ?", args![id]);
+        let found = cx.tx.one(sql, read).await?;
+        cx.see(found)
+    }
+
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
+}
+
+fn select(cx: &Context) -> Sql {
+    Sql::new("select * from access_violation v where ", args![]).join(cx.viewer.sees("v"))
+}
+
+/// A page, what moved last first; one more than `PAGE_ROWS` if there are more.
+pub(crate) async fn list(
+    cx: &mut Context,
+    after: Option<(Moment, Id<Violation>)>,
+) -> Result<Vec<Visible<Violation>>, Problem> {
+    let mut sql = select(cx);
+    if let Some((at, id)) = after {
+        sql.add(" and (v.updated_at, v.id) < (?, ?)", args![at, id]);
+    }
+    let sql = sql.and(" order by v.updated_at desc, v.id desc limit ?", args![PAGE_ROWS + 1]);
+    let found = cx.tx.all(sql, read).await?;
+    Ok(cx.see_all(found))
+}
+
+/// Enters it, or saves what was done about it.
+pub async fn save(cx: &mut Context, one: &Violation) -> Result<(), Problem> {
+    let sql = "insert into access_violation (id, owner, level, tlp, audience, breach, happened_on,
+               places, text, steps, updated_at, version)
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               on conflict (id) do update set steps = excluded.steps,
+               updated_at = excluded.updated_at, version = excluded.version";
+    let step = |step: &Pursuit| {
+        let (on, what) = (step.on, step.what.name());
+        json!({ "on": on, "what": what, "said": step.said.as_str() })
+    };
+    let values = args![
+        one.breach.name(),
+        one.on,
+        written_places(&one.places),
+        one.text,
+        one.steps.iter().map(step).collect::<Json>(),
+        one.updated_at,
+        one.version
+    ];
+    let values = [args![one.id], one.share.values(), values].concat();
+    cx.tx.run(Sql::new(sql, values)).await.map(drop)
+}
+
+fn read(row: &Row) -> Result<Violation, Problem> {
+    let broken = || Problem::broken("a stored violation");
+    let step = |stored: &Json| {
+        let text = |name: &str| stored[name].as_str().unwrap_or_default();
+        Ok::<_, Problem>(Pursuit {
+            on: Day::parse("on", text("on")).map_err(Problem::broken)?,
+            what: Pursued::from_name(text("what")).ok_or_else(broken)?,
+            said: Paragraph::parse("said", text("said")).map_err(Problem::broken)?,
+        })
+    };
+    let steps: Json = row.get("steps")?;
+    let breach = Breach::from_name(&row.get::<String>("breach")?);
+    Ok(Violation {
+        id: row.get("id")?,
+        share: Share::read(row)?,
+        breach: breach.ok_or_else(broken)?,
+        on: row.get("happened_on")?,
+        places: read_places(row)?,
+        text: row.get("text")?,
+        steps: steps.as_array().into_iter().flatten().map(step).collect::<Result<_, _>>()?,
+        updated_at: row.get("updated_at")?,
+        version: row.get("version")?,
+    })
+}

@@ -1,0 +1,107 @@
+//! The list of matches that are to be judged or were confirmed.
+
+use std::{collections::BTreeMap, str::FromStr};
+
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
+use basics::{Id, Line, Names, Organisation, Problem, Refusals, Right};
+use look::{
+    button::{self, Weight},
+    empty,
+    heading::{Heading, heading},
+    names,
+    pager::{Pager, pager},
+    table::{Column, Row, Table},
+    tag::Tone,
+};
+use maud::{Markup, html};
+use sharing::Visible;
+use words::Words;
+
+use super::{percent, verdict};
+use crate::{Match, MatchShape, Verdict, store};
+
+pub(crate) struct Matches;
+
+type Known = BTreeMap<Id<Organisation>, (Names, Option<Line>)>;
+
+impl Page for Matches {
+    const PATH: &'static str = "/matches";
+    const NEEDS: Right = crate::READ;
+    type About = Instance;
+    type Shape = Listed<MatchShape>;
+
+    fn ask(query: &Form) -> Result<(), Refusals> {
+        Ok(query.cursor("after", after).map(drop)?)
+    }
+
+    async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
+        let (items, next) = page(cx, query).await?;
+        let known = parties::names_of(cx, items.iter().map(|one| one.party).collect()).await?;
+        let w = &cx.words;
+        let older = next.map(|after| format!("{}?after={after}", Self::PATH));
+        let title = w.say("screening-matches");
+        let list = button::link(Weight::Quiet, "/sanctions-list", &w.say("screening-list"));
+        let head = Heading::new(&title).lede(w.say("screening-matches-lead")).actions(list);
+        let body = html! {
+            (heading(&head))
+            (table(w, &items.iter().map(|one| &**one).collect::<Vec<_>>(), &known))
+            (pager(w, &Pager { older: older.as_deref(), ..Pager::default() }))
+        };
+        Ok(Screen::new(title, body))
+    }
+
+    async fn shape(
+        cx: &mut Context,
+        _: Visible<Instance>,
+        query: &Form,
+    ) -> Result<Self::Shape, Problem> {
+        let (items, next) = page(cx, query).await?;
+        Ok(Listed::new(items.iter().map(|one| one.shape()).collect(), next))
+    }
+}
+
+async fn page(
+    cx: &mut Context,
+    query: &Form,
+) -> Result<(Vec<Visible<Match>>, Option<String>), Problem> {
+    let from = query.cursor("after", after).ok().flatten();
+    let mut items = store::list(cx, from).await?;
+    let more = items.len() > store::PAGE_ROWS;
+    items.truncate(store::PAGE_ROWS);
+    let next = items.last().filter(|_| more);
+    let next = next.map(|last| format!("{}~{}", last.found_at.micros(), last.id));
+    Ok((items, next))
+}
+
+fn after(text: &str) -> Option<(i64, Id<Match>)> {
+    let (found_at, id) = text.split_once('~')?;
+    Some((found_at.parse().ok()?, Id::from_str(id).ok()?))
+}
+
+pub(super) fn table(w: &Words, items: &[&Match], known: &Known) -> Markup {
+    let rows = items.iter().map(|one| {
+        let party = known.get(&one.party).map(|(name, _)| names::name(w, name));
+        let row = Row::new(vec![
+            names::text(one.name.as_str()),
+            html! { (w.say(&format!("screening-subject-{}", one.subject.name()))) },
+            names::text(one.listed_name.as_str()),
+            html! { (percent(w, one)) },
+            verdict(w, one),
+            html! { @if let Some(party) = &party { (party) } },
+        ]);
+        let is_over = matches!(one.verdict, Verdict::Ignored | Verdict::Gone);
+        row.href(one.path()).tone(if is_over { Tone::Faded } else { Tone::Plain })
+    });
+    let columns = vec![
+        Column::text(w.say("screening-name")),
+        Column::text(w.say("screening-subject")),
+        Column::text(w.say("screening-listed-name")),
+        Column::number(w.say("screening-alike")),
+        Column::text(w.say("screening-verdict")),
+        Column::text(w.say("screening-party")),
+    ];
+    let nothing =
+        empty::empty(&w.say("screening-no-matches"), &w.say("screening-no-matches-hint"), None);
+    let table = Table::new(w, w.say("screening-matches"), columns).rows(rows);
+    look::table::table(&table.empty(nothing))
+}
