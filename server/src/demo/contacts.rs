@@ -225,7 +225,7 @@ fn hours() -> Result<Hours, Problem> {
 /// The country code 999 is nobody's.
 fn contact(number: usize, dice: &mut Dice) -> Result<Contact, Problem> {
     let name = format!("{} {}", dice.pick(&FIRST), dice.pick(&FAMILY));
-    let role: &str = *dice.pick(&ROLES);
+    let role = *dice.pick(&ROLES);
     let digits = format!(
         "+999 70 {:02} {:02} {:02}",
         number / 10_000 % 100,
