@@ -172,7 +172,7 @@ impl<'a> Scene<'a> {
     fn near(&self, dice: &mut Dice) -> &'a InventedArea {
         let far = dice.below(self.districts.len());
         if dice.percent(10) {
-            *dice.pick(&self.territories)
+            dice.pick::<&InventedArea>(&self.territories)
         } else {
             crowded(&self.districts, far, dice)
         }
