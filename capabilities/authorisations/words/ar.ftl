@@ -155,15 +155,7 @@ authorisations-count-granted = ممنوحة
 authorisations-count-refused = مرفوضة
 authorisations-count-withdrawn = متروكة
 authorisations-count-waiting = ما زالت تنتظر
-authorisations-of-which-no-answer =
-    { $count ->
-        [zero] لا شيء منها أطول من المعتاد
-        [one] واحد منها أطول من المعتاد
-        [two] اثنان منها أطول من المعتاد
-        [few] { $count } منها أطول من المعتاد
-        [many] { $count } منها أطول من المعتاد
-       *[other] { $count } منها أطول من المعتاد
-    }
+authorisations-count-no-answer = أطول من المعتاد
 authorisations-longest = أطول انتظار
 authorisations-half = الردود
 authorisations-half-within =

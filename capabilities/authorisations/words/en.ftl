@@ -138,11 +138,7 @@ authorisations-count-granted = Granted
 authorisations-count-refused = Refused
 authorisations-count-withdrawn = Given up
 authorisations-count-waiting = Still waiting
-authorisations-of-which-no-answer =
-    { $count ->
-        [one] one of them longer than usual
-       *[other] { $count } of them longer than usual
-    }
+authorisations-count-no-answer = Longer than usual
 authorisations-longest = Waits longest
 authorisations-half = Answered
 authorisations-half-within =

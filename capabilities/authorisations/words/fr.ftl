@@ -143,12 +143,7 @@ authorisations-count-granted = Accordées
 authorisations-count-refused = Refusées
 authorisations-count-withdrawn = Abandonnées
 authorisations-count-waiting = Encore en attente
-authorisations-of-which-no-answer =
-    { $count ->
-        [one] dont { $count } plus longtemps que d’ordinaire
-        [many] dont { $count } plus longtemps que d’ordinaire
-       *[other] dont { $count } plus longtemps que d’ordinaire
-    }
+authorisations-count-no-answer = Plus longtemps que d’ordinaire
 authorisations-longest = La plus longue attente
 authorisations-half = Réponses
 authorisations-half-within =

@@ -106,7 +106,7 @@ impl Index {
                 why.insert(0, Why::Script);
             }
             if why.is_empty() {
-                why.push(if folded == named.folded { Why::Same } else { Why::Spelling });
+                why.push(differs(&folded, &named.folded));
             }
             let percent = (found.strength * 100.0).round() as u8;
             let alike = Alike { entry: named.entry, name: place, percent, why };
@@ -160,6 +160,17 @@ impl Index {
         let all = (self.names.len() as f64).max(2.0);
         let having = self.sounds.get(&word.sound).map_or(1, Vec::len) as f64;
         ((all / having).ln() / all.ln()).clamp(WEIGHT_MIN, 1.0)
+    }
+}
+
+/// What is left to say of two names whose telling words are the same: they are the same, or one has
+/// an article more, or what is one word in the one is two in the other.
+fn differs(one: &str, other: &str) -> Why {
+    let (few, many) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    match few.split(' ').all(|word| many.split(' ').any(|other| other == word)) {
+        _ if one == other => Why::Same,
+        true => Why::Part,
+        false => Why::Spelling,
     }
 }
 

@@ -208,7 +208,7 @@ fn missing(w: &Words, gap: &Gap, laws: &[Law]) -> Markup {
     let law = laws.iter().find(|law| law.id == gap.law);
     let to = |id: Id<Authorisation>| format!("/authorisations/{id}");
     html! {
-        strong { (kind(w, gap.kind)) } ": " (w.tell_plain(&why, &args))
+        strong { (kind(w, gap.kind)) } " – " (w.tell_plain(&why, &args))
         @if let Some(id) = gap.why.authorisation() {
             " " a href=(look::link::safe(&to(id))) { (w.say("authorisations-look")) }
         }

@@ -73,15 +73,6 @@ fn row(w: &Words, (authority, of, figures): &(Authority, Kind, Figures), named: 
             w.tell_plain("authorisations-half-not-yet", &[("days", Arg::from(days))])
         }
     };
-    let still = html! {
-        (number(figures.waiting))
-        @if figures.no_answer > 0 {
-            br; span class="quiet-text" {
-                (w.tell_plain("authorisations-of-which-no-answer",
-                    &[("count", Arg::from(figures.no_answer))]))
-            }
-        }
-    };
     Row::new(vec![
         html! {
             (named.authority(w, authority))
@@ -91,7 +82,8 @@ fn row(w: &Words, (authority, of, figures): &(Authority, Kind, Figures), named: 
         number(figures.granted),
         number(figures.refused),
         number(figures.withdrawn),
-        still,
+        number(figures.waiting),
+        number(figures.no_answer),
         html! { @if let Some(longest) = figures.longest { (days(longest)) } },
         html! { (half) },
     ])
@@ -106,6 +98,7 @@ fn figures_table(w: &Words, title: &str, rows: Vec<Row>) -> Markup {
         number("authorisations-count-refused"),
         number("authorisations-count-withdrawn"),
         number("authorisations-count-waiting"),
+        number("authorisations-count-no-answer"),
         Column::text(w.say("authorisations-longest")),
         Column::text(w.say("authorisations-half")),
     ];

@@ -39,7 +39,7 @@ async fn an_activity_without_the_authorisation_that_is_asked_for_is_saved_and_wa
     story.law(&["travel"], &[("places", "ML07")]).await;
     let path = activity(&story.mariam, "ML07").await;
     let page = story.mariam.read(&path).await;
-    assert!(page.contains("Travel authorisation: none is noted"), "R6.6: {page}");
+    assert!(page.contains("Travel authorisation – none is noted"), "R6.6: {page}");
     assert!(page.contains("stops nothing") && page.contains("Law on associations"), "R6.6");
     assert_eq!(missing(&story, &path).await, one("travel", "none"));
     let elsewhere = activity(&story.mariam, "ML05").await;
@@ -138,7 +138,7 @@ async fn an_agreement_that_outlasts_a_registration_warns_its_own_party_alone() {
     assert!(page.contains(said), "R6.6: {page}");
     let theirs = story.benoit.read(&path).await;
     assert!(!theirs.contains("31 January 2027"), "R6.5: {theirs}");
-    assert!(theirs.contains("Registration: none is noted"), "each is told of its own");
+    assert!(theirs.contains("Registration – none is noted"), "each is told of its own");
     let next = [("requested_on", "2026-06-15"), ("last_day", "2028-01-31")];
     let done = story.mariam.submit(&format!("{held}/renew"), &next).await;
     let renewal = done.strip_prefix("303 ").unwrap().to_owned();

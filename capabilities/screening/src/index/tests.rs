@@ -29,6 +29,7 @@ fn a_name_is_found_in_another_spelling_order_or_script_and_it_is_said_why() {
     use Why::{Order, Part, Same, Script, Spelling, Typing};
     for (name, listed, why) in [
         ("MUAMMAR  QADDAFI", LIST[0], &[Same][..]),
+        ("el-Muammar al-Qaddafi", LIST[0], &[Part]),
         ("Moammar Gadhafi", LIST[0], &[Spelling]),
         ("KADHAFI, Mouammar", LIST[0], &[Order, Spelling]),
         ("معمر القذافي", LIST[0], &[Script, Spelling]),
