@@ -193,10 +193,11 @@ fn warnings(w: &Words, it: &FocalPoint, today: basics::Day) -> Vec<(Tone, String
     said
 }
 
+/// As sentences that wrap: with a name in it one is wider than a telephone.
 fn warned(w: &Words, it: &FocalPoint, today: basics::Day) -> Markup {
     let said = warnings(w, it, today);
     html! {
-        @for (tone, said) in &said { " " (tag::tag(*tone, said)) }
+        @for (tone, said) in &said { " " (tag::status(*tone, said)) }
     }
 }
 
