@@ -2,12 +2,12 @@
 
 authorisations-menu = Autorisations
 authorisations-right-read = Lire les autorisations et les instruments juridiques
-authorisations-right-write = Demander des autorisations et noter leur suite
-authorisations-right-keep-laws = Tenir les instruments juridiques
+authorisations-right-write = Demander des autorisations et noter la suite donnée
+authorisations-right-keep-laws = Tenir à jour les instruments juridiques
 authorisations-title = Autorisations
-authorisations-list-lead = Ce qui a été demandé à l’État hôte, par nous ou montré à nous, et la suite donnée. Ce qui a bougé en dernier vient en premier.
-authorisations-none = Aucune autorisation à montrer ici
-authorisations-none-hint = Une autorisation est vue par qui l’a demandée, et par ceux à qui elle est montrée.
+authorisations-list-lead = Ce que nous avons demandé à l’État hôte, ce qui nous est montré, et la suite donnée. Ce qui a changé en dernier vient en tête.
+authorisations-none = Aucune autorisation n’est affichée ici
+authorisations-none-hint = Une autorisation est visible par l’organisation qui l’a demandée, et par celles à qui elle la montre.
 authorisations-what = Autorisation
 authorisations-authority = Autorité
 authorisations-stands = Où elle en est
@@ -25,7 +25,7 @@ authorisations-kind-technical-agreement = Accord technique avec un ministère
 authorisations-kind-visa = Visa ou titre de séjour
 authorisations-kind-work-permit = Permis de travail
 authorisations-kind-travel = Autorisation de déplacement
-authorisations-kind-import = Importation ou exonération
+authorisations-kind-import = Importation ou exonération de droits
 authorisations-kind-activity = Autorisation d’activité
 authorisations-kind-other = Autre autorisation
 
@@ -69,9 +69,9 @@ authorisations-days =
         [many] { $days } de jours
        *[other] { $days } jours
     }
-authorisations-waiting-means = Il n’y a pas encore de décision. Tant qu’il n’y en a pas, personne n’a dit non.
-authorisations-no-answer-means = C’est plus long qu’une réponse ne l’est d’ordinaire. La demande est comptée comme en attente, jamais comme refusée.
-authorisations-more-asked-means = L’autorité attend quelque chose de vous. Les jours continuent d’être comptés.
+authorisations-waiting-means = Il n’y a pas encore de décision. Tant qu’il n’y en a pas, personne n’a refusé.
+authorisations-no-answer-means = L’attente dépasse le délai de réponse habituel. La demande reste comptée comme en attente, jamais comme refusée.
+authorisations-more-asked-means = L’autorité attend quelque chose de vous. Les jours continuent de compter.
 
 authorisations-happening-requested = Demandée
 authorisations-happening-acknowledged = L’autorité en accuse réception
@@ -82,9 +82,9 @@ authorisations-happening-refused = Refusée
 authorisations-happening-withdrawn = Nous y avons renoncé
 authorisations-happening-revoked = L’autorité l’a retirée
 authorisations-events = Ce qui s’est passé
-authorisations-no-events = Rien ne s’est encore passé : elle n’a pas été demandée.
+authorisations-no-events = Rien ne s’est encore passé : l’autorisation n’a pas été demandée.
 authorisations-conditions = Conditions
-authorisations-notes = Nos notes
+authorisations-notes = Nos propres notes
 authorisations-wanted = Souhaitée pour
 authorisations-granted-for = Accordée pour
 authorisations-turnaround = De la demande à la décision
@@ -95,56 +95,56 @@ authorisations-all-work = Toute activité
 authorisations-marks = Ouverte à
 authorisations-no-marks = À personne. L’État hôte n’en voit rien.
 authorisations-marked-until = jusqu’au { $day }
-authorisations-mark-over = terminé
+authorisations-mark-over = terminée
 
 authorisations-ask-kind = Ce qui est demandé
 authorisations-ask-title = Titre court
-authorisations-ask-title-hint = Ne nommez personne qui voyage ou travaille : tous ceux à qui elle est montrée le lisent.
-authorisations-ask-authority = Autorité, si elle est au registre
-authorisations-ask-authority-name = Autorité, si elle n’y est pas
-authorisations-ask-authority-name-hint = Le service, tel qu’il s’appelle. Répondez à l’une des deux questions.
+authorisations-ask-title-hint = Ne nommez aucune personne qui voyage ou travaille : quiconque voit l’autorisation lit ce titre.
+authorisations-ask-authority = Autorité, si elle figure au registre
+authorisations-ask-authority-name = Autorité, si elle n’y figure pas
+authorisations-ask-authority-name-hint = Le service, tel qu’il se nomme lui-même. Répondez à une seule des deux questions.
 authorisations-group-scope = Pour quelle activité, et où
-authorisations-group-scope-hint = Vide : pour toute activité, dans tout le pays.
+authorisations-group-scope-hint = Laissé vide : pour toute activité, dans tout le pays.
 authorisations-ask-places = Lieux
-authorisations-ask-places-hint = Un par ligne, par son nom ou son P-code.
-authorisations-ask-sectors = Activités
+authorisations-ask-places-hint = Un par ligne : un P-code ou un nom.
+authorisations-ask-sectors = Secteurs d’activité
 authorisations-ask-wanted-first = Souhaitée à partir du
 authorisations-ask-wanted-last = Souhaitée jusqu’au
 authorisations-group-shown = Qui peut la voir
 authorisations-ask-audience = Montrée à
-authorisations-ask-audience-hint = Vide : à votre seule organisation. Vous l’ouvrez ensuite à une autorité.
+authorisations-ask-audience-hint = Laissé vide : à votre seule organisation. Vous pourrez ensuite l’ouvrir à une autorité.
 authorisations-ask-requested-on = Demandée le
-authorisations-ask-requested-on-hint = Vide tant qu’elle n’a pas été demandée.
+authorisations-ask-requested-on-hint = À laisser vide tant qu’elle n’a pas été demandée.
 authorisations-ask-file = Lettre ou autorisation tamponnée
 authorisations-ask-what = Ce qui s’est passé
 authorisations-ask-on = Quel jour
 authorisations-ask-said = Ce qui a été dit
-authorisations-ask-said-hint = Le motif d’un refus, ce qui est demandé en plus. Lu par tous ceux à qui l’autorisation est montrée.
+authorisations-ask-said-hint = Le motif d’un refus, ou ce qui est demandé en plus. Quiconque voit l’autorisation le lit.
 authorisations-group-granted = Si elle a été accordée
 authorisations-ask-first = Valable à partir du
-authorisations-ask-first-hint = Vide : à partir du jour où elle a été accordée.
+authorisations-ask-first-hint = Laissé vide : à partir du jour où elle a été accordée.
 authorisations-ask-last = Valable jusqu’au
-authorisations-ask-last-hint = Vide : elle n’a pas de fin.
+authorisations-ask-last-hint = Laissé vide : sans date de fin.
 authorisations-ask-conditions = Conditions
 authorisations-group-more-asked = Si un complément est demandé
-authorisations-ask-answer-by = Attendu pour le
+authorisations-ask-answer-by = Attendu au plus tard le
 authorisations-ask-reason = Motif
 authorisations-ask-recipient = À qui
 authorisations-ask-purpose = Dans quel but
 authorisations-ask-marked-until = Jusqu’au
 authorisations-ask-note = Note
-authorisations-ask-note-hint = Vue par votre seule organisation, quels que soient ceux qui voient l’autorisation.
+authorisations-ask-note-hint = Seule votre organisation la lit, même si d’autres voient l’autorisation.
 
-authorisations-waiting = Temps d’attente
-authorisations-waiting-lead = Le temps que les autorités mettent à répondre, calculé d’après les jours des demandes que votre organisation voit.
-authorisations-waiting-how = Les demandes sans réponse comptent pour aussi longtemps qu’elles attendent : une médiane des seules demandes répondues serait flatteuse. L’absence de réponse n’est pas un refus.
+authorisations-waiting = Délais de réponse
+authorisations-waiting-lead = Le temps que les autorités mettent à répondre, calculé d’après les dates des demandes que voit votre organisation.
+authorisations-waiting-how = Les demandes sans réponse comptent pour le temps écoulé depuis qu’elles attendent : une médiane calculée sur les seules demandes ayant reçu une réponse serait trop flatteuse. L’absence de réponse n’est pas un refus.
 authorisations-requests = Demandes
 authorisations-count-granted = Accordées
 authorisations-count-refused = Refusées
 authorisations-count-withdrawn = Abandonnées
 authorisations-count-waiting = Encore en attente
-authorisations-count-no-answer = Plus longtemps que d’ordinaire
-authorisations-longest = La plus longue attente
+authorisations-count-no-answer = Au-delà du délai habituel
+authorisations-longest = Plus longue attente
 authorisations-half = Réponses
 authorisations-half-within =
     { $days ->
@@ -155,11 +155,11 @@ authorisations-half-within =
     }
 authorisations-half-not-yet =
     { $days ->
-        [one] Même pas la moitié, après { $days } jour
-        [many] Même pas la moitié, après { $days } de jours
-       *[other] Même pas la moitié, après { $days } jours
+        [one] Moins de la moitié après { $days } jour
+        [many] Moins de la moitié après { $days } de jours
+       *[other] Moins de la moitié après { $days } jours
     }
-authorisations-no-requests = Aucune demande à montrer ici
+authorisations-no-requests = Aucune demande n’est affichée ici
 
 authorisations-laws = Instruments juridiques
 authorisations-laws-lead = Ce qui lie la mission et ses partenaires, qui est couvert par chaque instrument, et ce qu’il faut demander.
@@ -170,7 +170,7 @@ authorisations-in-force = En vigueur
 authorisations-covers-us = Couvre votre organisation
 authorisations-covers-us-not = Ne couvre pas votre organisation
 authorisations-asks-nothing = Rien
-authorisations-no-laws = Aucun instrument juridique n’est noté
+authorisations-no-laws = Aucun instrument juridique n’est encore saisi
 authorisations-no-laws-hint = Le secrétariat les saisit.
 authorisations-law-form-sofa = Accord sur le statut des forces (SOFA)
 authorisations-law-form-soma = Accord sur le statut de la mission (SOMA)
@@ -183,7 +183,7 @@ authorisations-law-form-other = Autre instrument
 authorisations-ask-law-form = Forme
 authorisations-ask-law-title = Titre
 authorisations-ask-law-source = Source
-authorisations-ask-law-source-hint = Qui l’a pris, avec son numéro ou sa date.
+authorisations-ask-law-source-hint = Qui l’a adopté, avec son numéro ou sa date.
 authorisations-ask-covers = Qui est couvert
 authorisations-ask-permits = Ce qu’il permet
 authorisations-group-law-scope = Pour quelle activité, et où
@@ -191,18 +191,18 @@ authorisations-ask-in-force = En vigueur à partir du
 authorisations-ask-in-force-until = En vigueur jusqu’au
 authorisations-group-asks = Ce qu’il faut demander
 authorisations-ask-asks = Autorisations exigées
-authorisations-ask-asks-hint = Qui est couvert est averti s’il n’en a pas. Rien n’est empêché.
+authorisations-ask-asks-hint = Quiconque est couvert est averti s’il lui en manque une. Rien n’est bloqué.
 authorisations-ask-law-file = Texte
 
-authorisations-missing = Une autorisation exigée manque
-authorisations-nothing-missing = Rien de ce qui est exigé ne manque, pour autant que ce soit noté ici.
-authorisations-covering = Ce qu’il y a
-authorisations-not-yours = Si des autorisations manquent, cela est dit à qui cela appartient.
-authorisations-warns-only = C’est un avertissement qui n’empêche rien. Seule votre organisation le voit.
+authorisations-missing = Il manque une autorisation exigée
+authorisations-nothing-missing = Aucune autorisation exigée ne manque, d’après ce qui est noté ici.
+authorisations-covering = Autorisations existantes
+authorisations-not-yours = Seule l’organisation concernée est informée des autorisations qui manquent.
+authorisations-warns-only = C’est un avertissement, qui ne bloque rien. Seule votre organisation le voit.
 authorisations-asked-by = Exigée par
 authorisations-look = La voir
 authorisations-why-none = aucune n’est notée.
-authorisations-why-ends = celle qui existe finit le { $day }, avant la fin de ceci.
+authorisations-why-ends = celle qui existe prend fin le { $day }, avant la fin de ce qui est prévu ici.
 authorisations-why-not-yet = celle qui existe commence le { $day }.
 authorisations-why-waiting =
     { $days ->
@@ -211,57 +211,57 @@ authorisations-why-waiting =
         [many] elle est demandée depuis { $days } de jours. L’absence de réponse n’est pas un refus.
        *[other] elle est demandée depuis { $days } jours. L’absence de réponse n’est pas un refus.
     }
-authorisations-why-elsewhere = celle qui existe ne vaut pas pour toute cette activité et tous ces lieux.
+authorisations-why-elsewhere = celle qui existe ne vaut pas pour l’ensemble de ces activités et de ces lieux.
 authorisations-why-over = la dernière a pris fin le { $day }.
 authorisations-why-refused = elle a été refusée le { $day }.
 
-authorisations-refused-no-authority = Dites à qui elle est demandée : choisissez une autorité du registre, ou écrivez son nom.
-authorisations-refused-two-authorities = Répondez à l’une des deux questions : choisissez une autorité du registre, ou écrivez son nom.
+authorisations-refused-no-authority = Indiquez à qui elle est demandée : choisissez une autorité du registre, ou écrivez son nom.
+authorisations-refused-two-authorities = Répondez à une seule des deux questions : choisissez une autorité du registre, ou écrivez son nom.
 authorisations-refused-not-of-state = Seule une autorité de l’État hôte accorde des autorisations. Choisissez-en une, ou écrivez le nom de son service.
-authorisations-refused-many-places = Nommez au plus { $most } lieux ; au-delà, nommez la zone plus large.
-authorisations-refused-future = Le { $day } n’est pas encore venu ; nous sommes le { $today }. Notez-le quand cela se sera passé.
-authorisations-refused-order = Le { $day } est avant le { $last }, jour du dernier fait noté. Donnez ce jour ou un jour suivant, ou annulez ce qui a été noté.
-authorisations-refused-without-words = Dites ce qui a été dit : le motif, ou ce qui est demandé.
-authorisations-refused-answer-by = L’autorité a demandé le { $day } et ne peut pas l’avoir attendu pour le { $by }. Donnez un jour à partir de là.
-authorisations-refused-over-when-granted = Elle ne peut pas avoir pris fin avant d’être accordée le { $day }. Donnez un dernier jour à partir de là, ou aucun.
+authorisations-refused-many-places = Indiquez { $most } lieux au plus ; au-delà, indiquez une zone plus grande.
+authorisations-refused-future = Le { $day } n’est pas encore arrivé ; nous sommes le { $today }. Notez le fait une fois qu’il s’est produit.
+authorisations-refused-order = Le { $day } est antérieur au { $last }, jour du dernier fait noté. Indiquez ce jour ou un jour ultérieur, ou annulez ce qui a été noté.
+authorisations-refused-without-words = Indiquez ce qui a été dit : le motif, ou ce qui est demandé.
+authorisations-refused-answer-by = L’autorité a fait sa demande le { $day } et ne peut pas avoir attendu le complément pour le { $by }. Indiquez un jour à partir de cette demande.
+authorisations-refused-over-when-granted = Elle ne peut pas avoir pris fin avant d’avoir été accordée, le { $day }. Indiquez un dernier jour à partir de cette date, ou aucun.
 authorisations-refused-not-requested = Elle n’a pas encore été demandée. Notez d’abord quel jour elle l’a été.
-authorisations-refused-while-open = Elle est demandée et pas encore décidée. L’autorité peut en accuser réception, demander un complément qui sera fourni, l’accorder ou la refuser ; vous pouvez y renoncer.
-authorisations-refused-while-granted = Elle a été accordée. On peut y renoncer, l’autorité peut la retirer ; demandez la suivante par un renouvellement.
+authorisations-refused-while-open = Elle est demandée, et la décision n’est pas prise. L’autorité peut en accuser réception, demander un complément qui sera fourni, l’accorder ou la refuser ; vous pouvez y renoncer.
+authorisations-refused-while-granted = Elle a été accordée. Vous pouvez y renoncer, l’autorité peut la retirer ; demandez la suivante par un renouvellement.
 authorisations-refused-ended = Elle est arrivée à son terme. Demandez-en une nouvelle.
-authorisations-refused-only-granted = Ceci va avec une autorisation accordée. Choisissez « Accordée », ou laissez vide.
-authorisations-refused-only-more-asked = Le jour pour lequel un complément est attendu va avec « L’autorité demande un complément ». Choisissez-le, ou laissez vide.
-authorisations-refused-many = Pas plus de { $most } faits sont notés pour une autorisation. Continuez par un renouvellement.
-authorisations-refused-nothing-to-take-back = Rien n’est noté qui puisse être annulé.
+authorisations-refused-only-granted = Cela ne concerne qu’une autorisation accordée. Choisissez « Accordée », ou laissez vide.
+authorisations-refused-only-more-asked = Ce jour ne concerne que « L’autorité demande un complément ». Choisissez cette réponse, ou laissez vide.
+authorisations-refused-many = On note { $most } faits au plus pour une autorisation. Continuez par un renouvellement.
+authorisations-refused-nothing-to-take-back = Aucun fait noté ne peut être annulé.
 authorisations-refused-not-granted = Seul ce qui a été accordé se renouvelle. Demandez une nouvelle autorisation.
-authorisations-refused-covers-nobody = Dites qui est couvert.
+authorisations-refused-covers-nobody = Indiquez qui est couvert.
 authorisations-refused-sofa = Un accord sur le statut des forces ou de la mission ne couvre que la mission. Retirez les autres, et saisissez l’instrument qui les couvre.
 
 authorisations-file-title = Demander une autorisation
-authorisations-file-lead = Seule votre organisation la voit, tant que vous ne dites pas autre chose.
+authorisations-file-lead = Seule votre organisation la voit, tant que vous n’en décidez pas autrement.
 authorisations-file-button = Enregistrer
 authorisations-file-done = L’autorisation est notée.
 authorisations-record-title = Noter ce qui s’est passé
 authorisations-record-button = Enregistrer
 authorisations-record-done = C’est noté.
 authorisations-take-back-title = Annuler le dernier fait
-authorisations-take-back-lead = Pour ce qui a été noté par erreur. Le journal garde les deux.
+authorisations-take-back-lead = Pour ce qui a été noté par erreur. Le journal conserve les deux.
 authorisations-take-back-button = Annuler
 authorisations-take-back-done = C’est annulé.
 authorisations-correct-title = Corriger
 authorisations-correct-button = Enregistrer
 authorisations-correct-done = C’est corrigé.
 authorisations-renew-title = Demander la suivante
-authorisations-renew-lead = La même, à la même autorité, pour les jours qui suivent.
+authorisations-renew-lead = La même, auprès de la même autorité, pour une période ultérieure.
 authorisations-renew-button = Enregistrer
 authorisations-renew-done = Le renouvellement est noté.
 authorisations-mark-title = Ouvrir à une autorité
-authorisations-mark-lead = Elle voit cette autorisation avec ses faits et ses fichiers jusqu’au jour que vous donnez, et ni vos notes ni rien d’autre.
+authorisations-mark-lead = Elle voit cette autorisation avec ses faits et ses fichiers jusqu’au jour que vous fixez, mais ni vos notes ni rien d’autre.
 authorisations-mark-button = Ouvrir
 authorisations-mark-done = C’est ouvert.
 authorisations-unmark-title = Refermer
 authorisations-unmark-button = Refermer
 authorisations-unmark-done = C’est refermé.
-authorisations-jot-title = Note pour nous
+authorisations-jot-title = Note interne
 authorisations-jot-button = Enregistrer
 authorisations-jot-done = La note est enregistrée.
 authorisations-enter-law-title = Saisir un instrument juridique
