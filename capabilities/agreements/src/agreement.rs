@@ -81,8 +81,10 @@ impl Agreement {
     /// R5.1: what stands under a framework is signed once the framework is in force.
     pub fn may_stand_under(&self, framework: &Self, today: Day) -> Result<(), Refusal> {
         self.may_name(framework)?;
+        // An amendment that is open holds its status still, and lengthens nothing (K19).
+        let is_over = framework.document.last_day.is_some_and(|last| last < today);
         match framework.life.status(today) {
-            Status::Signed | Status::Active => Ok(()),
+            Status::Signed | Status::Active if !is_over => Ok(()),
             _ => Err(Refusal::new("under", "agreements-refused-framework-not-signed")),
         }
     }

@@ -4,7 +4,7 @@
 use acts::{Act, Context, Form};
 use basics::{Paragraph, Problem, Refusals, Right};
 use maud::{Markup, html};
-use sharing::{Share, Visible};
+use sharing::Visible;
 
 use crate::{Agreement, Amends, Hand, Life, act, given, store};
 
@@ -36,10 +36,13 @@ impl Act for Amend {
         let on = on.into_inner();
         cx.because(Some(&self.reason));
         let number = store::next_number(cx, &on).await?;
+        // Whoever drafted the agreement has its amendments reviewed, whoever begins them (R5.5).
+        let mut life = Life::begin(&on.document, by);
+        life.ground.drafted_by = on.share.owner;
         let amendment = Agreement {
             id: cx.id(&format!("amendment {number} of {}", on.id)),
-            share: Share { owner: by.party, ..on.share },
-            life: Life::begin(&on.document, by),
+            share: on.share,
+            life,
             amends: Some(Amends { agreement: on.id, number, base: Box::new(on.document.clone()) }),
             document: on.document.clone(),
             updated_at: cx.now,

@@ -71,7 +71,8 @@ impl Amending {
         let budget = budget(base.funding.as_ref(), amended.funding.as_ref());
         let found = [
             (days(base) != days(amended)).then_some(Self::Period),
-            (terms(base) != terms(amended)).then_some(Self::Terms),
+            (terms(base) != terms(amended) || payment(base) != payment(amended))
+                .then_some(Self::Terms),
             (results(base) != results(amended)).then_some(Self::Results),
             budget,
         ];
@@ -94,6 +95,12 @@ fn terms(document: &Document) -> Document {
     let (deliverables, indicators) = (Vec::new(), Vec::new());
     let (first_day, last_day, funding) = (None, None, None);
     Document { deliverables, indicators, first_day, last_day, funding, ..document.clone() }
+}
+
+/// When and on what condition is paid: amounts are the budget's.
+fn payment(document: &Document) -> Vec<(Option<Day>, String)> {
+    let tranches = document.funding.iter().flat_map(|funding| &funding.tranches);
+    tranches.map(|tranche| (tranche.due, tranche.condition.to_string())).collect()
 }
 
 /// How much of the money that was agreed is added, taken away or moved elsewhere.
@@ -148,6 +155,11 @@ impl Amends {
         let has_begun = self.base.first_day.is_some_and(|first| first <= today);
         if has_begun && amended.first_day != self.base.first_day {
             lacks.push(Refusal::new("first_day", "agreements-lacks-begun"));
+        }
+        let moved = amended.first_day.filter(|first| Some(*first) != self.base.first_day);
+        if let Some(first) = moved.filter(|first| !has_begun && *first < today) {
+            let past = Refusal::new("first_day", "agreements-lacks-past").with("first", first);
+            lacks.push(past);
         }
         if let Some(last) = amended.last_day.filter(|last| *last < today) {
             let over = Refusal::new("last_day", "agreements-lacks-over").with("last", last);
@@ -260,9 +272,14 @@ mod tests {
         ] {
             assert_eq!((kind.is_reviewed(false), kind.is_reviewed(true)), (trust, contract));
         }
+        let mut sooner = base.clone();
+        sooner.funding.as_mut().unwrap().tranches[1].condition = line("Nothing more");
+        let kinds = Amending::between(&base, &sooner);
+        assert_eq!(kinds, [Amending::Terms, Amending::Budget], "conditions are terms");
         let mut unfunded = base.clone();
         unfunded.funding = None;
-        assert_eq!(Amending::between(&unfunded, &base), [Amending::LargeBudget]);
+        let kinds = Amending::between(&unfunded, &base);
+        assert_eq!(kinds.last(), Some(&Amending::LargeBudget));
     }
 
     #[test]
@@ -292,6 +309,8 @@ mod tests {
         let later = Document { first_day: Some(day("2026-09-01")), ..base.clone() };
         assert_eq!(why(&later, "2026-06-30"), [""; 0], "it has not begun");
         assert_eq!(why(&later, "2026-07-01"), ["agreements-lacks-begun"]);
+        let earlier = Document { first_day: Some(day("2026-06-01")), ..base.clone() };
+        assert_eq!(why(&earlier, "2026-06-30"), ["agreements-lacks-past"], "R5.2");
         let titled = Document { title: line("Other"), ..base.clone() };
         assert_eq!(why(&titled, "2027-01-01"), ["agreements-lacks-over"], "it would have ended");
     }

@@ -39,11 +39,31 @@ pub(crate) async fn owe_anew(
     before: &Agreement,
     after: &Agreement,
 ) -> Result<(), Problem> {
+    rename(cx, before, after).await?;
     let mut parts = parts(before);
     let kept = self::parts(after);
     parts.retain(|part| !kept.contains(part));
     drop_parts(cx, after, &parts).await?;
     owe_all(cx, after).await
+}
+
+/// A promise whose words were mended is the same promise: what was paid or delivered is not owed
+/// once more. Those that are in one text only are paired in their order, of the same sort and by
+/// the same party.
+async fn rename(cx: &mut Context, before: &Agreement, after: &Agreement) -> Result<(), Problem> {
+    let (old, new) = (promises(before), promises(after));
+    let only = |all: &[Owing], other: &[Owing]| -> Vec<Owing> {
+        let is_there = |one: &&Owing| other.iter().all(|other| other.part != one.part);
+        all.iter().filter(is_there).cloned().collect()
+    };
+    let mut gone = only(&old, &new);
+    for come in only(&new, &old) {
+        let same = |one: &Owing| one.sort == come.sort && one.by == come.by;
+        let Some(place) = gone.iter().position(same) else { continue };
+        let was = gone.remove(place);
+        obligations::rename(cx, &About::of(after), &was.part, &come.part).await?;
+    }
+    Ok(())
 }
 
 /// What tells its obligations apart.

@@ -183,7 +183,9 @@ impl From<&Signature> for SignatureShape {
     fn from(one: &Signature) -> Self {
         let (party, at) = (one.by.party, one.by.at);
         let (public, signature) = match &one.way {
-            Way::Key { public, signed } => (Some(public.to_string()), Some(signed.for_browser())),
+            Way::Key { public, signed, .. } => {
+                (Some(public.to_string()), Some(signed.for_browser()))
+            }
             Way::Register | Way::Paper => (None, None),
         };
         Self {

@@ -59,11 +59,12 @@ impl Act for Sign {
         partners_stand(cx, &on).await?;
         let on = on.into_inner();
         let (name, hash, day) = (cx.actor()?.name.clone(), self.hash, cx.today);
-        let way = way(cx, by, &self).await?;
+        let way = way(cx, &on, by, &self).await?;
+        let is_on_paper = way == Way::Paper;
         let life = on.life.clone().sign(Signature { by, name, hash, day, way }, cx.today)?;
         let agreement = act::next(cx, on.with(life));
         store::save(cx, &agreement, by).await?;
-        if let Some(kept) = self.kept {
+        if let Some(kept) = self.kept.filter(|_| is_on_paper) {
             attachments::save(cx, &agreement, kept).await?;
         }
         match agreement.amends {
@@ -81,7 +82,7 @@ impl Act for Sign {
         let by = act::hand(cx)?;
         let keys = signing_keys::usable(cx, by.person).await?;
         let keys: Vec<String> = keys.iter().map(|key| key.public.for_browser()).collect();
-        let message = Way::message(on.life.wording.hash, by.person, by.party);
+        let message = Way::message(on, by.person, by.party);
         let w = &cx.words;
         let ask = form.question(w, "signature", "agreements-ask-signature");
         Ok(html! {
@@ -93,15 +94,15 @@ impl Act for Sign {
                 (signature(&ask.hint(w.say("agreements-ask-signature-hint")), message.as_str(),
                     &keys))
             }
-            (attachments::ask(w, form, "scan", "agreements-ask-scan"))
+            @if keys.is_empty() { (attachments::ask(w, form, "scan", "agreements-ask-scan")) }
         })
     }
 }
 
 /// With a key of the officer's, on paper, or in the register.
-async fn way(cx: &mut Context, by: Hand, said: &Sign) -> Result<Way, Problem> {
-    let keys = signing_keys::usable(cx, by.person).await?;
-    let message = Way::message(said.hash, by.person, by.party);
+async fn way(cx: &mut Context, on: &Agreement, by: Hand, said: &Sign) -> Result<Way, Problem> {
+    let keys = signing_keys::of_person(cx, by.person).await?;
+    let message = Way::message(on, by.person, by.party);
     Ok(match &said.signature {
         Some(answer) => Way::of_key(&keys, answer.as_str(), &message)?,
         None => Way::without_key(&keys, said.kept.is_some())?,
@@ -124,6 +125,18 @@ async fn partners_stand(cx: &mut Context, on: &Visible<Agreement>) -> Result<(),
         };
         if let (false, Some((name, _))) = (against.is_empty(), names.get(&party)) {
             let partner = Refusal::new("hash", "agreements-refused-partner");
+            wrong.0.push(partner.with("party", cx.name(name).to_string()));
+        }
+        wrong.0.extend(against);
+        // And with us, in their eyes: what became known since they signed holds for whoever signs
+        // last. It says nothing that we must not know.
+        let ours = diligence::standing_with(cx, own, party).await?;
+        let against = match payers.contains(&party) && paid.contains(&own) {
+            true => ours.may_receive_funds(),
+            false => ours.may_sign(),
+        };
+        if let (false, Some((name, _))) = (against.is_empty(), names.get(&party)) {
+            let partner = Refusal::new("hash", "agreements-refused-by-partner");
             wrong.0.push(partner.with("party", cx.name(name).to_string()));
         }
         wrong.0.extend(against);

@@ -3,7 +3,7 @@
 use basics::{Id, Organisation, Person, Refusal};
 use signing_keys::{Message, PublicKey, Signed, SigningKey};
 
-use crate::Hash;
+use crate::Agreement;
 
 /// In which way the officer signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub enum Way {
     /// In the register, after proving that it was them.
     Register,
     /// With a key of theirs that a colleague has confirmed: whoever has the text can verify it.
-    Key { public: PublicKey, signed: Signed },
+    Key { public: PublicKey, signed: Signed, message: Message },
     /// On paper; the scan is among the files of the agreement.
     Paper,
 }
@@ -27,9 +27,20 @@ impl Way {
         }
     }
 
-    /// What a key signs: exactly this text, by this person for this party.
-    pub fn message(hash: Hash, person: Id<Person>, party: Id<Organisation>) -> Message {
-        let about = [hash.to_string(), person.to_string(), party.to_string()];
+    /// What a key signs: exactly this text of this agreement, as it was accepted last, by this
+    /// person for this party. A text that is reopened and accepted again is signed anew, and no
+    /// signature of one agreement is one of another with the same words.
+    pub fn message(on: &Agreement, person: Id<Person>, party: Id<Organisation>) -> Message {
+        let wording = &on.life.wording;
+        let accepted = on.life.stage.accepted().iter().map(|one| one.by.at.micros()).max();
+        let about = [
+            on.id.to_string(),
+            wording.number.to_string(),
+            wording.hash.to_string(),
+            accepted.unwrap_or_default().to_string(),
+            person.to_string(),
+            party.to_string(),
+        ];
         Message::new(Self::PURPOSE, &about.each_ref().map(String::as_str))
     }
 
@@ -48,18 +59,18 @@ impl Way {
             return Err(Refusal::new("signature", "agreements-refused-key"));
         }
         match public.has_signed(message, &signed) {
-            true => Ok(Self::Key { public, signed }),
+            true => Ok(Self::Key { public, signed, message: message.clone() }),
             false => Err(Refusal::new("signature", "agreements-refused-forged")),
         }
     }
 
-    /// Without a key's signature: on paper, or in the register by whoever has no key. Whoever has
-    /// one uses it, so that a stolen session does not sign without it.
+    /// Without a key's signature: on paper, or in the register by whoever never had a confirmed
+    /// key. Whoever had one uses one, so that a stolen session signs nothing: neither without the
+    /// key, nor with any paper, nor after revoking it.
     pub(crate) fn without_key(keys: &[SigningKey], has_scan: bool) -> Result<Self, Refusal> {
-        match (has_scan, keys.is_empty()) {
-            (true, _) => Ok(Self::Paper),
-            (false, true) => Ok(Self::Register),
-            (false, false) => Err(Refusal::new("signature", "agreements-refused-without-key")),
+        if keys.iter().any(|key| key.confirmed.is_some()) {
+            return Err(Refusal::new("signature", "agreements-refused-without-key"));
         }
+        Ok(if has_scan { Self::Paper } else { Self::Register })
     }
 }

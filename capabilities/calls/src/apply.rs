@@ -14,6 +14,9 @@ use crate::{
     store,
 };
 
+/// So often one party applies for one call, what it withdrew included: whoever calls reads all.
+const TIMES_MAX: i64 = 5;
+
 pub(crate) struct Apply {
     approach: Paragraph,
     presence: Paragraph,
@@ -66,6 +69,13 @@ impl Act for Apply {
         }
         if store::find_own(cx, on.id, owner).await? {
             return Err(Refusal::new("call", "calls-refused-twice").into());
+        }
+        if store::count_own(cx, on.id, owner).await? >= TIMES_MAX {
+            let often = Refusal::new("call", "calls-refused-often").with("most", TIMES_MAX);
+            return Err(often.into());
+        }
+        if store::count_standing(cx, on.id).await? >= store::APPLICATIONS_MAX as i64 {
+            return Err(Refusal::new("call", "calls-refused-full").into());
         }
         let audience = sharing::among(&mut cx.tx, &[on.share.owner, owner]).await?;
         let (level, tlp) = (Level::Moderate, Tlp::Amber);

@@ -1,12 +1,15 @@
 //! Ask about a call: everybody reads the question and its answer, and nobody who asked.
 
 use acts::{Act, Context, Form, whoever_sees_it};
-use basics::{Paragraph, Problem, Refusals, Right};
+use basics::{Paragraph, Problem, Refusal, Refusals, Right};
 use look::form::paragraph;
 use maud::{Markup, html};
 use sharing::Visible;
 
 use crate::{Call, Question, act::which, store};
+
+/// So often one party asks about one call: whoever calls answers each.
+const ASKED_MAX: i64 = 20;
 
 pub(crate) struct Ask {
     text: Paragraph,
@@ -29,11 +32,17 @@ impl Act for Ask {
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Call>) -> Result<Question, Problem> {
         on.may_be_asked_about(cx.today)?;
+        let own = cx.actor()?.organisation;
+        let is_full = store::count_asked(cx, on.id, None).await? >= store::QUESTIONS_MAX as i64;
+        if is_full || store::count_asked(cx, on.id, Some(own)).await? >= ASKED_MAX {
+            let many = Refusal::new("text", "calls-refused-asked").with("most", ASKED_MAX);
+            return Err(many.into());
+        }
         let question = Question {
             id: cx.id("question"),
             share: on.share,
             call: on.id,
-            asked_by: cx.actor()?.organisation,
+            asked_by: own,
             asked_at: cx.now,
             text: self.text,
             answer: None,

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use sharing::Visible;
 
 use crate::{
-    Application, Call, Road, Tally,
+    Application, Call, Points, Road, Score, Tally,
     act::{may_judge, said, turned},
     application::Step,
     store,
@@ -60,6 +60,13 @@ impl Act for Decide {
     ) -> Result<Application, Problem> {
         let call = may_judge(cx, &on).await?;
         call.may_be_judged(cx.today)?;
+        let own = store::own_scores(cx, &call).await?;
+        let declared = |score: &Visible<Score>| {
+            score.application == on.id && matches!(score.said, Points::Conflict(_))
+        };
+        if own.iter().any(declared) {
+            return Err(Refusal::new("decision", "calls-refused-conflicted").into());
+        }
         if matches!(call.road, Road::Open(_)) {
             tally(cx, &call).await?.may_decide(on.id)?;
         }

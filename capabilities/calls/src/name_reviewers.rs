@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use sharing::Visible;
 
 use crate::{
-    Call, Road, Stage,
+    Application, Call, Points, Road, Stage, State,
     act::{may_keep, saved, which},
     store,
 };
@@ -52,10 +52,7 @@ impl Act for NameReviewers {
         if !self.reviewers.iter().all(is_known) {
             return Err(Refusal::new("reviewers", "refused-id").into());
         }
-        let scored = store::scores(cx, &on).await?;
-        if scored.iter().any(|score| !self.reviewers.contains(&score.reviewer)) {
-            return Err(Refusal::new("reviewers", "calls-refused-has-scored").into());
-        }
+        may_change(cx, &on, &self.reviewers).await?;
         let reviewers = self.reviewers.into_iter().collect();
         saved(cx, Call { reviewers, ..on.into_inner() }).await
     }
@@ -82,6 +79,30 @@ impl Act for NameReviewers {
                 &form.texts("reviewers")))
         })
     }
+}
+
+/// Once somebody has scored, nobody leaves: the others' points would be uncovered. Somebody joins
+/// where everybody declared a conflict, and as long as nothing is decided (R5.8).
+async fn may_change(
+    cx: &mut Context,
+    on: &Visible<Call>,
+    named: &BTreeSet<Id<Person>>,
+) -> Result<(), Problem> {
+    let scores = store::scores(cx, on).await?;
+    if scores.is_empty() {
+        return Ok(());
+    }
+    let refused = || Refusal::new("reviewers", "calls-refused-has-scored").into();
+    let applications = store::applications(cx, on).await?;
+    let stand = applications.iter().filter(|one| one.state != State::Withdrawn);
+    let is_open = stand.clone().all(|one| one.state == State::Filed);
+    let has_no_points = |one: &Visible<Application>| {
+        let mut of = scores.iter().filter(|score| score.application == one.id).peekable();
+        of.peek().is_some() && of.all(|score| matches!(score.said, Points::Conflict(_)))
+    };
+    let lacks_one = stand.into_iter().any(has_no_points);
+    let stay = on.reviewers.iter().all(|person| named.contains(person));
+    if stay && is_open && lacks_one { Ok(()) } else { Err(refused()) }
 }
 
 /// One's own people, as far as one may see them.

@@ -2,10 +2,11 @@
 
 use activities::Sector;
 use acts::Record;
-use basics::{Day, Id, Line, Moment, Money, Organisation, Paragraph};
+use basics::{Day, Id, Line, Moment, Money, Organisation, Paragraph, Problem};
 use places::Place;
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::json;
 use sharing::Audience;
 use uuid::Uuid;
 
@@ -113,8 +114,6 @@ pub struct IdeaShape {
     pub sent_at: Moment,
     /// `waiting`, `taken_up` or `declined`.
     pub outcome: &'static str,
-    /// The direct call that came of it, for whoever took it up.
-    pub call: Option<Id<Call>>,
     pub answer: Option<Paragraph>,
     pub version: i64,
 }
@@ -269,6 +268,12 @@ impl Record for Score {
             at: self.at,
         }
     }
+
+    /// That somebody scored, and not what: colleagues who have not finished read the journal too
+    /// (R5.8).
+    fn noted(&self) -> Result<serde_json::Value, Problem> {
+        Ok(json!({ "id": self.id, "application": self.application, "at": self.at }))
+    }
 }
 
 impl Record for Idea {
@@ -288,10 +293,10 @@ impl Record for Idea {
     }
 
     fn shape(&self) -> IdeaShape {
-        let (call, answer) = match &self.outcome {
-            Outcome::Waiting => (None, None),
-            Outcome::TakenUp(call) => (Some(*call), None),
-            Outcome::Declined(answer) => (None, Some(answer.clone())),
+        let answer = match &self.outcome {
+            Outcome::Declined(answer) => Some(answer.clone()),
+            // The draft that came of it is nobody else's yet.
+            Outcome::Waiting | Outcome::TakenUp(_) => None,
         };
         IdeaShape {
             id: self.id,
@@ -303,7 +308,6 @@ impl Record for Idea {
             place: self.place,
             sent_at: self.sent_at,
             outcome: self.outcome.name(),
-            call,
             answer,
             version: self.version,
         }

@@ -10,11 +10,16 @@ use activities::Sector;
 use basics::{Currency, Money, Problem};
 use database::{Row, Value, args};
 
-pub(crate) use applications::{applications, find_own, save_application, save_new_application};
+pub(crate) use applications::{
+    APPLICATIONS_MAX, applications, count_own, count_standing, find_own, save_application,
+    save_new_application,
+};
 pub use calls::save_new;
 pub(crate) use calls::{PAGE_ROWS, list, save};
 pub(crate) use ideas::{list_ideas, save_idea, save_new_idea};
-pub(crate) use questions::{questions, save_new_question, save_question};
+pub(crate) use questions::{
+    QUESTIONS_MAX, count_asked, questions, save_new_question, save_question,
+};
 pub(crate) use scores::{own_scores, save_new_score, scores};
 
 use acts::Context;

@@ -254,6 +254,12 @@ async fn nobody_sees_anothers_points_before_all_have_finished() {
     }
     let again = score(&kofi, &one, ["1", "1"]).await;
     assert!(again.contains("You have scored it already"), "{again}");
+    let (_, journal) = renata.told("/journal").await;
+    assert!(!journal.to_string().contains("points"), "R5.8: nor in the journal: {journal}");
+    let kofi_alone = Id::<Person>::named("comity:test:person", "Kofi").to_string();
+    let fewer = [("reviewers", kofi_alone.as_str())];
+    let uncovers = story.ingrid.submit(&format!("{call}/name-reviewers"), &fewer).await;
+    assert!(uncovers.contains("Somebody has scored"), "R5.8: {uncovers}");
     let seen = |told: Value| told["scores"].as_array().map(Vec::len);
     assert_eq!(seen(shown(&renata, &one).await), Some(1), "R5.8: her own");
     assert_eq!(seen(shown(&story.ingrid, &one).await), Some(0), "R5.8");

@@ -170,7 +170,7 @@ calls-refused-pending = { $count ->
 }
 calls-refused-conflicts = صرّح جميع المقيّمين بتضارب في المصالح. سمِّ مقيّمًا آخر لا تضارب لديه.
 calls-refused-scored = سبق أن قيّمت هذا الطلب. والتقييم لا يُغيَّر بعد تسليمه.
-calls-refused-has-scored = بهذا يُستبعد مقيّم أعطى نقاطه، ونقاطه محتسبة.
+calls-refused-has-scored = أُعطي تقييم بالفعل: لا يغادر أحد، ولا ينضم أحد إلا إذا صرّح جميع المقيّمين بتضارب ولم يُبتّ في شيء.
 calls-refused-no-scores = لا تقييم هنا: الدعوة مباشرة أو منتهية.
 calls-refused-answered = سبقت الإجابة عن هذا السؤال.
 calls-refused-idea-answered = سبق الرد على هذه الفكرة.
@@ -240,3 +240,7 @@ calls-take-up-done = أُعدّت الدعوة المباشرة.
 calls-decline-idea-title = اعتذار
 calls-decline-idea-button = الاعتذار عن الفكرة
 calls-decline-idea-done = أُرسل ردّك.
+calls-refused-often = قدّمت منظمتك { $most } طلبات، بما فيها المسحوبة. وهذا هو الحد الأقصى.
+calls-refused-full = بلغ عدد الطلبات حدًا لا يسمح بقراءة المزيد بإنصاف. اسأل الجهة الداعية.
+calls-refused-asked = تطرح منظمتك { $most } سؤالًا على الأكثر عن الدعوة الواحدة.
+calls-refused-conflicted = صرّحت بتضارب مصالح بشأن هذا الطلب. يبتّ فيه مسؤول مخوّل آخر.

@@ -164,7 +164,7 @@ calls-refused-pending = { $count ->
 }
 calls-refused-conflicts = Every reviewer declared a conflict here. Name another one who has none.
 calls-refused-scored = You have scored it already. What is said stays.
-calls-refused-has-scored = Somebody who has scored would be left out. Their points count.
+calls-refused-has-scored = Somebody has scored: nobody leaves, and somebody joins only where every reviewer declared a conflict and nothing is decided.
 calls-refused-no-scores = Nothing is scored here: the call is direct, or it is over.
 calls-refused-answered = This question was answered already.
 calls-refused-idea-answered = This idea was answered already.
@@ -234,3 +234,7 @@ calls-take-up-done = The direct call is drafted.
 calls-decline-idea-title = Decline
 calls-decline-idea-button = Decline the idea
 calls-decline-idea-done = Your answer is sent.
+calls-refused-often = Your organisation has applied { $most } times, what it withdrew included. That is the most.
+calls-refused-full = So many have applied that no more can be read fairly. Ask whoever calls.
+calls-refused-asked = Your organisation asks at most { $most } questions about one call.
+calls-refused-conflicted = You declared a conflict of interest about this application. Another Authorized Officer decides.

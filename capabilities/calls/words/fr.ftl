@@ -164,7 +164,7 @@ calls-refused-pending = { $count ->
 }
 calls-refused-conflicts = Tous les évaluateurs ont déclaré un conflit d’intérêts. Désignez-en un autre qui n’en a pas.
 calls-refused-scored = Vous l’avez déjà notée. Une note donnée ne change plus.
-calls-refused-has-scored = Cela écarterait une personne qui a déjà noté. Ses points comptent.
+calls-refused-has-scored = Une note a été donnée : personne ne quitte le groupe, et quelqu’un ne s’y joint que si tous les évaluateurs ont déclaré un conflit et que rien n’est décidé.
 calls-refused-no-scores = Il n’y a rien à noter ici : l’appel est direct ou terminé.
 calls-refused-answered = Cette question a déjà reçu une réponse.
 calls-refused-idea-answered = Cette idée a déjà reçu une réponse.
@@ -234,3 +234,7 @@ calls-take-up-done = L’appel direct est préparé.
 calls-decline-idea-title = Décliner
 calls-decline-idea-button = Décliner l’idée
 calls-decline-idea-done = Votre réponse est envoyée.
+calls-refused-often = Votre organisation a candidaté { $most } fois, candidatures retirées comprises. C’est le maximum.
+calls-refused-full = Le nombre de candidatures ne permet plus d’en examiner d’autres équitablement. Adressez-vous à l’organisation qui lance l’appel.
+calls-refused-asked = Votre organisation pose au plus { $most } questions sur un même appel.
+calls-refused-conflicted = Vous avez déclaré un conflit d’intérêts au sujet de cette candidature. Un autre responsable habilité décide.

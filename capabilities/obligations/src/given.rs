@@ -90,6 +90,15 @@ pub async fn owe_rhythm(
     Ok(owed)
 }
 
+/// The same promise under another name: whoever names parts by their words has mended a word. Where
+/// the new name is taken, nothing happens.
+pub async fn rename(cx: &mut Context, about: &About, from: &str, to: &str) -> Result<(), Problem> {
+    if store::find_part(&mut cx.tx, about.id, to).await?.is_some() {
+        return Ok(());
+    }
+    store::rename_part(&mut cx.tx, about.id, from, to).await
+}
+
 /// The thing itself was done, where it is done: nothing of it is owed any more.
 pub async fn settle(cx: &mut Context, about: &About, part: &str) -> Result<(), Problem> {
     match store::find_part(&mut cx.tx, about.id, part).await? {

@@ -36,7 +36,7 @@ mod tests;
 mod waive;
 
 pub use about::{About, Owing};
-pub use given::{drop_of, enter, owe, owe_rhythm, settle, state_of};
+pub use given::{drop_of, enter, owe, owe_rhythm, rename, settle, state_of};
 pub use jobs::Turned;
 pub use obligation::{ANSWER_DAYS, Obligation};
 pub use pages::{Glance, SideShown, glance, glance_section};

@@ -59,6 +59,16 @@ pub(crate) async fn find_part(
     tx.maybe(sql, read).await
 }
 
+pub(crate) async fn rename_part(
+    tx: &mut Tx,
+    about: Uuid,
+    from: &str,
+    to: &str,
+) -> Result<(), Problem> {
+    let sql = "update obligation set part = ? where about = ? and part = ?";
+    tx.run(Sql::new(sql, args![to, about, from])).await.map(drop)
+}
+
 /// All that a record has. For the product's own work: nobody is shown them.
 pub(crate) async fn of_record(tx: &mut Tx, about: Uuid) -> Result<Vec<Obligation>, Problem> {
     let sql = select().and("o.about = ? order by o.part limit ?", args![about, OF_RECORD_MAX]);

@@ -1,7 +1,7 @@
 //! Lists, looks and matches as programs read them.
 
 use acts::Record;
-use basics::{Day, Id, Line, Moment, Organisation, Paragraph};
+use basics::{Day, Id, Line, Moment, Organisation, Paragraph, Problem};
 use schemars::JsonSchema;
 use serde::Serialize;
 use uuid::Uuid;
@@ -235,5 +235,16 @@ impl Record for Match {
             found_at: self.found_at,
             version: self.version,
         }
+    }
+
+    /// Without names: the journal is read by all people of whoever looked, and a match by few.
+    fn noted(&self) -> Result<serde_json::Value, Problem> {
+        let Self { id, party, verdict, version, .. } = self;
+        Ok(serde_json::json!({
+            "id": id,
+            "party": party,
+            "verdict": verdict,
+            "version": version,
+        }))
     }
 }

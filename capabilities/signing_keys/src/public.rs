@@ -74,6 +74,11 @@ impl Message {
         Self(std::iter::once(purpose).chain(about.iter().copied()).collect::<Vec<_>>().join("\n"))
     }
 
+    /// One that was signed before and kept.
+    pub fn kept(text: String) -> Self {
+        Self(text)
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }

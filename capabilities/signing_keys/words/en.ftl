@@ -2,7 +2,7 @@
 signing-keys-title = Signing keys
 signing-keys-lead = A key is made in an officer’s own browser and never leaves it. It signs once a colleague has confirmed it.
 signing-keys-none = No key was made
-signing-keys-none-hint = Without one, officers sign in the register after proving that it is them, or on paper with a scan.
+signing-keys-none-hint = Without one, officers sign in the register after proving that it is them, or on paper with a scan. Whoever has had one confirmed signs with one from then on.
 signing-keys-officer = Officer
 signing-keys-state = State
 signing-keys-fingerprint = Fingerprint

@@ -2,7 +2,7 @@
 signing-keys-title = Clés de signature
 signing-keys-lead = Une clé est créée dans le navigateur du responsable habilité et n’en sort jamais. Elle sert à signer dès qu’une autre personne de l’organisation l’a confirmée.
 signing-keys-none = Aucune clé n’a été créée
-signing-keys-none-hint = Sans clé, les responsables habilités signent dans le registre après avoir prouvé leur identité, ou sur papier avec une copie numérisée.
+signing-keys-none-hint = Sans clé, les responsables habilités signent dans le registre après avoir prouvé leur identité, ou sur papier avec une copie numérisée. Qui a eu une clé confirmée signe désormais avec une clé.
 signing-keys-officer = Responsable habilité
 signing-keys-state = État
 signing-keys-fingerprint = Empreinte

@@ -193,7 +193,7 @@ impl Context {
 
     /// Notes a record for the journal beside the one that the act answers with.
     pub fn leave<R: Record>(&mut self, record: &R) -> Result<(), Problem> {
-        let shape = serde_json::to_value(record.shape()).map_err(Problem::broken)?;
+        let shape = record.noted()?;
         let (owner, record) = (record.owner(), record.uuid());
         self.left.push(Left { owner, kind: R::KIND, record, shape });
         Ok(())

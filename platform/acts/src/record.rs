@@ -24,6 +24,12 @@ pub trait Record: Send + Sync {
     /// Whose compartment of the journal it stands in; none for the instance's own.
     fn owner(&self) -> Option<Id<Organisation>>;
     fn shape(&self) -> Self::Shape;
+
+    /// What the journal keeps of it, which all people of its owner may read: less than the shape
+    /// where not all of them may see the whole.
+    fn noted(&self) -> Result<serde_json::Value, Problem> {
+        serde_json::to_value(self.shape()).map_err(Problem::broken)
+    }
 }
 
 /// What an act is done to or a page is about: it can be found by its id, by whoever may see it.

@@ -151,13 +151,15 @@ async fn amend(cx: &mut Context, agreement: &Agreement) -> Result<(), Problem> {
     let base = Box::new(agreement.document.clone());
     let amendment = Agreement {
         id: cx.id(&format!("amendment of {}", agreement.id)),
-        share: Share { owner: by.party, ..agreement.share },
+        share: agreement.share,
         life: Life::begin(&agreement.document, by),
         amends: Some(Amends { agreement: agreement.id, number: 1, base }),
         document: agreement.document.clone(),
         updated_at: cx.now,
         version: 1,
     };
+    let mut amendment = amendment;
+    amendment.life.ground.drafted_by = agreement.share.owner;
     let amendment = amendment.on_its_ground();
     let life = agreement.life.clone().open(amendment.id, cx.today)?;
     store::save(cx, &agreement.clone().with(life), by).await?;

@@ -125,15 +125,13 @@ fn way(w: &Words, signed: &Signature) -> String {
     }
 }
 
-/// All that it takes to verify a signature without the register, but for the text's fingerprint,
-/// which stands above.
+/// All that it takes to verify a signature without the register.
 fn by_key(w: &Words, signed: &Signature) -> Option<Part> {
-    let Way::Key { public, signed: signature } = &signed.way else { return None };
+    let Way::Key { public, signed: signature, message } = &signed.way else { return None };
+    let lines: Vec<&str> = message.as_str().lines().collect();
     let said = [
         ("name", Arg::from(signed.name.clone())),
-        ("purpose", Arg::from(Way::PURPOSE)),
-        ("person", Arg::from(signed.by.person.to_string())),
-        ("party", Arg::from(signed.by.party.to_string())),
+        ("lines", Arg::from(lines.join(", "))),
         ("public", Arg::from(in_groups(&public.to_string()))),
         ("signature", Arg::from(in_groups(&signature.for_browser()))),
     ];

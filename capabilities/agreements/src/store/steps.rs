@@ -7,7 +7,7 @@ use basics::{Day, Id, Line, Paragraph, Person, Problem};
 use database::{Row, Sql, Tx, Value, args};
 use serde_json::{Value as Json, json};
 use sharing::Visible;
-use signing_keys::{PublicKey, Signed};
+use signing_keys::{Message, PublicKey, Signed};
 
 use super::{ByAgreement, ending};
 use crate::{
@@ -33,6 +33,7 @@ pub(crate) struct Step {
     way: Option<String>,
     public: Option<String>,
     signed: Option<String>,
+    message: Option<String>,
     /// False where a later text cleared it.
     pub stands: bool,
 }
@@ -94,6 +95,7 @@ impl Step {
             way: row.get("way")?,
             public: row.get("public")?,
             signed: row.get("signed")?,
+            message: row.get("message")?,
             stands: row.get("stands")?,
         })
     }
@@ -113,8 +115,13 @@ impl Step {
                 let public = self.public.as_deref().and_then(PublicKey::from_hex);
                 let signed = self.signed.as_deref();
                 let signed = signed.and_then(|text| Signed::parse("signature", text).ok());
-                let found = public.zip(signed).ok_or_else(|| broken("signature"))?;
-                Way::Key { public: found.0, signed: found.1 }
+                let message = self.message.clone().map(Message::kept);
+                match (public, signed, message) {
+                    (Some(public), Some(signed), Some(message)) => {
+                        Way::Key { public, signed, message }
+                    }
+                    _ => return Err(broken("signature")),
+                }
             }
         })
     }
@@ -194,8 +201,8 @@ pub(super) async fn save(tx: &mut Tx, agreement: &Agreement) -> Result<(), Probl
     let sql = "update agreement_step set stands = ? where agreement = ?";
     tx.run(Sql::new(sql, args![false, agreement.id])).await?;
     let insert = "insert into agreement_step (agreement, number, hash, sort, person, party,
-                  is_officer, at, day, name, reason, review, way, public, signed, stands)
-                  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  is_officer, at, day, name, reason, review, way, public, signed, message, stands)
+                  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                   on conflict (agreement, sort, person, number, at)
                   do update set stands = excluded.stands";
     for row in rows(agreement) {
@@ -212,7 +219,7 @@ fn rows(agreement: &Agreement) -> Vec<Vec<Value>> {
         let who = args![hash.to_string(), sort, person, party, is_officer, at];
         [of.clone(), who, more, args![true]].concat()
     };
-    let no_way = || args![None::<String>, None::<String>, None::<String>];
+    let no_way = || args![None::<String>, None::<String>, None::<String>, None::<String>];
     let none = || {
         let nothing = args![None::<Day>, None::<String>, None::<Paragraph>, None::<Json>];
         [nothing, no_way()].concat()
@@ -240,11 +247,14 @@ fn rows(agreement: &Agreement) -> Vec<Vec<Value>> {
 }
 
 fn way(way: &Way) -> Vec<Value> {
-    let (public, signed) = match way {
-        Way::Key { public, signed } => (Some(public.to_string()), Some(signed.for_browser())),
-        Way::Register | Way::Paper => (None, None),
+    let (public, signed, message) = match way {
+        Way::Key { public, signed, message } => {
+            let message = message.as_str().to_owned();
+            (Some(public.to_string()), Some(signed.for_browser()), Some(message))
+        }
+        Way::Register | Way::Paper => (None, None, None),
     };
-    args![way.name(), public, signed]
+    args![way.name(), public, signed, message]
 }
 
 fn review(review: &Review) -> Vec<Value> {

@@ -161,7 +161,8 @@ async fn more_than_a_fifth_of_the_budget_is_reviewed_before_it_is_signed() {
         let lines =
             format!("Digging | 20000 | UNMIX Civil Affairs\nPump | {pump} | UNMIX Civil Affairs");
         let second = total.parse::<i64>().unwrap() - 24_000;
-        let tranches = format!("24000 | | Signature\n{second} | 2026-12-15 | Reports accepted");
+        let tranches =
+            format!("24000 | | Signature\n{second} | 2026-12-15 | Reports accepted, well seen");
         let money = [("total", total.as_str()), ("lines", &lines), ("tranches", &tranches)];
         let kept = PROJECT.iter().filter(|(name, _)| money.iter().all(|(other, _)| other != name));
         let all: Vec<_> = kept.copied().chain(money).collect();

@@ -2,13 +2,10 @@
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use ed25519_dalek::Signer;
+use signing_keys::Message;
 use testing::Desk;
 
 use super::{NGO, PROJECT, Story, accept, hash, none, review, shown, sign, status, story};
-use crate::{
-    Document, Hash, Instrument, Way,
-    document::tests::{document, line},
-};
 
 /// Accepted by both.
 async fn accepted(story: &Story, path: &str) {
@@ -267,13 +264,15 @@ async fn whoever_pays_signs_only_with_those_who_are_verified() {
     let refused = sign(&story.officer, &path).await;
     assert!(refused.contains("Somebody else cannot be signed with at present"), "{refused}");
     assert!(refused.contains("Nobody has verified it yet"), "R5.10: {refused}");
-    assert_eq!(sign(&story.stranger, &path).await, format!("303 {path}"), "it pays nobody");
+    let unpaid = sign(&story.stranger, &path).await;
+    assert!(unpaid.contains("UNMIX Civil Affairs cannot sign with your"), "R5.10: {unpaid}");
     super::verify(&story.officer, story.parties[4], story.parties[0]).await;
     assert_eq!(sign(&story.officer, &path).await, format!("303 {path}"), "R5.10");
+    assert_eq!(sign(&story.stranger, &path).await, format!("303 {path}"));
 }
 
 /// What an officer's browser does: signs the text as it stands, with this seed's key.
-async fn by_key(desk: &Desk, path: &str, seed: u8, message: &signing_keys::Message) -> String {
+async fn by_key(desk: &Desk, path: &str, seed: u8, message: &Message) -> String {
     let key = ed25519_dalek::SigningKey::from_bytes(&[seed; 32]);
     let public = URL_SAFE_NO_PAD.encode(key.verifying_key().as_bytes());
     let signed = key.sign(message.as_str().as_bytes()).to_bytes();
@@ -297,9 +296,14 @@ async fn has_key(officer: &Desk, colleague: &Desk, seed: u8) -> String {
     key
 }
 
-fn person(name: &str) -> basics::Id<basics::Person> {
-    basics::Id::named("comity:test:person", name)
+/// What the page asks the browser to sign.
+async fn message(desk: &Desk, path: &str) -> Message {
+    let page = desk.get(&format!("{path}/sign")).await.body();
+    let (_, from) = page.split_once("data-sign=\"").unwrap_or_else(|| panic!("{page}"));
+    Message::kept(from.split('"').next().unwrap().to_owned())
 }
+
+const SCAN: &[u8] = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
 
 #[tokio::test]
 async fn whoever_has_a_key_signs_with_it_over_exactly_this_text() {
@@ -307,51 +311,74 @@ async fn whoever_has_a_key_signs_with_it_over_exactly_this_text() {
     let path = story.memorandum(&[NGO]).await;
     accepted(&story, &path).await;
     let second = story.officer.sit("Kofi", story.parties[0], &[basics::Role::AuthorizedOfficer]);
-    let key = has_key(&story.officer, &second, 7).await;
-    let page = story.officer.get(&format!("{path}/sign")).await.body();
-    assert!(page.contains("data-sign=\"comity:agreement-signature:1\n"), "{page}");
+    has_key(&story.officer, &second, 7).await;
     let without = sign(&story.officer, &path).await;
     assert!(without.contains("it is not in this browser"), "a session is not enough: {without}");
+    let hash = hash(&story.officer, &path).await;
+    let paper = [("hash", hash.as_str()), ("has_read", "yes")];
+    let any = story.officer.upload(&format!("{path}/sign"), "scan", "any.pdf", SCAN, &paper).await;
+    assert!(any.text().contains("it is not in this browser"), "nor any paper");
 
-    let hash = Hash::parse(&hash(&story.officer, &path).await).unwrap();
-    let message = |hash| Way::message(hash, person("Ingrid"), story.parties[0]);
-    let other = Document { title: line("Another"), ..document(Instrument::Memorandum) }.hash();
-    let forged = by_key(&story.officer, &path, 7, &message(other)).await;
+    let asked = message(&story.officer, &path).await;
+    let id = path.rsplit('/').next().unwrap();
+    assert!(asked.as_str().contains(&hash) && asked.as_str().contains(id), "{asked:?}");
+    let other = Message::kept(asked.as_str().replace(&hash[..8], "00000000"));
+    let forged = by_key(&story.officer, &path, 7, &other).await;
     assert!(forged.contains("not of this text"), "R1.3: {forged}");
-    let strange = by_key(&story.officer, &path, 8, &message(hash)).await;
+    let strange = by_key(&story.officer, &path, 8, &asked).await;
     assert!(strange.contains("none of your confirmed ones"), "{strange}");
-    let borrowed = by_key(&story.ngo, &path, 7, &message(hash)).await;
+    let borrowed = by_key(&story.ngo, &path, 7, &asked).await;
     assert!(borrowed.contains("none of your confirmed ones"), "not theirs: {borrowed}");
-    let done = by_key(&story.officer, &path, 7, &message(hash)).await;
-    assert_eq!(done, format!("303 {path}"));
-    let told = shown(&story.ngo, &path).await;
-    let signed = &told["agreement"]["signed"][0];
-    assert_eq!(signed["way"], "key", "{signed}");
+    assert_eq!(by_key(&story.officer, &path, 7, &asked).await, format!("303 {path}"));
 
-    // The NGO signs on paper.
-    let scan = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
-    let answers = [("hash", &*hash.to_string()), ("has_read", "yes")];
-    let done =
-        story.ngo.upload(&format!("{path}/sign"), "scan", "signed.pdf", scan, &answers).await;
+    // Reopened and accepted again, the same words are signed anew.
+    let reason = [("reason", "A question is open")];
+    let done = story.editor.submit(&format!("{path}/reopen"), &reason).await;
+    assert_eq!(done, format!("303 {path}"));
+    story.officer.clock.advance_seconds(60);
+    accepted(&story, &path).await;
+    let replayed = by_key(&story.officer, &path, 7, &asked).await;
+    assert!(replayed.contains("not of this text"), "it was taken back: {replayed}");
+    let asked = message(&story.officer, &path).await;
+    assert_eq!(by_key(&story.officer, &path, 7, &asked).await, format!("303 {path}"));
+}
+
+#[tokio::test]
+async fn the_paper_says_in_which_way_each_has_signed() {
+    let story = story().await;
+    let path = story.memorandum(&[NGO]).await;
+    accepted(&story, &path).await;
+    let second = story.officer.sit("Kofi", story.parties[0], &[basics::Role::AuthorizedOfficer]);
+    let key = has_key(&story.officer, &second, 7).await;
+    let asked = message(&story.officer, &path).await;
+    assert_eq!(by_key(&story.officer, &path, 7, &asked).await, format!("303 {path}"));
+    let hash = hash(&story.ngo, &path).await;
+    let paper = [("hash", hash.as_str()), ("has_read", "yes")];
+    let done = story.ngo.upload(&format!("{path}/sign"), "scan", "signed.pdf", SCAN, &paper).await;
     assert_eq!((done.status.as_u16(), done.location()), (303, path.as_str()), "{}", done.text());
     assert!(story.officer.read(&path).await.contains("on paper"));
     let issued = story.ngo_editor.submit(&format!("{path}/issue"), &[]).await;
     assert_eq!(issued, format!("303 {path}"));
-    let files = super::amending::files(&story.editor, &path).await;
     let mut texts = Vec::new();
-    for file in files {
+    for file in super::amending::files(&story.editor, &path).await {
         texts.push(story.editor.get(&file).await.body());
     }
     let told = shown(&story.officer, &key).await;
     let says = |text: &String| {
         text.contains(told["fingerprint"].as_str().unwrap())
             && text.contains("On paper; a scan is kept")
-            && text.contains("comity:agreement-signature:1")
+            && text.contains("comity:agreement-signature:1, ")
     };
-    assert!(texts.iter().any(says), "the paper says which way: {texts:?}");
+    assert!(texts.iter().any(says), "{texts:?}");
+
+    // Whoever had a key has none to fall back from: a stolen session revokes it in vain.
     let reason = [("reason", "The telephone was lost")];
     let done = story.officer.submit(&format!("{key}/revoke"), &reason).await;
     assert_eq!(done, format!("303 {key}"));
     let signed = shown(&story.ngo, &path).await["agreement"]["signed"].to_string();
-    assert!(signed.contains("\"way\":\"key\""), "it stays: {signed}");
+    assert!(signed.contains("\"way\":\"key\""), "what it signed stays: {signed}");
+    let next = story.memorandum(&[NGO]).await;
+    accepted(&story, &next).await;
+    let without = sign(&story.officer, &next).await;
+    assert!(without.contains("it is not in this browser"), "{without}");
 }

@@ -9,7 +9,7 @@ use super::{money, of_money, stored};
 use crate::{Application, Call, State};
 
 /// No call has more than can be read.
-const APPLICATIONS_MAX: usize = 500;
+pub(crate) const APPLICATIONS_MAX: usize = 500;
 
 impl Subject for Application {
     async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
@@ -34,7 +34,9 @@ pub(crate) async fn applications(
 ) -> Result<Vec<Visible<Application>>, Problem> {
     let sql = select()
         .join(cx.viewer.sees("a"))
-        .and(" and a.call = ? order by a.filed_at, a.id", args![call.id])
+        .and(" and a.call = ?", args![call.id])
+        .and(" order by case when a.state = 'withdrawn' then 1 else 0 end", args![])
+        .and(", a.filed_at, a.id", args![])
         .and(" limit ?", args![APPLICATIONS_MAX]);
     let found = cx.tx.all(sql, read).await?;
     Ok(cx.see_all(found))
@@ -49,6 +51,23 @@ pub(crate) async fn find_own(
     let sql = "select count(*) as n from call_application
                where call = ? and owner = ? and state <> 'withdrawn'";
     Ok(cx.tx.number(Sql::new(sql, args![call, party])).await? > 0)
+}
+
+/// How often a party has applied, what was withdrawn included.
+pub(crate) async fn count_own(
+    cx: &mut Context,
+    call: Id<Call>,
+    party: Id<Organisation>,
+) -> Result<i64, Problem> {
+    let sql = "select count(*) as n from call_application where call = ? and owner = ?";
+    cx.tx.number(Sql::new(sql, args![call, party])).await
+}
+
+/// How many of a call stand.
+pub(crate) async fn count_standing(cx: &mut Context, call: Id<Call>) -> Result<i64, Problem> {
+    let sql = "select count(*) as n from call_application
+               where call = ? and state <> 'withdrawn'";
+    cx.tx.number(Sql::new(sql, args![call])).await
 }
 
 pub(crate) async fn save_new_application(

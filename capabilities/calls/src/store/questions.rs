@@ -1,14 +1,14 @@
 //! Questions about calls in the database. Each is shared as its call is.
 
 use acts::{Context, Subject};
-use basics::{Id, Moment, Paragraph, Problem};
+use basics::{Id, Moment, Organisation, Paragraph, Problem};
 use database::{Row, Sql, args};
 use sharing::{Share, Visible};
 
 use crate::{Call, Question};
 
 /// No call is asked about more often.
-const QUESTIONS_MAX: usize = 500;
+pub(crate) const QUESTIONS_MAX: usize = 500;
 
 impl Subject for Question {
     async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
@@ -41,6 +41,19 @@ pub(crate) async fn questions(
         .and(" limit ?", args![QUESTIONS_MAX]);
     let found = cx.tx.all(sql, read).await?;
     Ok(cx.see_all(found))
+}
+
+/// How often a party has asked about a call; how often all have, where none is named.
+pub(crate) async fn count_asked(
+    cx: &mut Context,
+    call: Id<Call>,
+    by: Option<Id<Organisation>>,
+) -> Result<i64, Problem> {
+    let mut sql = Sql::new("select count(*) as n from call_question where call = ?", args![call]);
+    if let Some(by) = by {
+        sql.add(" and asked_by = ?", args![by]);
+    }
+    cx.tx.number(sql).await
 }
 
 pub(crate) async fn save_new_question(cx: &mut Context, one: &Question) -> Result<(), Problem> {
