@@ -157,7 +157,13 @@ pub(crate) fn shown(w: &Words, counted: &[ShownTo]) -> Markup {
     let some: Vec<&ShownTo> = counted.iter().filter(|counted| counted.count > 0).collect();
     html! {
         @if some.is_empty() { p { (w.say("audiences-shown-none")) } }
-        @else { ul { @for one in some { li { (w.say(one.label)) ": " (number(one.count)) } } } }
+        @else {
+            ul {
+                @for one in some {
+                    li { (w.say(one.label)) (w.say("colon")) (number(one.count)) }
+                }
+            }
+        }
     }
 }
 

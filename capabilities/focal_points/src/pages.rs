@@ -105,7 +105,7 @@ pub(crate) fn reached(w: &Words, channels: &[Channel]) -> Markup {
     html! {
         ul { @for channel in channels {
             li {
-                (channel_word(w, channel.kind)) ": "
+                (channel_word(w, channel.kind)) (w.say("colon"))
                 @match channel.address() {
                     Some(address) if address.starts_with("https:") => {
                         (link::external(&address, channel.value.as_str()))

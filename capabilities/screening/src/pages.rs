@@ -28,7 +28,7 @@ pub(crate) async fn which(cx: &mut Context, one: &Match) -> Result<Markup, Probl
     let w = &cx.words;
     Ok(html! {
         p {
-            (names::text(one.name.as_str())) ": "
+            (names::text(one.name.as_str())) (w.say("colon"))
             (w.say(&format!("screening-subject-{}", one.subject.name())))
             @for (name, _) in known.values() { ", " (names::name(w, name)) }
         }

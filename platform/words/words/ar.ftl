@@ -4,6 +4,8 @@ language-name = العربية
 language-direction = rtl
 number-group = ,
 number-decimal = .
+# Between a label and what it is about, in one line.
+colon = { ": " }
 date-day = { $day } { $month } { $year }
 date-moment = { $day }، { $time } بالتوقيت العالمي
 date-month = { $month } { $year }

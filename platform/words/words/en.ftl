@@ -4,6 +4,8 @@ language-name = English
 language-direction = ltr
 number-group = ,
 number-decimal = .
+# Between a label and what it is about, in one line.
+colon = { ": " }
 date-day = { $day } { $month } { $year }
 date-moment = { $day }, { $time } UTC
 date-month = { $month } { $year }

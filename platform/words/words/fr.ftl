@@ -4,6 +4,8 @@ language-name = Français
 language-direction = ltr
 number-group = { "\u202F" }
 number-decimal = ,
+# Between a label and what it is about, in one line.
+colon = { "\u00A0: " }
 date-day =
     { $day ->
         [1] 1er { $month } { $year }

@@ -111,7 +111,7 @@ fn detail(w: &Words, content: Option<&Value>, older: Option<&Value>) -> Markup {
             ul {
                 @for (what, from, to) in &changed {
                     li {
-                        (w.say(&format!("activities-field-{what}"))) ": "
+                        (w.say(&format!("activities-field-{what}"))) (w.say("colon"))
                         del { (names::text(from)) } " → " ins { (names::text(to)) }
                     }
                 }

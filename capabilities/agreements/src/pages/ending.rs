@@ -37,7 +37,8 @@ fn told(w: &Words, one: &Agreement, notice: &Notice, named: &Named) -> Markup {
                 @match &notice.letter {
                     Letter::File => (w.say("agreements-document-is-file")),
                     Letter::Reference(line) => {
-                        (w.say("agreements-ask-document")) ": " (names::text(line.as_str()))
+                        (w.say("agreements-ask-document")) (w.say("colon"))
+                        (names::text(line.as_str()))
                     }
                 }
             }

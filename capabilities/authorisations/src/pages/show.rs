@@ -174,7 +174,7 @@ fn event(w: &Words, event: &Event) -> Shown {
     let more = match &event.what {
         What::Granted { period, .. } => Some(dates::period(w, *period)),
         What::MoreAsked { by: Some(by) } => Some(html! {
-            (w.say("authorisations-ask-answer-by")) ": " (dates::day(w, *by))
+            (w.say("authorisations-ask-answer-by")) (w.say("colon")) (dates::day(w, *by))
         }),
         _ => None,
     };

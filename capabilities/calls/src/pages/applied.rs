@@ -175,7 +175,7 @@ fn table_of(w: &Words, call: &Call, scores: &[Score]) -> Markup {
             Points::Given(given) => html! {
                 @for ((criterion, weight), given) in call.weights().iter().zip(given) {
                     @let key = crate::form::criterion_key(*criterion);
-                    p { (w.say(key)) ": " (w.number(*given)) " / " (w.number(*weight)) }
+                    p { (w.say(key)) (w.say("colon")) (w.number(*given)) " / " (w.number(*weight)) }
                 }
             },
         };

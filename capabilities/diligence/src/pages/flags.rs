@@ -79,7 +79,7 @@ fn after(text: &str) -> Option<(Day, Id<Flag>)> {
 pub(super) fn table(w: &Words, items: &[&Flag], named: &Named, today: Day) -> Markup {
     let rows = items.iter().map(|flag| {
         let row = Row::new(vec![
-            html! { (named.name(w, flag.party)) ": " (category(w, flag)) },
+            html! { (named.name(w, flag.party)) (w.say("colon")) (category(w, flag)) },
             stage(w, flag, today),
             html! { @if flag.is_open() { (dates::day(w, flag.review_on)) } },
             named.name(w, flag.share.owner),

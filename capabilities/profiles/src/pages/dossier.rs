@@ -64,9 +64,9 @@ fn certified(w: &Words, certificate: &Certificate, today: Day) -> Markup {
         p { (names::text(certificate.number.as_str())) " – "
             (names::text(certificate.authority.as_str())) }
         p {
-            (w.say("profiles-issued-on")) ": " (dates::day(w, certificate.issued_on))
+            (w.say("profiles-issued-on")) (w.say("colon")) (dates::day(w, certificate.issued_on))
             @if let Some(until) = certificate.valid_until {
-                br; (w.say("profiles-valid-until")) ": " (dates::day(w, until))
+                br; (w.say("profiles-valid-until")) (w.say("colon")) (dates::day(w, until))
             }
             @if is_over { " " (tag::tag(Tone::Bad, &w.say("profiles-expired"))) }
         }
@@ -75,10 +75,10 @@ fn certified(w: &Words, certificate: &Certificate, today: Day) -> Markup {
 
 fn without(w: &Words, none: &NoPapers) -> Markup {
     html! {
-        p { (w.say("profiles-papers-none")) ": "
+        p { (w.say("profiles-papers-none")) (w.say("colon"))
             (w.say(&format!("profiles-why-none-{}", none.why.name()))) }
         @if let Some(from) = &none.letter_from {
-            p { (w.say("profiles-letter-from")) ": " (names::text(from.as_str())) }
+            p { (w.say("profiles-letter-from")) (w.say("colon")) (names::text(from.as_str())) }
         }
         @if let Some(words) = lines(none.in_words.as_ref()) { (words) }
     }

@@ -138,7 +138,7 @@ fn in_the_list(w: &Words, entry: &Entry) -> Markup {
         ul {
             @for alias in &entry.names {
                 li {
-                    (names::text(alias.name.as_str())) ": "
+                    (names::text(alias.name.as_str())) (w.say("colon"))
                     (w.say(&format!("screening-quality-{}", alias.quality.name())))
                 }
             }
