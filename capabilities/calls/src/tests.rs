@@ -269,6 +269,9 @@ async fn nobody_sees_anothers_points_before_all_have_finished() {
     let done = renata.submit(&format!("{two}/score"), &conflict).await;
     assert_eq!(done, format!("303 {two}"));
     assert_eq!(seen(shown(&story.ingrid, &one).await), Some(2), "R5.8: all have finished");
+    let officer = story.desk.sit("Renata", story.mission, &[Role::AuthorizedOfficer]);
+    let decides = decide(&officer, &two, "offer", "").await;
+    assert!(decides.contains("You declared a conflict"), "R5.8: {decides}");
     let page = story.ingrid.read(&call).await;
     assert!(page.contains("75.00 of 100") && page.contains("15.00 of 100"), "R5.8: {page}");
     assert_eq!(seen(shown(&story.mariam, &one).await), Some(0), "an applicant never");
@@ -395,4 +398,27 @@ async fn who_applied_for_a_call_that_is_cancelled_is_told_why() {
     assert_eq!(told["application"]["feedback"], "The donor has withdrawn");
     let again = story.ingrid.submit(&format!("{call}/cancel"), &reason).await;
     assert!(again.contains("This call is over"), "{again}");
+}
+
+#[tokio::test]
+async fn nobody_crowds_others_out_with_applications_or_questions() {
+    let story = story().await;
+    let call = story.published(&CALL).await;
+    for number in 0..20 {
+        let asked = [("text", format!("Question {number}?"))];
+        let asked = [(asked[0].0, asked[0].1.as_str())];
+        let done = story.mariam.submit(&format!("{call}/ask"), &asked).await;
+        assert_eq!(done, format!("303 {call}"));
+    }
+    let many = story.mariam.submit(&format!("{call}/ask"), &[("text", "One more?")]).await;
+    assert!(many.contains("at most 20 questions"), "{many}");
+    let apply = format!("{call}/apply");
+    for _ in 0..5 {
+        let filed = drafted(&story.mariam, &apply, &FILED).await;
+        let done = story.mariam.submit(&format!("{filed}/withdraw"), &[]).await;
+        assert_eq!(done, format!("303 {filed}"));
+    }
+    let often = story.mariam.submit(&apply, &FILED).await;
+    assert!(often.contains("has applied 5 times"), "{often}");
+    drafted(&story.benoit, &apply, &FILED).await;
 }
