@@ -3,6 +3,7 @@
 
 mod accounts;
 mod agreed;
+mod assured;
 mod authorised;
 mod calls;
 mod contacts;
@@ -16,6 +17,7 @@ mod organisations;
 mod rows;
 mod screening;
 mod sign_ins;
+mod supported;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -123,6 +125,8 @@ async fn settle(
     work_now(app, "demo.authorisations", async |cx| authorised::enter(cx, &areas, &parties).await)
         .await?;
     work_now(app, "demo.access", async |cx| hindered::enter(cx, &areas, &parties).await).await?;
+    work_now(app, "demo.support", async |cx| supported::enter(cx, &parties).await).await?;
+    work_now(app, "demo.assurance", async |cx| assured::enter(cx, &parties).await).await?;
     acts::run_due_jobs(app).await?;
     Ok(sign_ins)
 }

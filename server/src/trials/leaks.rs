@@ -64,7 +64,7 @@ async fn look_at_both(seat: Seat) {
 }
 
 /// Where what is no secret to a partner is seen.
-const SHOWN: [&str; 52] = [
+const SHOWN: [&str; 55] = [
     "/",
     "/access",
     "/access/{id}",
@@ -78,6 +78,8 @@ const SHOWN: [&str; 52] = [
     "/agreements/{id}",
     "/agreements/{id}/compare",
     "/agreements/{id}/side-by-side",
+    "/assurance",
+    "/assurance/{id}",
     "/audiences",
     "/authorisations",
     "/authorisations/waiting",
@@ -85,6 +87,7 @@ const SHOWN: [&str; 52] = [
     "/call-applications/{id}",
     "/calls",
     "/calls/{id}",
+    "/engagements/{id}",
     "/feed",
     "/focal-points",
     "/focal-points/cards.vcf",

@@ -2,6 +2,7 @@
 //! that nobody learns of what they may not see. A route that is new to them fails them.
 
 mod agreed;
+mod assured;
 mod authorised;
 mod bare;
 mod calls;
@@ -17,5 +18,6 @@ mod policy;
 mod screening;
 mod secrets;
 mod store;
+mod supported;
 mod who;
 mod world;

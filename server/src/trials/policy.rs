@@ -4,9 +4,9 @@
 use basics::Role;
 
 use super::{
-    agreed, authorised, calls, diligence, directory, hindered,
+    agreed, assured, authorised, calls, diligence, directory, hindered,
     object::{Object, Sight},
-    offers, owed, screening,
+    offers, owed, screening, supported,
     who::Who,
 };
 
@@ -76,4 +76,6 @@ fn elsewhere(act: &str, who: &Who, object: &Object, owns: bool) -> Option<bool> 
         .or_else(|| authorised::may(act, who, object))
         .or_else(|| hindered::may(act, who, object))
         .or_else(|| screening::may(act, who, object))
+        .or_else(|| supported::may(act, who, object))
+        .or_else(|| assured::may(act, who, object))
 }
