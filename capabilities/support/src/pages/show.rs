@@ -171,11 +171,11 @@ fn event(w: &Words, one: &Support, step: &Step) -> Event {
             let review = dates::day(w, approval.review);
             let more = html! {
                 p { (w.say("support-ask-review")) (w.say("colon")) (review) }
-                @if !approval.conditions.is_empty() {
-                    ul { @for condition in &approval.conditions {
-                        li { (dates::day(w, condition.due)) (w.say("colon"))
-                            (names::text(condition.text.as_str())) }
-                    } }
+                @for condition in &approval.conditions {
+                    p {
+                        (dates::day(w, condition.due)) (w.say("colon"))
+                        (names::text(condition.text.as_str()))
+                    }
                 }
             };
             (more, &approval.reason)
