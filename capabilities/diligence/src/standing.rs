@@ -1,9 +1,9 @@
 //! How a partner stands: why one may or may not sign with it, each reason with what would help.
 
-use basics::{Day, Detail, Id, Organisation, Refusal};
+use basics::{Day, Detail, Id, Line, Organisation, Refusal};
 use screening::{Match, Verdict};
 
-use crate::{Category, Flag, Stage, Verification};
+use crate::{Capacity, Category, Flag, Passport, Psea, Relied, Stage, Stead, Verification};
 
 /// How one party stands in the eyes of another, worked out anew each time from what has a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Standing {
     /// What stands against it or against the organisation that it is an office of: red flags, and
     /// matches with a sanctions list that people confirmed.
     pub blocked_by: Vec<Block>,
+    /// What it can do against sexual exploitation and abuse.
+    pub psea: Psea,
 }
 
 /// Whether a verification holds today.
@@ -23,6 +25,12 @@ pub enum Verified {
     Until {
         day: Day,
         by: Id<Organisation>,
+    },
+    /// What another body found stands in for a verification (R5.13).
+    StoodIn {
+        day: Day,
+        body: Line,
+        passport: Id<Passport>,
     },
     /// Nobody has looked yet.
     Never,
@@ -69,6 +77,12 @@ pub struct Known {
     pub flags: Vec<Flag>,
     /// Those with a sanctions list that were confirmed.
     pub matches: Vec<Match>,
+    /// The last that each verifier determined, of the party and of its head.
+    pub capacities: Vec<Capacity>,
+    /// Since when a step is late of the plan that belongs to the assessment that counts.
+    pub late_since: Option<Day>,
+    /// What was said of its passports, and of its head's.
+    pub relied: Vec<Relied>,
 }
 
 impl Known {
@@ -88,6 +102,7 @@ impl Known {
             party: self.party,
             verified: self.verified(today),
             blocked_by: flagged.chain(matched).collect(),
+            psea: self.psea(today),
         }
     }
 
@@ -96,13 +111,10 @@ impl Known {
             return Verified::Exempt;
         }
         let own = self.verified_of(self.party, today);
-        let head = self.head.map(|head| self.verified_of(head, today));
-        match (own, head) {
-            (Verified::Until { .. }, Some(head)) if !head.holds() => Verified::HeadIsNot,
-            (Verified::Until { day, by }, Some(Verified::Until { day: of_head, .. })) => {
-                Verified::Until { day: day.min(of_head), by }
-            }
-            (own, _) => own,
+        match self.head.map(|head| self.verified_of(head, today)) {
+            Some(head) if own.holds() && !head.holds() => Verified::HeadIsNot,
+            Some(head) => own.until_at_most(head.day()),
+            None => own,
         }
     }
 
@@ -119,6 +131,10 @@ impl Known {
         if let Some((day, by)) = longest {
             return Verified::Until { day, by };
         }
+        if let Some((one, day)) = self.relied_upon(party, Stead::Verification, today) {
+            let (body, passport) = (one.passport.body.clone(), one.passport.id);
+            return Verified::StoodIn { day, body, passport };
+        }
         match all().max_by_key(|one| (one.made_on, one.id)) {
             None => Verified::Never,
             Some(last) => match last.valid_until {
@@ -129,9 +145,47 @@ impl Known {
     }
 }
 
+impl Known {
+    /// The passport of a party that stands in, and until when: one's own word first, then what
+    /// holds longest of those that others recognised; never what one has declined (R5.13).
+    pub(crate) fn relied_upon(
+        &self,
+        party: Id<Organisation>,
+        stead: Stead,
+        today: Day,
+    ) -> Option<(&Relied, Day)> {
+        let is_own = |one: &Relied| Some(one.recognition.by) == self.judge;
+        let declined = |one: &&Relied| {
+            let of = self.relied.iter().filter(|no| no.passport.id == one.passport.id);
+            of.filter(|no| is_own(no)).any(|no| !no.recognition.is_accepted())
+        };
+        let of = self.relied.iter().filter(|one| one.passport.share.owner == party);
+        let holding = of.filter(|one| !declined(one));
+        let holding = holding.filter_map(|one| Some((one, one.until(stead, today)?)));
+        holding.max_by_key(|(one, until)| (is_own(one), *until, one.recognition.id))
+    }
+}
+
 impl Verified {
     pub fn holds(&self) -> bool {
-        matches!(self, Self::Exempt | Self::Until { .. })
+        matches!(self, Self::Exempt | Self::Until { .. } | Self::StoodIn { .. })
+    }
+
+    /// The last day, where it has one.
+    fn day(&self) -> Option<Day> {
+        match self {
+            Self::Until { day, .. } | Self::StoodIn { day, .. } => Some(*day),
+            _ => None,
+        }
+    }
+
+    fn until_at_most(mut self, other: Option<Day>) -> Self {
+        if let (Self::Until { day, .. } | Self::StoodIn { day, .. }, Some(other)) =
+            (&mut self, other)
+        {
+            *day = (*day).min(other);
+        }
+        self
     }
 }
 
@@ -155,14 +209,14 @@ impl Standing {
                 _ => refusal,
             }
         };
-        self.blocked_by.iter().map(block).collect()
+        self.blocked_by.iter().map(block).chain(self.psea.against_signing()).collect()
     }
 
     /// What stands against paying it (R5.10): all that forbids to sign, and that it is unverified.
     pub fn may_receive_funds(&self) -> Vec<Refusal> {
         let mut against = self.may_sign();
         against.extend(match self.verified {
-            Verified::Exempt | Verified::Until { .. } => None,
+            Verified::Exempt | Verified::Until { .. } | Verified::StoodIn { .. } => None,
             Verified::Never => Some(Refusal::new("party", "diligence-refused-never")),
             Verified::Lapsed { day } => {
                 Some(Refusal::new("party", "diligence-refused-lapsed").with("day", day))
@@ -177,7 +231,7 @@ impl Standing {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use basics::{Line, Moment, Paragraph};
     use screening::{EntryKind, Subject, Why};
     use sharing::{Audience, Level, Share, Tlp};
@@ -185,6 +239,7 @@ mod tests {
     use super::*;
     use crate::{
         flag::tests::flag,
+        passport::tests::{passport, relied},
         verification::{Answer, Answers},
     };
 
@@ -221,7 +276,7 @@ mod tests {
         }
     }
 
-    fn known(verifications: Vec<Verification>, flags: Vec<Flag>) -> Known {
+    pub(crate) fn known(verifications: Vec<Verification>, flags: Vec<Flag>) -> Known {
         let (judge, head) = (Some(MISSION), None);
         Known {
             party: PARTY,
@@ -231,6 +286,9 @@ mod tests {
             verifications,
             flags,
             matches: Vec::new(),
+            capacities: Vec::new(),
+            late_since: None,
+            relied: Vec::new(),
         }
     }
 
@@ -263,6 +321,33 @@ mod tests {
         let no = verified(PARTY, MISSION, None);
         let standing = known(vec![others, no], vec![]).standing(today);
         assert_eq!(standing.verified, Verified::Negative { day: day("2026-01-01") });
+    }
+
+    #[test]
+    fn a_passport_stands_in_where_nobody_here_has_said_otherwise() {
+        let today = day("2026-06-15");
+        let of = |verifications, relied| {
+            Known { relied, ..known(verifications, vec![]) }.standing(today)
+        };
+        let one = || relied(passport(PARTY, "2027-01-01"), AGENCY, Stead::Verification);
+        let standing = of(vec![], vec![one()]);
+        assert_eq!(standing.verified.day(), Some(day("2027-01-01")), "R5.13");
+        assert!(standing.may_receive_funds().is_empty(), "R5.13");
+        let no = verified(PARTY, MISSION, None);
+        assert!(!of(vec![no], vec![one()]).verified.holds(), "one's own word weighs more");
+        let recognition = crate::Recognition {
+            by: MISSION,
+            verification_until: None,
+            reason: Paragraph::parse("x", "Another country").ok(),
+            ..one().recognition
+        };
+        let declined = Relied { recognition, ..one() };
+        assert_eq!(of(vec![], vec![one(), declined]).verified, Verified::Never);
+        let psea = relied(passport(PARTY, "2027-01-01"), MISSION, Stead::Psea);
+        assert_eq!(of(vec![], vec![psea]).verified, Verified::Never, "it stands for the other");
+        let after = Known { relied: vec![one()], ..known(vec![], vec![]) };
+        let after = after.standing(day("2027-01-02"));
+        assert_eq!(why(&after.may_receive_funds()), ["diligence-refused-never"], "it has lapsed");
     }
 
     #[test]

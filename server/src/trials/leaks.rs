@@ -64,7 +64,7 @@ async fn look_at_both(seat: Seat) {
 }
 
 /// Where what is no secret to a partner is seen.
-const SHOWN: [&str; 50] = [
+const SHOWN: [&str; 54] = [
     "/",
     "/access",
     "/access/{id}",
@@ -85,6 +85,8 @@ const SHOWN: [&str; 50] = [
     "/call-applications/{id}",
     "/calls",
     "/calls/{id}",
+    "/capacities",
+    "/capacities/{id}",
     "/feed",
     "/focal-points",
     "/focal-points/cards.vcf",
@@ -109,6 +111,8 @@ const SHOWN: [&str; 50] = [
     "/parties/{id}/focal-points",
     "/parties/{id}/profile",
     "/parties/{id}/standing",
+    "/passports",
+    "/passports/{id}",
     "/places/{id}/sheet",
     "/presence",
     "/signing-keys",
