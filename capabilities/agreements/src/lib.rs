@@ -114,6 +114,10 @@ const MIGRATIONS: &[Migration] = &[
         text: include_str!("../migrations/0004_amendments.sql"),
     },
     Migration { name: "agreements/0005_ways", text: include_str!("../migrations/0005_ways.sql") },
+    Migration {
+        name: "agreements/0007_slices",
+        text: include_str!("../migrations/0007_slices.sql"),
+    },
 ];
 
 pub fn capability() -> Capability {
@@ -130,7 +134,7 @@ pub fn capability() -> Capability {
             ("ar", include_str!("../words/library/ar.ftl")),
         ])
         .shares("agreement", "agreements-title")
-        .menu(30, "agreements-menu", "/agreements", READ)
+        .menu(35, "agreements-menu", "/agreements", READ)
         .follow::<Agreement>(READ)
         .act::<draft::Draft>()
         .act::<word::Word>()
@@ -156,6 +160,7 @@ pub fn capability() -> Capability {
         .act::<conclude::Conclude>()
         .act::<close::Close>()
         .job::<ended::TakeEffect>()
+        .hears::<obligations::Turned, given::GoOn>()
         .page::<pages::List>()
         .page::<pages::Check>()
         .page::<pages::Show>()

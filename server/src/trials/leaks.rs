@@ -64,7 +64,7 @@ async fn look_at_both(seat: Seat) {
 }
 
 /// Where what is no secret to a partner is seen.
-const SHOWN: [&str; 54] = [
+const SHOWN: [&str; 56] = [
     "/",
     "/access",
     "/access/{id}",
@@ -101,6 +101,8 @@ const SHOWN: [&str; 54] = [
     "/ideas/{id}",
     "/map",
     "/needs",
+    "/needs/download.csv",
+    "/needs/download.xlsx",
     "/needs/{id}",
     "/offers",
     "/offers/{id}",
