@@ -1,10 +1,8 @@
 //! The list of assessments of capacity against sexual exploitation and abuse: what ends first
 //! stands first.
 
-use std::str::FromStr;
-
-use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
-use basics::{Day, Id, Problem, Refusals, Right};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen, behind, cut};
+use basics::{Day, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
     dates, empty,
@@ -34,7 +32,7 @@ impl Page for Capacities {
     type Shape = Listed<CapacityShape>;
 
     fn ask(query: &Form) -> Result<(), Refusals> {
-        Ok(query.cursor("after", after).map(drop)?)
+        Ok(query.cursor("after", behind::<Day, Capacity>).map(drop)?)
     }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
@@ -72,20 +70,9 @@ async fn page(
     cx: &mut Context,
     query: &Form,
 ) -> Result<(Vec<Visible<Capacity>>, Option<String>), Problem> {
-    let from = query.cursor("after", after).ok().flatten();
-    let mut items = store::list_capacities(cx, from).await?;
-    let more = items.len() > store::PAGE_ROWS;
-    items.truncate(store::PAGE_ROWS);
-    let next = items.last().filter(|_| more).map(|last| {
-        let ends_on = last.valid_until().unwrap_or(Day::LAST);
-        format!("{ends_on}~{}", last.id)
-    });
-    Ok((items, next))
-}
-
-fn after(text: &str) -> Option<(Day, Id<Capacity>)> {
-    let (ends_on, id) = text.split_once('~')?;
-    Some((ends_on.parse().ok()?, Id::from_str(id).ok()?))
+    let from = query.cursor("after", behind).ok().flatten();
+    let items = store::list_capacities(cx, from).await?;
+    Ok(cut(items, store::PAGE_ROWS, |last| (last.valid_until().unwrap_or(Day::LAST), last.id)))
 }
 
 /// What it came to, whether that is final and still holds, and the warning that has been reached.

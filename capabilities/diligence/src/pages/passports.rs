@@ -1,9 +1,7 @@
 //! The list of passports: what ends first stands first.
 
-use std::str::FromStr;
-
-use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
-use basics::{Day, Id, Problem, Refusals, Right};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen, behind, cut};
+use basics::{Day, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
     dates, empty,
@@ -30,7 +28,7 @@ impl Page for Passports {
     type Shape = Listed<PassportShape>;
 
     fn ask(query: &Form) -> Result<(), Refusals> {
-        Ok(query.cursor("after", after).map(drop)?)
+        Ok(query.cursor("after", behind::<Day, Passport>).map(drop)?)
     }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
@@ -71,18 +69,9 @@ async fn page(
     cx: &mut Context,
     query: &Form,
 ) -> Result<(Vec<Visible<Passport>>, Option<String>), Problem> {
-    let from = query.cursor("after", after).ok().flatten();
-    let mut items = store::list_passports(cx, from).await?;
-    let more = items.len() > store::PAGE_ROWS;
-    items.truncate(store::PAGE_ROWS);
-    let next = items.last().filter(|_| more);
-    let next = next.map(|last| format!("{}~{}", last.valid_until, last.id));
-    Ok((items, next))
-}
-
-fn after(text: &str) -> Option<(Day, Id<Passport>)> {
-    let (until, id) = text.split_once('~')?;
-    Some((until.parse().ok()?, Id::from_str(id).ok()?))
+    let from = query.cursor("after", behind).ok().flatten();
+    let items = store::list_passports(cx, from).await?;
+    Ok(cut(items, store::PAGE_ROWS, |last| (last.valid_until, last.id)))
 }
 
 /// Whether it holds, and the warning that has been reached.

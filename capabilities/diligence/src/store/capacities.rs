@@ -1,6 +1,6 @@
 //! Assessments of capacity against sexual exploitation and abuse in the database.
 
-use acts::{Context, Subject};
+use acts::{Context, Order, Stored, rows};
 use basics::{Day, Id, Line, Organisation, Paragraph, Problem};
 use database::{Row, Sql, args};
 use obligations::About;
@@ -15,26 +15,11 @@ use crate::{
 /// How many of one party are looked at.
 const OF_PARTY_MAX: usize = 100;
 
-impl Subject for Capacity {
-    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
-        let sql = select().join(cx.viewer.sees("c")).and(" and c.id = ?", args![id]);
-        let found = cx.tx.one(sql, read).await?;
-        cx.see(found)
-    }
-
-    async fn find_all(cx: &mut Context, ids: &[Id<Self>]) -> Result<Vec<Visible<Self>>, Problem> {
-        let sql = select().join(cx.viewer.sees("c")).and(" and c.id in (", args![]).list(ids);
-        let found = cx.tx.all(sql.and(")", args![]), read).await?;
-        Ok(cx.see_all(found))
-    }
-
-    fn version(&self) -> Option<i64> {
-        Some(self.version)
-    }
-}
-
-fn select() -> Sql {
-    Sql::new("select * from diligence_capacity c where ", args![])
+impl Stored for Capacity {
+    const TABLE: &'static str = "diligence_capacity";
+    const ALIAS: &'static str = "c";
+    const READ: fn(&Row) -> Result<Self, Problem> = read;
+    const VERSION: Option<fn(&Self) -> i64> = Some(|one| one.version);
 }
 
 /// That the same verifier determined no later one, as far as this viewer sees.
@@ -55,7 +40,7 @@ pub(super) async fn current(
     viewer: &Viewer,
     of: &[Id<Organisation>],
 ) -> Result<Vec<Capacity>, Problem> {
-    let sql = select().join(viewer.sees("c")).and(" and c.party in (", args![]).list(of);
+    let sql = rows::<Capacity>().join(viewer.sees("c")).and(" and c.party in (", args![]).list(of);
     let sql = sql.and(") and c.determined_on is not null", args![]).join(is_last(viewer));
     let sql = sql.and(" order by c.determined_on desc, c.id limit ?", args![OF_PARTY_MAX]);
     let found = cx.tx.all(sql, read).await?;
@@ -68,12 +53,9 @@ pub(crate) async fn of_party(
     cx: &mut Context,
     party: Id<Organisation>,
 ) -> Result<Vec<Visible<Capacity>>, Problem> {
-    let sql = select().join(cx.viewer.sees("c")).and(
-        " and c.party = ? order by c.made_on desc, c.number desc, c.id limit ?",
-        args![party, OF_PARTY_MAX],
-    );
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    let order = " and c.party = ? order by c.made_on desc, c.number desc, c.id limit ?";
+    let sql = cx.seen::<Capacity>().and(order, args![party, OF_PARTY_MAX]);
+    cx.find_seen(sql).await
 }
 
 /// A page of those that no later one has followed, in the order in which they end; preliminary ones
@@ -82,13 +64,8 @@ pub(crate) async fn list(
     cx: &mut Context,
     after: Option<(Day, Id<Capacity>)>,
 ) -> Result<Vec<Visible<Capacity>>, Problem> {
-    let mut sql = select().join(cx.viewer.sees("c")).join(is_last(&cx.viewer));
-    if let Some((ends_on, id)) = after {
-        sql.add(" and (c.ends_on, c.id) > (?, ?)", args![ends_on, id]);
-    }
-    let sql = sql.and(" order by c.ends_on, c.id limit ?", args![PAGE_ROWS + 1]);
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    let sql = cx.seen::<Capacity>().join(is_last(&cx.viewer));
+    cx.page(sql, Order::Up("ends_on"), after, PAGE_ROWS).await
 }
 
 /// The last that this verifier made or determined of a party. Asked for one of the two alone.
@@ -98,7 +75,7 @@ pub(crate) async fn last_of(
     owner: Id<Organisation>,
     is_determined: bool,
 ) -> Result<Option<Capacity>, Problem> {
-    let mut sql = select().and("c.party = ? and c.owner = ?", args![party, owner]);
+    let mut sql = rows::<Capacity>().and("c.party = ? and c.owner = ?", args![party, owner]);
     if is_determined {
         sql.add(" and c.determined_on is not null", args![]);
     }
@@ -244,7 +221,7 @@ pub(super) async fn follow_merge(
     from: Id<Organisation>,
     into: Id<Organisation>,
 ) -> Result<(), Problem> {
-    let sql = select().and("c.party = ? order by c.number", args![from]);
+    let sql = rows::<Capacity>().and("c.party = ? order by c.number", args![from]);
     for one in cx.tx.all(sql, read).await? {
         let last = last_of(cx, into, one.share.owner, false).await?;
         let number = last.map_or(1, |last| last.number + 1);

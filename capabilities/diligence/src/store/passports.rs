@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use acts::{Context, Subject};
+use acts::{Context, Order, Stored, rows};
 use basics::{Day, Id, Organisation, Problem};
 use database::{Row, Sql, args};
 use sharing::{Share, Viewer, Visible};
@@ -13,30 +13,17 @@ use crate::{External, Passport, Recognition, Relied};
 /// How many of one party are looked at, and how many words on one.
 const OF_PARTY_MAX: usize = 100;
 
-impl Subject for Passport {
-    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
-        let sql = select().join(cx.viewer.sees("p")).and(" and p.id = ?", args![id]);
-        let found = cx.tx.one(sql, read).await?;
-        cx.see(found)
-    }
-
-    async fn find_all(cx: &mut Context, ids: &[Id<Self>]) -> Result<Vec<Visible<Self>>, Problem> {
-        let sql = select().join(cx.viewer.sees("p")).and(" and p.id in (", args![]).list(ids);
-        let found = cx.tx.all(sql.and(")", args![]), read).await?;
-        Ok(cx.see_all(found))
-    }
-
-    fn version(&self) -> Option<i64> {
-        Some(self.version)
-    }
+impl Stored for Passport {
+    const TABLE: &'static str = "diligence_passport";
+    const ALIAS: &'static str = "p";
+    const READ: fn(&Row) -> Result<Self, Problem> = read;
+    const VERSION: Option<fn(&Self) -> i64> = Some(|one| one.version);
 }
 
-fn select() -> Sql {
-    Sql::new("select * from diligence_passport p where ", args![])
-}
-
-fn select_words() -> Sql {
-    Sql::new("select * from diligence_recognition r where ", args![])
+impl Stored for Recognition {
+    const TABLE: &'static str = "diligence_recognition";
+    const ALIAS: &'static str = "r";
+    const READ: fn(&Row) -> Result<Self, Problem> = read_word;
 }
 
 /// What was said of passports of these parties, each with its passport, as far as somebody sees
@@ -46,14 +33,14 @@ pub(super) async fn relied(
     viewer: &Viewer,
     of: &[Id<Organisation>],
 ) -> Result<Vec<Relied>, Problem> {
-    let sql = select_words().join(viewer.sees("r")).and(" and r.owner in (", args![]).list(of);
+    let sql = rows::<Recognition>().join(viewer.sees("r")).and(" and r.owner in (", args![]).list(of);
     let sql = sql.and(") order by r.said_on desc, r.id limit ?", args![OF_PARTY_MAX]);
     let words = cx.tx.all(sql, read_word).await?;
     if words.is_empty() {
         return Ok(Vec::new());
     }
     let ids: Vec<_> = words.iter().map(|word| word.passport).collect();
-    let sql = select().join(viewer.sees("p")).and(" and p.id in (", args![]).list(&ids);
+    let sql = rows::<Passport>().join(viewer.sees("p")).and(" and p.id in (", args![]).list(&ids);
     let found = cx.tx.all(sql.and(")", args![]), read).await?;
     let seen = found.into_iter().filter(|one| viewer.may_see(one.id.uuid(), &one.share));
     let passports: BTreeMap<_, _> = seen.map(|one| (one.id, one)).collect();
@@ -70,12 +57,9 @@ pub(crate) async fn of_party(
     cx: &mut Context,
     party: Id<Organisation>,
 ) -> Result<Vec<Visible<Passport>>, Problem> {
-    let sql = select().join(cx.viewer.sees("p")).and(
-        " and p.owner = ? order by p.valid_until desc, p.id desc limit ?",
-        args![party, OF_PARTY_MAX],
-    );
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    let order = " and p.owner = ? order by p.valid_until desc, p.id desc limit ?";
+    let sql = cx.seen::<Passport>().and(order, args![party, OF_PARTY_MAX]);
+    cx.find_seen(sql).await
 }
 
 /// A page, in the order in which they end; one more than `PAGE_ROWS` if there are more.
@@ -83,13 +67,8 @@ pub(crate) async fn list(
     cx: &mut Context,
     after: Option<(Day, Id<Passport>)>,
 ) -> Result<Vec<Visible<Passport>>, Problem> {
-    let mut sql = select().join(cx.viewer.sees("p"));
-    if let Some((until, id)) = after {
-        sql.add(" and (p.valid_until, p.id) > (?, ?)", args![until, id]);
-    }
-    let sql = sql.and(" order by p.valid_until, p.id limit ?", args![PAGE_ROWS + 1]);
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    let sql = cx.seen::<Passport>();
+    cx.page(sql, Order::Up("valid_until"), after, PAGE_ROWS).await
 }
 
 /// What was said of one that this viewer was judged to see, the last word first.
@@ -97,12 +76,9 @@ pub(crate) async fn words_on(
     cx: &mut Context,
     passport: &Visible<Passport>,
 ) -> Result<Vec<Visible<Recognition>>, Problem> {
-    let sql = select_words().join(cx.viewer.sees("r")).and(
-        " and r.passport = ? order by r.said_on desc, r.id limit ?",
-        args![passport.id, OF_PARTY_MAX],
-    );
-    let found = cx.tx.all(sql, read_word).await?;
-    Ok(cx.see_all(found))
+    let order = " and r.passport = ? order by r.said_on desc, r.id limit ?";
+    let sql = cx.seen::<Recognition>().and(order, args![passport.id, OF_PARTY_MAX]);
+    cx.find_seen(sql).await
 }
 
 /// What this verifier said of it. Asked by the verifier alone.
@@ -111,7 +87,7 @@ pub(crate) async fn word_of(
     passport: Id<Passport>,
     verifier: Id<Organisation>,
 ) -> Result<Option<Recognition>, Problem> {
-    let sql = select_words().and("r.passport = ? and r.verifier = ?", args![passport, verifier]);
+    let sql = rows::<Recognition>().and("r.passport = ? and r.verifier = ?", args![passport, verifier]);
     cx.tx.maybe(sql, read_word).await
 }
 
@@ -162,7 +138,7 @@ pub async fn save_recognition(cx: &mut Context, one: &Recognition) -> Result<(),
 /// Once it is taken back, it and what was said of it are for its organisation and for those who
 /// said something of it: whoever relied upon it learns that they cannot any more.
 pub(crate) async fn draw_in(cx: &mut Context, one: Passport) -> Result<Passport, Problem> {
-    let sql = select_words().and("r.passport = ?", args![one.id]);
+    let sql = rows::<Recognition>().and("r.passport = ?", args![one.id]);
     let words = cx.tx.all(sql, read_word).await?;
     let owner = one.share.owner;
     let all: Vec<_> = words.iter().map(|word| word.by).chain([owner]).collect();
@@ -212,7 +188,7 @@ pub(super) async fn follow_merge(
     from: Id<Organisation>,
     into: Id<Organisation>,
 ) -> Result<(), Problem> {
-    let words = cx.tx.all(select_words().and("r.owner = ?", args![from]), read_word).await?;
+    let words = cx.tx.all(rows::<Recognition>().and("r.owner = ?", args![from]), read_word).await?;
     for word in words {
         let audience = match word.is_accepted() {
             true => word.share.audience,
