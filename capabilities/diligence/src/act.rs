@@ -82,10 +82,7 @@ async fn by_another(
 }
 
 /// What the organisation is called that a form is about.
-pub(crate) async fn whose(
-    cx: &mut Context,
-    party: Id<Organisation>,
-) -> Result<Markup, Problem> {
+pub(crate) async fn whose(cx: &mut Context, party: Id<Organisation>) -> Result<Markup, Problem> {
     let known = parties::names_of(cx, [party].into()).await?;
     let w = &cx.words;
     Ok(html! { p { @for (name, _) in known.values() { (look::names::name(w, name)) } } })

@@ -27,14 +27,12 @@ impl Act for AgreePlan {
     }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
-        Ok(Self { plan: form.paragraph("steps").and_then(|text| Plan::parse("steps", text.as_str()))? })
+        Ok(Self {
+            plan: form.paragraph("steps").and_then(|text| Plan::parse("steps", text.as_str()))?,
+        })
     }
 
-    async fn carry_out(
-        self,
-        cx: &mut Context,
-        on: Visible<Capacity>,
-    ) -> Result<Capacity, Problem> {
+    async fn carry_out(self, cx: &mut Context, on: Visible<Capacity>) -> Result<Capacity, Problem> {
         let one = on.into_inner().agree_on(self.plan, cx.today)?;
         store::save_capacity(cx, &one).await?;
         owe_steps(cx, &one).await?;

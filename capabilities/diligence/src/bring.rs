@@ -2,9 +2,7 @@
 
 use acts::{Act, Context, Form};
 use attachments::{Kept, Taken};
-use basics::{
-    Day, Id, Line, Paragraph, Problem, Refusal, Refusals, Right, Role, all3, all4,
-};
+use basics::{Day, Id, Line, Paragraph, Problem, Refusal, Refusals, Right, Role, all3, all4};
 use look::form::{Choice, choice, day, line, paragraph, row};
 use maud::{Markup, html};
 use parties::{Party, Stage};

@@ -332,7 +332,9 @@ pub(crate) mod tests {
 
     pub(crate) fn plan(days: &[&str]) -> Plan {
         let text = Line::parse("x", "Everybody signs the code of conduct").unwrap();
-        Plan { steps: days.iter().map(|on| PlanStep { text: text.clone(), due: day(on) }).collect() }
+        Plan {
+            steps: days.iter().map(|on| PlanStep { text: text.clone(), due: day(on) }).collect(),
+        }
     }
 
     const PARTY: Id<Organisation> = Id::well_known(10);

@@ -30,11 +30,7 @@ impl Act for Determine {
         Ok(Self { reason, valid_until })
     }
 
-    async fn carry_out(
-        self,
-        cx: &mut Context,
-        on: Visible<Capacity>,
-    ) -> Result<Capacity, Problem> {
+    async fn carry_out(self, cx: &mut Context, on: Visible<Capacity>) -> Result<Capacity, Problem> {
         let before = store::last_capacity_of(cx, on.party, on.share.owner, true).await?;
         cx.because(Some(&self.reason));
         let person = cx.actor()?.person;

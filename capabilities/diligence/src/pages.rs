@@ -59,8 +59,7 @@ impl Named {
 
 /// Who else may know, as whoever looks knows these: what stands between two is for the two.
 async fn audience(cx: &mut Context, shown_to: Id<Audience>) -> String {
-    let known =
-        sharing::find_known_audience(&mut cx.tx, &cx.viewer, shown_to, cx.today).await;
+    let known = sharing::find_known_audience(&mut cx.tx, &cx.viewer, shown_to, cx.today).await;
     let w = &cx.words;
     match known.ok().filter(|it| it.kind != AudienceKind::Among) {
         Some(audience) => activities::word::audience(w, &audience),

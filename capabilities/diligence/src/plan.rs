@@ -89,7 +89,8 @@ mod tests {
     }
 
     fn checked(text: &str, today: &str) -> Result<usize, &'static str> {
-        let plan = Plan::parse("steps", text).and_then(|plan| plan.check(day("2026-06-15"), day(today)));
+        let plan =
+            Plan::parse("steps", text).and_then(|plan| plan.check(day("2026-06-15"), day(today)));
         plan.map(|plan| plan.steps.len()).map_err(|refusal| refusal.why)
     }
 
@@ -98,7 +99,11 @@ mod tests {
         let today = "2026-06-20";
         let two = "2026-09-01 – Everybody signs\n\n2026-12-15: A focal point is named\n";
         assert_eq!(checked(two, today), Ok(2), "R5.14");
-        assert_eq!(checked("2026-12-16 Too late", today), Err("diligence-refused-plan-days"), "K25");
+        assert_eq!(
+            checked("2026-12-16 Too late", today),
+            Err("diligence-refused-plan-days"),
+            "K25"
+        );
         assert_eq!(checked("2026-06-19 Over", today), Err("diligence-refused-plan-days"));
         assert_eq!(checked(two, "2026-12-16"), Err("diligence-refused-plan-too-late"));
         assert_eq!(checked(" \n", today), Err("diligence-refused-plan-empty"));

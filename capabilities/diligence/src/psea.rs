@@ -154,7 +154,11 @@ mod tests {
 
     fn by(owner: Id<Organisation>, one: Capacity) -> Capacity {
         let share = sharing::Share { owner, ..one.share };
-        Capacity { share, id: Id::well_known(one.id.uuid().as_u128() + owner.uuid().as_u128()), ..one }
+        Capacity {
+            share,
+            id: Id::well_known(one.id.uuid().as_u128() + owner.uuid().as_u128()),
+            ..one
+        }
     }
 
     fn why(known: &Known) -> Vec<&'static str> {
@@ -185,8 +189,10 @@ mod tests {
         let late = with(vec![medium.unwrap()]);
         let late = Known { late_since: Some(day("2026-09-01")), ..late };
         assert!(why(&late).is_empty(), "it is shown, and stops nothing");
-        assert!(matches!(late.psea(day("2026-09-02")),
-            Psea::Rated(Rated { plan: PlanStands::Late { .. }, .. })));
+        assert!(matches!(
+            late.psea(day("2026-09-02")),
+            Psea::Rated(Rated { plan: PlanStands::Late { .. }, .. })
+        ));
     }
 
     #[test]

@@ -44,8 +44,7 @@ impl Act for Recognise {
             true => Some(until(cx, &on).await?),
             false => None,
         };
-        let psea_until =
-            self.stands_for.contains(&Stead::Psea).then_some(on.valid_until);
+        let psea_until = self.stands_for.contains(&Stead::Psea).then_some(on.valid_until);
         let said = said(cx, &on, before, on.share)?;
         let said = Recognition { verification_until, psea_until, reason: self.reason, ..said };
         store::save_recognition(cx, &said).await?;

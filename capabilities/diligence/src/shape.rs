@@ -81,12 +81,22 @@ pub(crate) struct StandingShape {
 #[schemars(rename = "Verified")]
 pub(crate) enum VerifiedShape {
     Exempt,
-    Until { day: Day, by: Id<Organisation> },
+    Until {
+        day: Day,
+        by: Id<Organisation>,
+    },
     /// What another body found stands in for a verification.
-    StoodIn { day: Day, passport: Id<Passport> },
+    StoodIn {
+        day: Day,
+        passport: Id<Passport>,
+    },
     Never,
-    Lapsed { day: Day },
-    Negative { day: Day },
+    Lapsed {
+        day: Day,
+    },
+    Negative {
+        day: Day,
+    },
     HeadIsNot,
 }
 

@@ -30,11 +30,7 @@ impl Act for ShowCapacity {
         Ok(Self { to: form.choice("to")? })
     }
 
-    async fn carry_out(
-        self,
-        cx: &mut Context,
-        on: Visible<Capacity>,
-    ) -> Result<Capacity, Problem> {
+    async fn carry_out(self, cx: &mut Context, on: Visible<Capacity>) -> Result<Capacity, Problem> {
         on.may_be_shown()?;
         let last = store::last_capacity_of(cx, on.party, on.share.owner, true).await?;
         show::is_last(last.map(|last| last.number), on.number)?;

@@ -31,11 +31,7 @@ impl Act for Withdraw {
         Ok(Self { reason: form.paragraph("reason")? })
     }
 
-    async fn carry_out(
-        self,
-        cx: &mut Context,
-        on: Visible<Passport>,
-    ) -> Result<Passport, Problem> {
+    async fn carry_out(self, cx: &mut Context, on: Visible<Passport>) -> Result<Passport, Problem> {
         cx.because(Some(&self.reason));
         let one = on.into_inner().withdraw(self.reason)?;
         let one = store::draw_in(cx, one).await?;

@@ -94,9 +94,7 @@ impl From<&Psea> for PseaShape {
         match psea {
             Psea::Exempt => Self::Exempt,
             Psea::Unassessed => Self::Unassessed,
-            Psea::StoodIn { day, passport, .. } => {
-                Self::StoodIn { day: *day, passport: *passport }
-            }
+            Psea::StoodIn { day, passport, .. } => Self::StoodIn { day: *day, passport: *passport },
             Psea::Lapsed { day } => Self::Lapsed { day: *day },
             Psea::Rated(rated) => {
                 let (plan_until, late_since) = match rated.plan {

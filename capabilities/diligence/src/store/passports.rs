@@ -33,7 +33,8 @@ pub(super) async fn relied(
     viewer: &Viewer,
     of: &[Id<Organisation>],
 ) -> Result<Vec<Relied>, Problem> {
-    let sql = rows::<Recognition>().join(viewer.sees("r")).and(" and r.owner in (", args![]).list(of);
+    let sql =
+        rows::<Recognition>().join(viewer.sees("r")).and(" and r.owner in (", args![]).list(of);
     let sql = sql.and(") order by r.said_on desc, r.id limit ?", args![OF_PARTY_MAX]);
     let words = cx.tx.all(sql, read_word).await?;
     if words.is_empty() {
@@ -87,7 +88,8 @@ pub(crate) async fn word_of(
     passport: Id<Passport>,
     verifier: Id<Organisation>,
 ) -> Result<Option<Recognition>, Problem> {
-    let sql = rows::<Recognition>().and("r.passport = ? and r.verifier = ?", args![passport, verifier]);
+    let sql =
+        rows::<Recognition>().and("r.passport = ? and r.verifier = ?", args![passport, verifier]);
     cx.tx.maybe(sql, read_word).await
 }
 

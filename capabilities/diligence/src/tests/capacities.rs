@@ -106,7 +106,8 @@ async fn low_capacity_is_signed_with_only_while_a_plan_runs() {
     assert!(story.against(&story.olga, "against_signing").await.is_empty(), "she was not told");
     story.planned(&path).await;
     assert!(story.against(&story.tomas, "against_signing").await.is_empty(), "K25");
-    let again = story.tomas.submit(&format!("{path}/agree-plan"), &[("steps", "2026-09-01 x")]).await;
+    let again =
+        story.tomas.submit(&format!("{path}/agree-plan"), &[("steps", "2026-09-01 x")]).await;
     assert!(again.contains("There is a plan already"), "{again}");
     assert!(story.mariam.read(&first_step(&story.mariam).await).await.contains("Plan"));
 }
@@ -129,7 +130,8 @@ async fn a_late_step_stops_new_documents_until_it_is_delivered() {
     let done = story.delivers().submit(&format!("{step}/deliver"), &shown).await;
     assert_eq!(done, format!("303 {step}"));
     assert!(story.against(&story.tomas, "against_signing").await.is_empty(), "it waits for us");
-    let back = story.ruth.submit(&format!("{step}/send-back"), &[("reason", "Two are missing")]).await;
+    let back =
+        story.ruth.submit(&format!("{step}/send-back"), &[("reason", "Two are missing")]).await;
     assert_eq!(back, format!("303 {step}"));
     story.tomas.clock.advance_seconds(86_400);
     let against = story.against(&story.tomas, "against_signing").await;

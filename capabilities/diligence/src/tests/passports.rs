@@ -18,7 +18,8 @@ impl Story {
             ("valid_until", "2027-02-28"),
             ("audience", partners.as_str()),
         ];
-        let kept = usual.into_iter().filter(|(name, _)| more.iter().all(|(other, _)| other != name));
+        let kept =
+            usual.into_iter().filter(|(name, _)| more.iter().all(|(other, _)| other != name));
         let answers: Vec<_> = kept.chain(more.iter().copied()).collect();
         let path = format!("/parties/{}/bring-assessment", self.association);
         let done = self.mariam.submit(&path, &answers).await;
