@@ -213,7 +213,7 @@ fn complete(answers: Answered) -> Result<Standards, Refusals> {
         }
         Met { met: answer == Some(YesNo::Yes), note }
     });
-    wrong.or(Standards(standards))
+    wrong.or(Standards(Box::new(standards)))
 }
 
 fn said(basis: Option<Paragraph>) -> Result<Paragraph, Refusal> {

@@ -70,7 +70,7 @@ pub struct Met {
 
 /// One for each standard, in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standards(pub [Met; 8]);
+pub struct Standards(pub Box<[Met; 8]>);
 
 /// What an assessment comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -300,10 +300,11 @@ pub(crate) mod tests {
 
     fn met(count: usize) -> Found {
         let mut at = 0;
-        Found::Standards(Standards([(); 8].map(|()| {
+        let standards = [(); 8].map(|()| {
             at += 1;
             Met { met: at <= count, note: None }
-        })))
+        });
+        Found::Standards(Standards(Box::new(standards)))
     }
 
     /// A preliminary one by the second organisation, that meets so many standards.

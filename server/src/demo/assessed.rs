@@ -73,7 +73,7 @@ async fn capacity(
         id: Id::named("comity:demo:capacity", &party.to_string()),
         share: Share { owner, level: Level::Moderate, tlp: Tlp::Amber, audience },
         party,
-        found: Found::Standards(Standards(standards.map(met))),
+        found: Found::Standards(Standards(Box::new(standards.map(met)))),
         again: None,
         made_on: on.plus_days(-14),
         made_by: Id::named("comity:demo:person", "verifier"),

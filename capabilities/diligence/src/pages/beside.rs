@@ -10,7 +10,7 @@ use sharing::Visible;
 use words::{Arg, Words};
 
 use super::{Named, standing};
-use crate::{Passport, Psea, Verified, store};
+use crate::{Passport, Psea, Standing, Verified, store};
 
 /// As far as the viewer’s organisation knows; nothing where it knows nothing.
 pub(crate) async fn beside_profile(
@@ -29,10 +29,7 @@ pub(crate) async fn beside_profile(
     if verified.is_none() && psea.is_none() {
         return Ok(html! {});
     }
-    let passport = stood_in(&known.verified).or_else(|| match &known.psea {
-        Psea::StoodIn { passport, .. } => Some(*passport),
-        _ => None,
-    });
+    let passport = stood_in(&known);
     Ok(card::card(
         &w.say("diligence-found-of"),
         html! {
@@ -61,9 +58,11 @@ fn over(w: &Words, key: &str, day: basics::Day) -> String {
     w.tell_plain(key, &[("day", Arg::from(w.day(day)))])
 }
 
-fn stood_in(verified: &Verified) -> Option<Id<Passport>> {
-    match verified {
-        Verified::StoodIn { passport, .. } => Some(*passport),
+fn stood_in(known: &Standing) -> Option<Id<Passport>> {
+    match (&known.verified, &known.psea) {
+        (Verified::StoodIn { passport, .. }, _) | (_, Psea::StoodIn { passport, .. }) => {
+            Some(*passport)
+        }
         _ => None,
     }
 }

@@ -160,7 +160,8 @@ fn read_found(row: &Row) -> Result<Found, Problem> {
             let met = |standard: Standard| read_met(&stored["standards"], standard);
             let [a, b, c, d, e, f, g, h] = Standard::ALL;
             let (a, b, c, d) = (met(a)?, met(b)?, met(c)?, met(d)?);
-            Found::Standards(Standards([a, b, c, d, met(e)?, met(f)?, met(g)?, met(h)?]))
+            let all = [a, b, c, d, met(e)?, met(f)?, met(g)?, met(h)?];
+            Found::Standards(Standards(Box::new(all)))
         }
     })
 }
