@@ -97,22 +97,24 @@ const ANSWER: Right = Right::of(
     &[Role::Editor, Role::OrganisationAdministrator, Role::AuthorizedOfficer, Role::Secretariat],
 );
 
+const MIGRATIONS: [Migration; 3] = [
+    Migration {
+        name: "diligence/0001_diligence",
+        text: include_str!("../migrations/0001_diligence.sql"),
+    },
+    Migration {
+        name: "diligence/0002_capacity",
+        text: include_str!("../migrations/0002_capacity.sql"),
+    },
+    Migration {
+        name: "diligence/0003_passport",
+        text: include_str!("../migrations/0003_passport.sql"),
+    },
+];
+
 pub fn capability() -> Capability {
     Capability::new("diligence")
-        .migrations(&[
-            Migration {
-                name: "diligence/0001_diligence",
-                text: include_str!("../migrations/0001_diligence.sql"),
-            },
-            Migration {
-                name: "diligence/0002_capacity",
-                text: include_str!("../migrations/0002_capacity.sql"),
-            },
-            Migration {
-                name: "diligence/0003_passport",
-                text: include_str!("../migrations/0003_passport.sql"),
-            },
-        ])
+        .migrations(&MIGRATIONS)
         .words(&[
             ("en", include_str!("../words/en.ftl")),
             ("fr", include_str!("../words/fr.ftl")),

@@ -92,6 +92,7 @@ pub(super) async fn add(world: &mut World) {
         let share = shared(mission, Level::Moderate, Tlp::Amber, audience);
         world.add(FLAG, id, stage, Sight::Found { share, party });
     }
+    assessed::add(world).await;
 }
 
 /// The same of a community organisation, as far as this viewer may not see it: nobody who looks at

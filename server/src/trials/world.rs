@@ -9,7 +9,7 @@ use testing::Desk;
 use uuid::Uuid;
 
 use super::{
-    assessed, authorised, calls, diligence, directory, hindered,
+    authorised, calls, diligence, directory, hindered,
     object::{Object, Sight},
     offers, screening,
     who::{ALL_OWN, Who},
@@ -63,7 +63,6 @@ impl World {
         world.agreements().await;
         world.meeting(&registrar).await;
         diligence::add(&mut world).await;
-        assessed::add(&mut world).await;
         screening::add(&mut world).await;
         authorised::add(&mut world).await;
         hindered::add(&mut world).await;
