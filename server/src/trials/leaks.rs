@@ -64,7 +64,7 @@ async fn look_at_both(seat: Seat) {
 }
 
 /// Where what is no secret to a partner is seen.
-const SHOWN: [&str; 52] = [
+const SHOWN: [&str; 56] = [
     "/",
     "/access",
     "/access/{id}",
@@ -85,6 +85,8 @@ const SHOWN: [&str; 52] = [
     "/call-applications/{id}",
     "/calls",
     "/calls/{id}",
+    "/capacities",
+    "/capacities/{id}",
     "/feed",
     "/focal-points",
     "/focal-points/cards.vcf",
@@ -111,6 +113,8 @@ const SHOWN: [&str; 52] = [
     "/parties/{id}/focal-points",
     "/parties/{id}/profile",
     "/parties/{id}/standing",
+    "/passports",
+    "/passports/{id}",
     "/places/{id}/sheet",
     "/presence",
     "/signing-keys",
