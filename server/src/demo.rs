@@ -3,6 +3,7 @@
 
 mod accounts;
 mod agreed;
+mod assessed;
 mod assured;
 mod authorised;
 mod calls;
@@ -112,6 +113,7 @@ async fn settle(
     work_now(app, "demo.needs", async |cx| figures::enter(cx, &figures).await).await?;
     work_now(app, "demo.diligence", async |cx| diligence::enter(cx, &areas, &parties).await)
         .await?;
+    work_now(app, "demo.assessments", async |cx| assessed::enter(cx, &parties).await).await?;
     work_now(app, "demo.screening", async |cx| screening::enter(cx, &parties).await).await?;
     let now = app.clock.now();
     work_now(app, "demo.obligations", async |cx| {

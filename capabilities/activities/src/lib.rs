@@ -97,6 +97,10 @@ const MIGRATIONS: &[Migration] = &[
         name: "activities/0008_response",
         text: include_str!("../migrations/0008_response.sql"),
     },
+    Migration {
+        name: "activities/0009_stated",
+        text: include_str!("../migrations/0009_stated.sql"),
+    },
 ];
 
 pub fn capability() -> Capability {

@@ -5,6 +5,7 @@ mod ending;
 mod life;
 mod negotiation;
 mod paper;
+mod psea;
 mod random;
 mod random_amended;
 mod random_end;

@@ -11,29 +11,53 @@
 //! the things that a standing is worked out from, and a signature that forgot to ask would not
 //! compile.
 //!
-//! Who sees what. Both records belong to whoever made them and stand among that party and the
-//! organisation that they are about, at level MODERATE: nobody is judged without being told and
-//! without a right of reply (R5.12). Kept back, by a reason that is written down, is only what the
-//! law forbids to tell; and always what may be an allegation of abuse, since nobody of the accused
-//! organisation may see it (K36): those flags are seen by whoever raised them alone. Others see of
-//! a verification that it holds and until when, if the organisation itself shows it to them, and
-//! never its answers; of a flag they see nothing, so that an outsider can conclude nothing from an
-//! organisation that shows no verification.
+//! An *assessment* of capacity against sexual exploitation and abuse is eight standards and a
+//! rating that follows from them, or a documented answer; it is preliminary until another officer
+//! has determined it, and then holds for five years at most. With low capacity nothing is signed
+//! unless a *plan* runs; its steps are obligations of the organisation to whoever assessed it
+//! (R5.14, K25). A *passport* is what a body elsewhere has found, as the organisation brought it;
+//! whoever verifies *recognises* it instead of asking again, or declines it (R5.13).
+//!
+//! Domain §5.6 words an assessment's states `draft → … → submitted → final | rejected`: preliminary
+//! and determined here, and what was rejected is assessed anew.
+//!
+//! Who sees what. Verifications, assessments and flags belong to whoever made them and stand among
+//! that party and the organisation that they are about, at level MODERATE: nobody is judged without
+//! being told and without a right of reply (R5.12). Kept back, by a reason that is written down, is
+//! only what the law forbids to tell; and always what may be an allegation of abuse, since nobody
+//! of the accused organisation may see it (K36): those flags are seen by whoever raised them alone.
+//! Others see of a verification that it holds and until when, if the organisation itself shows it
+//! to them, and never its answers; of an assessment the rating, and never the standards; of a flag
+//! they see nothing, so that an outsider can conclude nothing from an organisation that shows no
+//! verification. A passport belongs to the organisation that it is about, which says who sees it; a
+//! no to it is for the two alone.
 //!
 //! Domain §15 words an organisation's states `… → verified | not_verified → (flagged …)`. Here none
 //! of these is stored: each follows from records with dates.
 
 mod act;
+mod agree_plan;
 mod answer;
+mod assess;
+mod bring;
+mod capacity;
 mod close;
 mod decide;
+mod decline;
+mod determine;
 mod escalate;
 mod flag;
 mod follow;
 mod pages;
+mod passport;
+mod plan;
+mod psea;
 mod raise;
+mod recognise;
+mod reply;
 mod shape;
 mod show;
+mod show_capacity;
 mod standing;
 pub mod store;
 #[cfg(test)]
@@ -41,16 +65,24 @@ mod tests;
 mod verification;
 mod verify;
 mod warn;
+mod withdraw;
 
+pub use agree_plan::owe_steps;
+pub use capacity::{Again, Capacity, Determined, Found, Met, Rating, Standard, Standards};
 pub use flag::{Category, Flag, Stage};
-pub use shape::{FlagShape, VerificationShape};
+pub use passport::{External, Passport, Recognition, Relied, Stead};
+pub use plan::{Owed, Plan, PlanStep};
+pub use psea::{PlanStands, Psea, Rated};
+pub use shape::{CapacityShape, FlagShape, PassportShape, RecognitionShape, VerificationShape};
 pub use standing::{Block, Cause, Known, Standing, Verified};
 pub use store::{standing, standing_with};
 pub use verification::{Answer, Answers, Question, Verification};
 
-use acts::Capability;
+use acts::{Aside, Capability, Record as _};
+use attachments::Withdrawable;
 use basics::{Right, Role};
 use database::Migration;
+use parties::Party;
 
 /// Everybody who is signed in may look, as far as it is shared with them.
 pub const READ: Right = Right::of_members("diligence.read");
@@ -65,12 +97,24 @@ const ANSWER: Right = Right::of(
     &[Role::Editor, Role::OrganisationAdministrator, Role::AuthorizedOfficer, Role::Secretariat],
 );
 
+const MIGRATIONS: [Migration; 3] = [
+    Migration {
+        name: "diligence/0001_diligence",
+        text: include_str!("../migrations/0001_diligence.sql"),
+    },
+    Migration {
+        name: "diligence/0002_capacity",
+        text: include_str!("../migrations/0002_capacity.sql"),
+    },
+    Migration {
+        name: "diligence/0003_passport",
+        text: include_str!("../migrations/0003_passport.sql"),
+    },
+];
+
 pub fn capability() -> Capability {
     Capability::new("diligence")
-        .migrations(&[Migration {
-            name: "diligence/0001_diligence",
-            text: include_str!("../migrations/0001_diligence.sql"),
-        }])
+        .migrations(&MIGRATIONS)
         .words(&[
             ("en", include_str!("../words/en.ftl")),
             ("fr", include_str!("../words/fr.ftl")),
@@ -78,11 +122,18 @@ pub fn capability() -> Capability {
         ])
         .shares("diligence_verification", "diligence-verifications")
         .shares("diligence_flag", "diligence-flags")
+        .shares("diligence_capacity", "diligence-capacities")
+        .shares("diligence_passport", "diligence-passports")
         .menu(36, "diligence-menu", "/verifications", READ)
         .link("/parties/{id}", "diligence-standing", "/parties/{id}/standing", READ)
         .link("/parties/{id}/about", "diligence-standing", "/parties/{id}/standing", READ)
         .follow::<Verification>(READ)
         .follow::<Flag>(READ)
+        .follow::<Capacity>(READ)
+        .follow::<Passport>(READ)
+        .offer(Aside::<Party>::new(|cx, about| Box::pin(pages::beside_profile(cx, about))))
+        .offer(Withdrawable(Capacity::KIND))
+        .offer(Withdrawable(Passport::KIND))
         .act::<verify::Verify>()
         .act::<show::Show>()
         .act::<raise::Raise>()
@@ -91,10 +142,23 @@ pub fn capability() -> Capability {
         .act::<decide::Decide>()
         .act::<close::Close>()
         .act::<answer::Answering>()
+        .act::<assess::Assess>()
+        .act::<determine::Determine>()
+        .act::<agree_plan::AgreePlan>()
+        .act::<show_capacity::ShowCapacity>()
+        .act::<reply::Reply>()
+        .act::<bring::Bring>()
+        .act::<recognise::Recognise>()
+        .act::<decline::Decline>()
+        .act::<withdraw::Withdraw>()
         .page::<pages::MaySign>()
         .page::<pages::Verifications>()
         .page::<pages::Verified>()
         .page::<pages::Flags>()
         .page::<pages::Flagged>()
+        .page::<pages::Capacities>()
+        .page::<pages::Assessed>()
+        .page::<pages::Passports>()
+        .page::<pages::Brought>()
         .hears::<parties::Merged, follow::Follow>()
 }

@@ -1,7 +1,12 @@
-//! Standings, verifications and flags on screen.
+//! Standings, verifications, assessments, passports and flags on screen.
 
+mod beside;
+mod capacities;
+mod capacity;
 mod flag;
 mod flags;
+mod passport;
+mod passports;
 mod standing;
 mod verification;
 mod verifications;
@@ -15,12 +20,18 @@ use look::{
     tag::{self, Tone},
 };
 use maud::{Markup, html};
+use sharing::{Audience, AudienceKind};
 use words::{Arg, Words};
 
 use crate::{Flag, Stage, Verification, act::stage_word};
 
+pub(crate) use beside::beside_profile;
+pub(crate) use capacities::Capacities;
+pub(crate) use capacity::Assessed;
 pub(crate) use flag::Flagged;
 pub(crate) use flags::Flags;
+pub(crate) use passport::Brought;
+pub(crate) use passports::Passports;
 pub(crate) use standing::MaySign;
 pub(crate) use verification::Verified;
 pub(crate) use verifications::Verifications;
@@ -43,6 +54,16 @@ impl Named {
     fn plain(&self, w: &Words, party: Id<Organisation>) -> String {
         let name = self.0.get(&party);
         name.map_or(String::new(), |(name, _)| name.in_language(w.language()).to_string())
+    }
+}
+
+/// Who else may know, as whoever looks knows these: what stands between two is for the two.
+async fn audience(cx: &mut Context, shown_to: Id<Audience>) -> String {
+    let known = sharing::find_known_audience(&mut cx.tx, &cx.viewer, shown_to, cx.today).await;
+    let w = &cx.words;
+    match known.ok().filter(|it| it.kind != AudienceKind::Among) {
+        Some(audience) => activities::word::audience(w, &audience),
+        None => w.say("diligence-shown-to-both"),
     }
 }
 

@@ -1,4 +1,7 @@
-//! Verifications and flags as programs read them.
+//! Verifications, assessments and flags as programs read them.
+
+mod capacity;
+mod passport;
 
 use acts::Record;
 use basics::{Day, Id, Moment, Organisation, Paragraph, Refusal};
@@ -8,7 +11,11 @@ use sharing::Audience;
 use uuid::Uuid;
 use words::Words;
 
-use crate::{Category, Flag, Question, Stage, Standing, Verification, Verified};
+pub use capacity::CapacityShape;
+use capacity::PseaShape;
+pub use passport::{PassportShape, RecognitionShape};
+
+use crate::{Category, Flag, Passport, Question, Stage, Standing, Verification, Verified};
 
 /// What a verifier found of an organisation on a day.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -61,6 +68,7 @@ pub struct FlagShape {
 pub(crate) struct StandingShape {
     party: Id<Organisation>,
     verified: VerifiedShape,
+    psea: PseaShape,
     /// What stands against signing with it; empty where nothing does.
     against_signing: Vec<AgainstShape>,
     /// What stands against paying it.
@@ -73,10 +81,22 @@ pub(crate) struct StandingShape {
 #[schemars(rename = "Verified")]
 pub(crate) enum VerifiedShape {
     Exempt,
-    Until { day: Day, by: Id<Organisation> },
+    Until {
+        day: Day,
+        by: Id<Organisation>,
+    },
+    /// What another body found stands in for a verification.
+    StoodIn {
+        day: Day,
+        passport: Id<Passport>,
+    },
     Never,
-    Lapsed { day: Day },
-    Negative { day: Day },
+    Lapsed {
+        day: Day,
+    },
+    Negative {
+        day: Day,
+    },
     HeadIsNot,
 }
 
@@ -98,6 +118,7 @@ impl StandingShape {
         Self {
             party: standing.party,
             verified: (&standing.verified).into(),
+            psea: (&standing.psea).into(),
             against_signing: against(standing.may_sign()),
             against_paying: against(standing.may_receive_funds()),
         }
@@ -109,6 +130,7 @@ impl From<&Verified> for VerifiedShape {
         match *verified {
             Verified::Exempt => Self::Exempt,
             Verified::Until { day, by } => Self::Until { day, by },
+            Verified::StoodIn { day, passport, .. } => Self::StoodIn { day, passport },
             Verified::Never => Self::Never,
             Verified::Lapsed { day } => Self::Lapsed { day },
             Verified::Negative { day } => Self::Negative { day },

@@ -1,9 +1,9 @@
 //! How a partner stands: why one may or may not sign with it, each reason with what would help.
 
-use basics::{Day, Detail, Id, Organisation, Refusal};
+use basics::{Day, Detail, Id, Line, Organisation, Refusal};
 use screening::{Match, Verdict};
 
-use crate::{Category, Flag, Stage, Verification};
+use crate::{Capacity, Category, Flag, Passport, Psea, Relied, Stage, Stead, Verification};
 
 /// How one party stands in the eyes of another, worked out anew each time from what has a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Standing {
     /// What stands against it or against the organisation that it is an office of: red flags, and
     /// matches with a sanctions list that people confirmed.
     pub blocked_by: Vec<Block>,
+    /// What it can do against sexual exploitation and abuse.
+    pub psea: Psea,
 }
 
 /// Whether a verification holds today.
@@ -23,6 +25,12 @@ pub enum Verified {
     Until {
         day: Day,
         by: Id<Organisation>,
+    },
+    /// What another body found stands in for a verification (R5.13).
+    StoodIn {
+        day: Day,
+        body: Line,
+        passport: Id<Passport>,
     },
     /// Nobody has looked yet.
     Never,
@@ -69,6 +77,12 @@ pub struct Known {
     pub flags: Vec<Flag>,
     /// Those with a sanctions list that were confirmed.
     pub matches: Vec<Match>,
+    /// The last that each verifier determined, of the party and of its head.
+    pub capacities: Vec<Capacity>,
+    /// Since when a step is late of the plan that belongs to the assessment that counts.
+    pub late_since: Option<Day>,
+    /// What was said of its passports, and of its head's.
+    pub relied: Vec<Relied>,
 }
 
 impl Known {
@@ -88,6 +102,7 @@ impl Known {
             party: self.party,
             verified: self.verified(today),
             blocked_by: flagged.chain(matched).collect(),
+            psea: self.psea(today),
         }
     }
 
@@ -96,13 +111,10 @@ impl Known {
             return Verified::Exempt;
         }
         let own = self.verified_of(self.party, today);
-        let head = self.head.map(|head| self.verified_of(head, today));
-        match (own, head) {
-            (Verified::Until { .. }, Some(head)) if !head.holds() => Verified::HeadIsNot,
-            (Verified::Until { day, by }, Some(Verified::Until { day: of_head, .. })) => {
-                Verified::Until { day: day.min(of_head), by }
-            }
-            (own, _) => own,
+        match self.head.map(|head| self.verified_of(head, today)) {
+            Some(head) if own.holds() && !head.holds() => Verified::HeadIsNot,
+            Some(head) => own.until_at_most(head.day()),
+            None => own,
         }
     }
 
@@ -119,6 +131,10 @@ impl Known {
         if let Some((day, by)) = longest {
             return Verified::Until { day, by };
         }
+        if let Some((one, day)) = self.relied_upon(party, Stead::Verification, today) {
+            let (body, passport) = (one.passport.body.clone(), one.passport.id);
+            return Verified::StoodIn { day, body, passport };
+        }
         match all().max_by_key(|one| (one.made_on, one.id)) {
             None => Verified::Never,
             Some(last) => match last.valid_until {
@@ -129,9 +145,47 @@ impl Known {
     }
 }
 
+impl Known {
+    /// The passport of a party that stands in, and until when: one's own word first, then what
+    /// holds longest of those that others recognised; never what one has declined (R5.13).
+    pub(crate) fn relied_upon(
+        &self,
+        party: Id<Organisation>,
+        stead: Stead,
+        today: Day,
+    ) -> Option<(&Relied, Day)> {
+        let is_own = |one: &Relied| Some(one.recognition.by) == self.judge;
+        let declined = |one: &&Relied| {
+            let of = self.relied.iter().filter(|no| no.passport.id == one.passport.id);
+            of.filter(|no| is_own(no)).any(|no| !no.recognition.is_accepted())
+        };
+        let of = self.relied.iter().filter(|one| one.passport.share.owner == party);
+        let holding = of.filter(|one| !declined(one));
+        let holding = holding.filter_map(|one| Some((one, one.until(stead, today)?)));
+        holding.max_by_key(|(one, until)| (is_own(one), *until, one.recognition.id))
+    }
+}
+
 impl Verified {
     pub fn holds(&self) -> bool {
-        matches!(self, Self::Exempt | Self::Until { .. })
+        matches!(self, Self::Exempt | Self::Until { .. } | Self::StoodIn { .. })
+    }
+
+    /// The last day, where it has one.
+    fn day(&self) -> Option<Day> {
+        match self {
+            Self::Until { day, .. } | Self::StoodIn { day, .. } => Some(*day),
+            _ => None,
+        }
+    }
+
+    fn until_at_most(mut self, other: Option<Day>) -> Self {
+        if let (Self::Until { day, .. } | Self::StoodIn { day, .. }, Some(other)) =
+            (&mut self, other)
+        {
+            *day = (*day).min(other);
+        }
+        self
     }
 }
 
@@ -155,14 +209,14 @@ impl Standing {
                 _ => refusal,
             }
         };
-        self.blocked_by.iter().map(block).collect()
+        self.blocked_by.iter().map(block).chain(self.psea.against_signing()).collect()
     }
 
     /// What stands against paying it (R5.10): all that forbids to sign, and that it is unverified.
     pub fn may_receive_funds(&self) -> Vec<Refusal> {
         let mut against = self.may_sign();
         against.extend(match self.verified {
-            Verified::Exempt | Verified::Until { .. } => None,
+            Verified::Exempt | Verified::Until { .. } | Verified::StoodIn { .. } => None,
             Verified::Never => Some(Refusal::new("party", "diligence-refused-never")),
             Verified::Lapsed { day } => {
                 Some(Refusal::new("party", "diligence-refused-lapsed").with("day", day))
@@ -177,186 +231,4 @@ impl Standing {
 }
 
 #[cfg(test)]
-mod tests {
-    use basics::{Line, Moment, Paragraph};
-    use screening::{EntryKind, Subject, Why};
-    use sharing::{Audience, Level, Share, Tlp};
-
-    use super::*;
-    use crate::{
-        flag::tests::flag,
-        verification::{Answer, Answers},
-    };
-
-    const PARTY: Id<Organisation> = Id::well_known(10);
-    const HEAD: Id<Organisation> = Id::well_known(11);
-    const MISSION: Id<Organisation> = Id::well_known(20);
-    const AGENCY: Id<Organisation> = Id::well_known(21);
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
-
-    fn verified(
-        party: Id<Organisation>,
-        by: Id<Organisation>,
-        until: Option<&str>,
-    ) -> Verification {
-        let yes = [true, true, true, false, until.is_none()];
-        Verification {
-            id: Id::well_known(party.uuid().as_u128() * 100 + by.uuid().as_u128()),
-            share: Share {
-                owner: by,
-                level: Level::Moderate,
-                tlp: Tlp::Amber,
-                audience: Audience::OWN,
-            },
-            party,
-            answers: Answers(yes.map(|yes| Answer { yes, comment: None })),
-            made_on: day("2026-01-01"),
-            valid_until: until.map(day),
-            made_by: Id::well_known(1),
-            number: 1,
-            version: 1,
-        }
-    }
-
-    fn known(verifications: Vec<Verification>, flags: Vec<Flag>) -> Known {
-        let (judge, head) = (Some(MISSION), None);
-        Known {
-            party: PARTY,
-            head,
-            is_exempt: false,
-            judge,
-            verifications,
-            flags,
-            matches: Vec::new(),
-        }
-    }
-
-    fn why(refusals: &[Refusal]) -> Vec<&str> {
-        refusals.iter().map(|refusal| refusal.why).collect()
-    }
-
-    #[test]
-    fn whoever_is_unverified_may_sign_and_receives_no_funds() {
-        let standing = known(vec![], vec![]).standing(day("2026-06-15"));
-        assert!(standing.may_sign().is_empty(), "an agreement without money");
-        assert_eq!(why(&standing.may_receive_funds()), ["diligence-refused-never"], "R5.10");
-    }
-
-    #[test]
-    fn a_verification_ends_on_its_day_without_anybody_doing_anything() {
-        let known = known(vec![verified(PARTY, MISSION, Some("2026-06-30"))], vec![]);
-        assert!(known.standing(day("2026-06-30")).may_receive_funds().is_empty());
-        let after = known.standing(day("2026-07-01"));
-        assert_eq!(why(&after.may_receive_funds()), ["diligence-refused-lapsed"], "R5.10");
-    }
-
-    #[test]
-    fn a_valid_verification_by_another_suffices_unless_ones_own_says_no() {
-        let others = verified(PARTY, AGENCY, Some("2027-01-01"));
-        let today = day("2026-06-15");
-        let by_another = known(vec![others.clone()], vec![]).standing(today);
-        let until = Verified::Until { day: day("2027-01-01"), by: AGENCY };
-        assert_eq!(by_another.verified, until, "R5.13");
-        let no = verified(PARTY, MISSION, None);
-        let standing = known(vec![others, no], vec![]).standing(today);
-        assert_eq!(standing.verified, Verified::Negative { day: day("2026-01-01") });
-    }
-
-    #[test]
-    fn an_office_stands_no_better_than_its_organisation() {
-        let today = day("2026-06-15");
-        let office =
-            |verifications, flags| Known { head: Some(HEAD), ..known(verifications, flags) };
-        let own = verified(PARTY, MISSION, Some("2027-01-01"));
-        let alone = office(vec![own.clone()], vec![]).standing(today);
-        assert_eq!(alone.verified, Verified::HeadIsNot, "K22");
-        let both = vec![own, verified(HEAD, MISSION, Some("2026-12-31"))];
-        let standing = office(both.clone(), vec![]).standing(today);
-        assert_eq!(standing.verified, Verified::Until { day: day("2026-12-31"), by: MISSION });
-        let red = office(both, vec![flag(HEAD, Stage::Red)]).standing(today);
-        assert_eq!(why(&red.may_sign()), ["diligence-refused-red-head"], "K22");
-    }
-
-    #[test]
-    fn only_a_red_flag_forbids_to_sign() {
-        let today = day("2026-06-15");
-        for stage in Stage::ALL {
-            let standing = known(vec![], vec![flag(PARTY, stage)]).standing(today);
-            assert_eq!(standing.may_sign().is_empty(), stage != Stage::Red, "R5.1 {stage:?}");
-        }
-    }
-
-    fn matched(party: Id<Organisation>, verdict: Verdict) -> Match {
-        let line = |text| Line::parse("x", text).unwrap();
-        Match {
-            id: Id::well_known(77),
-            share: Match::kept_by(MISSION),
-            party,
-            subject: Subject::Board,
-            name: line("Moussa Keïta"),
-            entry: line("7001"),
-            kind: EntryKind::Individual,
-            reference: None,
-            listed_name: line("MUSA KEITAH"),
-            print: [0; 32],
-            percent: 95,
-            why: vec![Why::Spelling],
-            verdict,
-            said_by: Some(Id::well_known(1)),
-            restricted: None,
-            is_asked_again: false,
-            is_doubted: false,
-            found_at: Moment::from_micros(0).unwrap(),
-            version: 1,
-        }
-    }
-
-    /// R5.11, K23: a likeness is no finding, and one person's word is none yet.
-    #[test]
-    fn only_a_match_that_was_confirmed_forbids_to_sign_and_to_pay() {
-        let today = day("2026-06-15");
-        for verdict in Verdict::ALL {
-            let matches = vec![matched(PARTY, verdict)];
-            let verified = vec![verified(PARTY, MISSION, Some("2027-01-01"))];
-            let standing = Known { matches, ..known(verified, vec![]) }.standing(today);
-            let expected: &[&str] = match verdict {
-                Verdict::Confirmed => &["diligence-refused-listed"],
-                _ => &[],
-            };
-            assert_eq!(why(&standing.may_sign()), expected, "R5.11: {verdict:?}");
-            assert_eq!(why(&standing.may_receive_funds()), expected, "R5.11: {verdict:?}");
-        }
-    }
-
-    #[test]
-    fn a_match_of_an_organisation_forbids_its_offices_too_and_one_that_is_kept_back_says_nothing() {
-        let today = day("2026-06-15");
-        let of_head = |one: Match| {
-            let office = Known { head: Some(HEAD), ..known(vec![], vec![]) };
-            Known { matches: vec![one], ..office }.standing(today).may_sign()
-        };
-        let told = matched(HEAD, Verdict::Confirmed);
-        assert_eq!(why(&of_head(told.clone())), ["diligence-refused-listed-head"], "K22");
-        let restricted = Paragraph::parse("x", "The court asked for silence").ok();
-        let untold = of_head(Match { restricted, ..told });
-        assert_eq!(why(&untold), ["diligence-refused-blocked"], "R5.12");
-    }
-
-    #[test]
-    fn a_refusal_says_nothing_of_a_flag_that_the_party_must_not_know() {
-        let sea = Flag { category: Category::Sea, ..flag(PARTY, Stage::Red) };
-        let standing = known(vec![], vec![sea]).standing(day("2026-06-15"));
-        let against = standing.may_sign();
-        assert_eq!(why(&against), ["diligence-refused-blocked"], "K36");
-        assert!(against[0].details.is_empty());
-    }
-
-    #[test]
-    fn those_who_verify_are_not_verified() {
-        let exempt = Known { is_exempt: true, ..known(vec![], vec![]) };
-        assert!(exempt.standing(day("2026-06-15")).may_receive_funds().is_empty());
-    }
-}
+pub(crate) mod tests;

@@ -1,16 +1,27 @@
-//! Verifications and flags in the database, and the standings that they come to.
+//! Verifications, assessments, passports and flags in the database, and the standings that they
+//! come to.
 
+mod capacities;
 mod flags;
+mod passports;
 mod verifications;
 
 use acts::Context;
 use basics::{Id, Organisation, Problem};
 use sharing::{Constituency, Viewer};
 
-use crate::{Known, Standing};
+use crate::{Known, Owed, Standing};
 
+pub use capacities::save_capacity;
+pub(crate) use capacities::{
+    last_of as last_capacity_of, list as list_capacities, of_party as capacities_of, owed,
+};
 pub(crate) use flags::{Step, list as list_flags, of_party as flags_of, save as save_flag, steps};
 pub use flags::{enter_flag, save_step};
+pub(crate) use passports::{
+    draw_in, list as list_passports, of_party as passports_of, word_of, words_on,
+};
+pub use passports::{save_passport, save_recognition};
 pub use verifications::enter_verification;
 pub(crate) use verifications::{
     PAGE_ROWS, last_of, list as list_verifications, of_party as verifications_of, show,
@@ -41,7 +52,8 @@ async fn known(
 ) -> Result<Known, Problem> {
     let (constituency, head) = parties::place_of(&mut cx.tx, party).await?;
     let of: Vec<_> = [Some(party), head].into_iter().flatten().collect();
-    Ok(Known {
+    let today = cx.today;
+    let mut known = Known {
         party,
         head,
         is_exempt: is_exempt(constituency),
@@ -49,7 +61,15 @@ async fn known(
         verifications: verifications::current(cx, viewer, &of).await?,
         flags: flags::open(cx, viewer, &of).await?,
         matches: screening::confirmed(cx, viewer, &of).await?,
-    })
+        capacities: capacities::current(cx, viewer, &of).await?,
+        late_since: None,
+        relied: passports::relied(cx, viewer, &of).await?,
+    };
+    if let Some(one) = known.capacity(today).filter(|one| one.plan.is_some()).cloned() {
+        let owed = owed(cx, &one).await?;
+        known.late_since = Owed::late_since(&owed, today);
+    }
+    Ok(known)
 }
 
 /// UN entities and the mission verify others; donors give and do not receive.
@@ -65,5 +85,7 @@ pub(crate) async fn follow_merge(
     into: Id<Organisation>,
 ) -> Result<(), Problem> {
     flags::follow_merge(cx, from, into).await?;
+    capacities::follow_merge(cx, from, into).await?;
+    passports::follow_merge(cx, from, into).await?;
     verifications::follow_merge(cx, from, into).await
 }

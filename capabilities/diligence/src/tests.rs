@@ -1,7 +1,9 @@
 //! What diligence promises, asked through pages and API.
 
+mod capacities;
 mod flags;
 mod matches;
+mod passports;
 
 use basics::{Id, Line, Organisation, Role};
 use parties::OrganisationType;
@@ -28,7 +30,10 @@ pub(crate) async fn story() -> Story {
     let capabilities = vec![
         places::capability(),
         parties::capability(),
+        people::capability(),
         comments::capability(),
+        attachments::capability(),
+        obligations::capability(),
         activities::capability(),
         profiles::capability(),
         screening::capability(),
@@ -256,6 +261,8 @@ async fn nobody_is_left_with_a_yes_that_was_followed_by_a_no() {
         assert_eq!(story.benoit.get(path).await.status, 404, "{path}");
         assert_eq!(story.mariam.get(path).await.status, 200, "all are kept: {path}");
     }
+    let back = story.mariam.submit(&format!("{again}/show"), &[("to", "partners")]).await;
+    assert!(back.contains("A later one has taken its place"), "{back}");
     let (_, told) = story.tomas.told("/verifications").await;
     assert_eq!(told["items"].as_array().unwrap().len(), 1, "the last one counts: {told}");
 }
@@ -338,9 +345,13 @@ async fn what_was_found_of_one_party_is_found_of_the_one_that_goes_on() {
     ];
     let flag = story.tomas.submit(&format!("{twin}/raise-flag"), &raise).await;
     let into = story.association.to_string();
+    let assess = format!("{twin}/assess-psea");
+    let assessed = story.tomas.submit(&assess, &capacities::met(6)).await;
     let merge = [("into", into.as_str()), ("reason", "Typing mistake")];
     assert!(salif.submit(&format!("{twin}/merge"), &merge).await.starts_with("303 "));
     assert!(story.mariam.work().await > 0);
     let flag = flag.strip_prefix("303 ").unwrap();
     assert_eq!(story.mariam.get(flag).await.status, 200, "R5.12: it is told of it");
+    let assessed = assessed.strip_prefix("303 ").unwrap_or_else(|| panic!("{assessed}"));
+    assert_eq!(story.mariam.get(assessed).await.status, 200, "R5.12");
 }

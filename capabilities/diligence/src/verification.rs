@@ -122,6 +122,14 @@ impl Verification {
             let incomplete = Refusal::new("party", "diligence-refused-incomplete");
             against.push(incomplete.with("count", missing));
         }
+        against.extend(Self::may_be_stood_in_for(ground).0);
+        Refusals(against)
+    }
+
+    /// The same where another's assessment answers the questions: nobody has to say again what they
+    /// told that body (R5.13), and everything else still stands against it.
+    pub fn may_be_stood_in_for(ground: &Ground<'_>) -> Refusals {
+        let mut against = Vec::new();
         match ground.certificate {
             None => against.push(Refusal::new("certificate", "diligence-refused-no-certificate")),
             Some(it) if !it.is_valid(ground.today) => {
@@ -258,6 +266,9 @@ mod tests {
             "diligence-refused-verify-match",
         ];
         assert_eq!(why(&all), expected, "K22");
+        let another = Verification::may_be_stood_in_for(&all).0;
+        let another: Vec<_> = another.into_iter().map(|refusal| refusal.why).collect();
+        assert_eq!(another, expected[1..], "R5.13: nobody is asked again, and R5.10 holds");
         let none = Ground { certificate: None, ..ground };
         assert_eq!(why(&none), ["diligence-refused-no-certificate"], "R5.10");
     }

@@ -12,7 +12,12 @@ use parties::Party;
 use profiles::{Completeness, Dossier, Profile};
 use sharing::{Level, Share, Tlp, Visible};
 
-use crate::{Answer, Answers, Question, Verification, store, verification::Ground};
+use crate::{
+    Answer, Answers, Question, Verification,
+    act::{self, Valid},
+    store,
+    verification::Ground,
+};
 
 pub(crate) struct Verify {
     answers: Answers,
@@ -107,7 +112,8 @@ impl Act for Verify {
         on: &Visible<Party>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        let against = against(cx, on).await?;
+        let against = against(cx, on, Verification::may_be_positive).await?;
+        let valid = act::verified_by_others(cx, on.id).await?;
         let w = &cx.words;
         let yes_no = YesNo::ALL.map(|one| Choice::new(one.name(), w.say(one.name())));
         let about = format!("/parties/{}/about", on.id);
@@ -121,6 +127,7 @@ impl Act for Verify {
         Ok(html! {
             p { (look::names::name(w, &on.names)) }
             p { (button::link(Weight::Quiet, &about, &w.say("diligence-look-at-profile"))) }
+            @if let Some(valid) = &valid { (asked_already(w, valid)) }
             @if !against.0.is_empty() { (told_before(w, &against)) }
             @for (ask, why) in asked { (one_of(&ask, &yes_no)) (paragraph(&why, 2)) }
             (day(&form.question(w, "valid_until", "diligence-ask-until")
@@ -161,6 +168,12 @@ fn told_before(w: &words::Words, against: &Refusals) -> Markup {
     notice(w, &Notice::new(Kind::Warning, w.say("diligence-stands-against")).body(body))
 }
 
+/// Whoever can see that another has verified it need not ask again (R5.13).
+fn asked_already(w: &words::Words, valid: &Valid) -> Markup {
+    let body = html! { p { (w.say("diligence-verified-already-hint")) } };
+    notice(w, &Notice::new(Kind::Warning, valid.said(w)).body(body))
+}
+
 /// Profile and dossier as this verifier sees them.
 async fn shown(
     cx: &mut Context,
@@ -170,7 +183,11 @@ async fn shown(
     Ok(profile.zip(profiles::dossier_of(cx, party.id).await?))
 }
 
-async fn against(cx: &mut Context, party: &Party) -> Result<Refusals, Problem> {
+async fn against(
+    cx: &mut Context,
+    party: &Party,
+    rule: fn(&Ground<'_>) -> Refusals,
+) -> Result<Refusals, Problem> {
     let Some((profile, dossier)) = shown(cx, party).await? else {
         return Ok(Refusal::new("party", "diligence-refused-not-open").into());
     };
@@ -182,7 +199,7 @@ async fn against(cx: &mut Context, party: &Party) -> Result<Refusals, Problem> {
     let of: Vec<_> = [Some(party.id), party.part_of].into_iter().flatten().collect();
     let has_open_match = screening::has_open_match(cx, &of).await?;
     let completeness = Completeness::of(&profile.said, &dossier);
-    Ok(Verification::may_be_positive(&Ground {
+    Ok(rule(&Ground {
         today: cx.today,
         completeness: &completeness,
         certificate: dossier.certificate(),
@@ -194,7 +211,17 @@ async fn against(cx: &mut Context, party: &Party) -> Result<Refusals, Problem> {
 
 /// The last day of a positive verification, if nothing stands against it.
 async fn until(cx: &mut Context, party: &Party, chosen: Option<Day>) -> Result<Day, Problem> {
-    against(cx, party).await?.or(())?;
+    against(cx, party, Verification::may_be_positive).await?.or(())?;
+    lasts(cx, party, chosen).await
+}
+
+/// The last day on which what another found can stand in for a verification.
+pub(crate) async fn until_upon_another(cx: &mut Context, party: &Party) -> Result<Day, Problem> {
+    against(cx, party, Verification::may_be_stood_in_for).await?.or(())?;
+    lasts(cx, party, None).await
+}
+
+async fn lasts(cx: &mut Context, party: &Party, chosen: Option<Day>) -> Result<Day, Problem> {
     let shown = shown(cx, party).await?;
     let certificate = shown.as_ref().and_then(|(_, dossier)| dossier.certificate());
     let missing = || Refusal::new("certificate", "diligence-refused-no-certificate");

@@ -3,7 +3,7 @@
 use basics::{Day, Id, Line, Organisation};
 use uuid::Uuid;
 
-use crate::Sort;
+use crate::{Obligation, Sort, State};
 
 /// The record that an obligation comes from: its kind in the journal, its id, its page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,4 +26,14 @@ pub struct Owing {
     /// In the words of the record: what the agreement or the permit is called. Its sort is said
     /// beside it in the reader's language.
     pub title: Line,
+}
+
+/// How one part of a record stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    pub obligation: Id<Obligation>,
+    pub part: String,
+    pub state: State,
+    /// Answers that took their time have moved it.
+    pub due: Day,
 }

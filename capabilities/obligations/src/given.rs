@@ -7,7 +7,7 @@ use basics::{Day, Id, Paragraph, Problem};
 use sharing::Shared;
 
 use crate::{
-    About, Obligation, Owing, Rhythm, State, Turned,
+    About, Obligation, Owing, Part, Rhythm, State, Turned,
     form::share,
     jobs,
     obligation::Said,
@@ -115,6 +115,17 @@ pub async fn state_of(
 ) -> Result<Option<State>, Problem> {
     let known = store::find_part(&mut cx.tx, about.id, part).await?;
     Ok(known.map(|known| known.state))
+}
+
+/// How all parts of a record stand. For the product’s own rules: whoever shows them has seen to it
+/// that their reader is one of the two.
+pub async fn parts_of(cx: &mut Context, about: &About) -> Result<Vec<Part>, Problem> {
+    let known = store::of_record(&mut cx.tx, about.id).await?;
+    let part = |one: Obligation| {
+        let (_, part) = one.about?;
+        Some(Part { obligation: one.id, part, state: one.state, due: one.due })
+    };
+    Ok(known.into_iter().filter_map(part).collect())
 }
 
 /// What it came from fell away: the whole of a record's obligations that have not ended, or these

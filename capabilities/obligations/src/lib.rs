@@ -35,8 +35,8 @@ mod store;
 mod tests;
 mod waive;
 
-pub use about::{About, Owing};
-pub use given::{drop_of, enter, owe, owe_rhythm, rename, settle, state_of};
+pub use about::{About, Owing, Part};
+pub use given::{drop_of, enter, owe, owe_rhythm, parts_of, rename, settle, state_of};
 pub use jobs::Turned;
 pub use obligation::{ANSWER_DAYS, Obligation};
 pub use pages::{Glance, SideShown, glance, glance_section};

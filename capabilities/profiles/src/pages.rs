@@ -85,6 +85,7 @@ impl Page for About {
             Some(dossier) => Some(dossier::panel(cx, dossier).await?),
             None => None,
         };
+        let asides = cx.asides(&party).await?;
         let actions = actions(cx, &party, &seen);
         let w = &cx.words;
         let title = party.names.in_language(w.language()).to_string();
@@ -97,6 +98,7 @@ impl Page for About {
             @if let Some(dossier) = &dossier {
                 (card::card(&w.say("profiles-dossier"), dossier))
             }
+            (asides)
         };
         Ok(Screen::new(title, body))
     }

@@ -8,6 +8,7 @@ use testing::Desk;
 use uuid::Uuid;
 
 use super::{
+    assessed,
     object::{Object, Sight},
     screening,
     secrets::{MANY, WORD},
@@ -91,6 +92,7 @@ pub(super) async fn add(world: &mut World) {
         let share = shared(mission, Level::Moderate, Tlp::Amber, audience);
         world.add(FLAG, id, stage, Sight::Found { share, party });
     }
+    assessed::add(world).await;
 }
 
 /// The same of a community organisation, as far as this viewer may not see it: nobody who looks at
@@ -124,6 +126,7 @@ pub(super) async fn hide(world: &mut World, who: &Who) {
         share.audience = Audience::PARTNERS;
     }
     world.add(VERIFICATION, id, "secret", Sight::Found { share, party });
+    assessed::hide(world, who, SILENT).await;
     for _ in 0..MANY {
         let id = flagged(&desk, party, &[("stage", "yellow"), ("text", WORD)]).await;
         let share = shared(agency, Level::Moderate, Tlp::Amber, between);

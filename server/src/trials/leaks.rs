@@ -64,7 +64,7 @@ async fn look_at_both(seat: Seat) {
 }
 
 /// Where what is no secret to a partner is seen.
-const SHOWN: [&str; 55] = [
+const SHOWN: [&str; 59] = [
     "/",
     "/access",
     "/access/{id}",
@@ -87,6 +87,8 @@ const SHOWN: [&str; 55] = [
     "/call-applications/{id}",
     "/calls",
     "/calls/{id}",
+    "/capacities",
+    "/capacities/{id}",
     "/engagements/{id}",
     "/feed",
     "/focal-points",
@@ -114,6 +116,8 @@ const SHOWN: [&str; 55] = [
     "/parties/{id}/focal-points",
     "/parties/{id}/profile",
     "/parties/{id}/standing",
+    "/passports",
+    "/passports/{id}",
     "/places/{id}/sheet",
     "/presence",
     "/signing-keys",

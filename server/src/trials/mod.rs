@@ -2,6 +2,7 @@
 //! that nobody learns of what they may not see. A route that is new to them fails them.
 
 mod agreed;
+mod assessed;
 mod assured;
 mod authorised;
 mod bare;

@@ -4,7 +4,7 @@
 use basics::Role;
 
 use super::{
-    agreed, assured, authorised, calls, diligence, directory, hindered,
+    agreed, assessed, assured, authorised, calls, diligence, directory, hindered,
     object::{Object, Sight},
     offers, owed, screening, supported,
     who::Who,
@@ -70,6 +70,7 @@ fn elsewhere(act: &str, who: &Who, object: &Object, owns: bool) -> Option<bool> 
     agreed::may(act, owns)
         .or_else(|| owed::may(act, who, object))
         .or_else(|| diligence::may(act, who, object))
+        .or_else(|| assessed::may(act, who, object))
         .or_else(|| calls::may(act, who, object))
         .or_else(|| directory::may(act, owns))
         .or_else(|| offers::may(act, owns))

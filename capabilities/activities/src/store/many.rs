@@ -50,7 +50,9 @@ pub async fn save_many(cx: &mut Context, entries: &[Entry]) -> Result<(), Proble
         )
         .await?;
         let places: Vec<Vec<Value>> = batch.iter().flat_map(|entry| around.rows(entry)).collect();
-        tx.insert_many("insert into activity_place (activity, place, stated)", &places).await?;
+        let into = "insert into activity_place (activity, place, stated, sector, status,
+                    first_day, last_day)";
+        tx.insert_many(into, &places).await?;
         let parties: Vec<Vec<Value>> = batch.iter().flat_map(|e| parties(&e.activity)).collect();
         tx.insert_many("insert into activity_party (activity, part, rank, party)", &parties)
             .await?;
@@ -88,7 +90,20 @@ impl Around {
 
     fn rows(&self, Entry { activity, .. }: &Entry) -> Vec<Vec<Value>> {
         let areas = self.areas(activity).into_iter().enumerate();
-        areas.map(|(n, area)| args![activity.id, area, n < activity.places.len()]).collect()
+        let row = |(n, area)| {
+            let is_stated = n < activity.places.len();
+            let stated = is_stated.then_some(activity);
+            args![
+                activity.id,
+                area,
+                is_stated,
+                stated.map(|a| a.sector.code()),
+                stated.map(|a| a.status.name()),
+                stated.and_then(|a| a.period.first()),
+                stated.and_then(|a| a.period.last())
+            ]
+        };
+        areas.map(row).collect()
     }
 
     fn listed(&self, activity: &Activity, class: i64) -> Listed {

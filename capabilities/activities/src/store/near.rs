@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use acts::Context;
-use basics::{Id, Organisation, Period, Problem};
+use basics::{Day, Id, Organisation, Period, Problem};
 use database::{Row, Sql, Tx, args};
 use places::Place;
 use sharing::{Share, Viewer, Visible};
@@ -72,17 +72,36 @@ fn equivalent(sector: Sector) -> Vec<Sector> {
 
 /// The activities at these places; one that states several of them may come twice.
 fn around(near: &Near) -> Sql {
-    Sql::new("select w.activity from activity_listing w where w.place in (", args![])
+    let sectors = || near.sectors.iter().map(|sector| sector.code());
+    let sql = Sql::new("select w.activity from activity_listing w where w.place in (", args![])
         .list(&near.within)
         .and(") and w.sector in (", args![])
-        .list(near.sectors.iter().map(|sector| sector.code()))
+        .list(sectors())
         .and(
             ") and w.status in ('planned', 'ongoing', 'suspended')
              union all select s.activity from activity_place s where s.stated and s.place in (",
             args![],
         )
         .list(&near.stated)
-        .and(")", args![])
+        .and(") and s.sector in (", args![])
+        .list(sectors())
+        .and(") and s.status in ('planned', 'ongoing', 'suspended')", args![]);
+    sql.join(on_days("s", near))
+}
+
+/// On some day of the period.
+fn on_days(alias: &'static str, near: &Near) -> Sql {
+    let mut sql = Sql::default();
+    let mut bound = |column: &'static str, compared: &'static str, day: Option<Day>| {
+        let Some(day) = day else { return };
+        let named = || Sql::name(alias, column);
+        let part = Sql::new(" and (", args![]).join(named()).and(" is null or ", args![]);
+        sql = std::mem::take(&mut sql).join(part.join(named()).and(compared, args![day]));
+    };
+    let period = near.period.unwrap_or(Period::ALWAYS);
+    bound("last_day", " >= ?)", period.first());
+    bound("first_day", " <= ?)", period.last());
+    sql
 }
 
 fn condition(near: &Near) -> Sql {
@@ -99,14 +118,7 @@ fn condition(near: &Near) -> Sql {
     if let Some(owner) = near.but {
         sql.add(" and a.owner <> ?", args![owner]);
     }
-    let period = near.period.unwrap_or(Period::ALWAYS);
-    if let Some(first) = period.first() {
-        sql.add(" and (a.last_day is null or a.last_day >= ?)", args![first]);
-    }
-    if let Some(last) = period.last() {
-        sql.add(" and (a.first_day is null or a.first_day <= ?)", args![last]);
-    }
-    sql
+    sql.join(on_days("a", near))
 }
 
 /// The footprints that a viewer may see: whoever is looking, or another party, to know whether it

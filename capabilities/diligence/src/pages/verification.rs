@@ -15,7 +15,7 @@ use sharing::Visible;
 use words::{Arg, Words};
 
 use super::{
-    Named, state,
+    Named, audience, state,
     verifications::{is_between, told},
 };
 use crate::{Question, Verification, VerificationShape};
@@ -34,9 +34,7 @@ impl Page for Verified {
         _: &Form,
     ) -> Result<Screen, Problem> {
         let named = Named::of(cx, [one.party, one.share.owner]).await?;
-        let audience =
-            sharing::find_known_audience(&mut cx.tx, &cx.viewer, one.share.audience, cx.today)
-                .await;
+        let shown = audience(cx, one.share.audience).await;
         let shows = crate::ANSWER.is_held_by(cx.viewer.actor.as_ref())
             && cx.viewer.organisation() == Some(one.party);
         let between = is_between(cx, &one);
@@ -45,10 +43,6 @@ impl Page for Verified {
             "diligence-verification-of",
             &[("party", Arg::from(named.plain(w, one.party)))],
         );
-        let shown = match audience.ok().filter(|it| it.kind != sharing::AudienceKind::Among) {
-            Some(audience) => activities::word::audience(w, &audience),
-            None => w.say("diligence-shown-to-both"),
-        };
         let to_standing = format!("/parties/{}/standing", one.party);
         let actions = html! {
             @if shows {

@@ -38,8 +38,12 @@ impl Page for Verifications {
         let (w, today) = (&cx.words, cx.today);
         let older = next.map(|after| format!("{}?after={after}", Self::PATH));
         let title = w.say("diligence-verifications");
-        let to_flags = button::link(Weight::Quiet, "/flags", &w.say("diligence-flags"));
-        let head = Heading::new(&title).lede(w.say("diligence-list-lead")).actions(to_flags);
+        let beside = html! {
+            (button::link(Weight::Quiet, "/capacities", &w.say("diligence-capacities")))
+            (button::link(Weight::Quiet, "/passports", &w.say("diligence-passports")))
+            (button::link(Weight::Quiet, "/flags", &w.say("diligence-flags")))
+        };
+        let head = Heading::new(&title).lede(w.say("diligence-list-lead")).actions(beside);
         let body = html! {
             (heading(&head))
             (table(w, &items.iter().map(|one| &**one).collect::<Vec<_>>(), &named, today))

@@ -91,7 +91,7 @@ pub(crate) async fn list(
     Ok(cx.see_all(found))
 }
 
-/// The last that this verifier made of a party. Asked by the verifier alone.
+/// The last that this verifier made of a party. Asked for one of the two alone.
 pub(crate) async fn last_of(
     cx: &mut Context,
     party: Id<Organisation>,

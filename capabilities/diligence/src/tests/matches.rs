@@ -39,6 +39,9 @@ async fn a_likeness_blocks_nobody_and_what_two_people_confirmed_forbids_to_sign_
     assert!(page.contains("the organisation can answer it"), "R5.12: {page}");
     assert!(story.against(&story.olga, "against_signing").await.is_empty(), "she was not told");
     assert!(story.tomas.submit(&judge, &OTHER).await.starts_with("303 "));
+    let against = story.against(&story.tomas, "against_paying").await;
+    assert_eq!(against, ["diligence-refused-listed"], "R5.11: one person does not lift it");
+    assert!(story.ruth.submit(&judge, &OTHER).await.starts_with("303 "));
     assert!(story.against(&story.tomas, "against_paying").await.is_empty(), "it is lifted");
 }
 

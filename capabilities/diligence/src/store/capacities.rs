@@ -1,0 +1,236 @@
+//! Assessments of capacity against sexual exploitation and abuse in the database.
+
+use acts::{Context, Order, Stored, rows};
+use basics::{Day, Id, Line, Organisation, Paragraph, Problem};
+use database::{Row, Sql, args};
+use obligations::About;
+use serde_json::{Value as Json, json};
+use sharing::{Share, Viewer, Visible};
+
+use super::PAGE_ROWS;
+use crate::{
+    Again, Capacity, Determined, Found, Met, Owed, Plan, PlanStep, Rating, Standard, Standards,
+};
+
+/// How many of one party are looked at.
+const OF_PARTY_MAX: usize = 100;
+
+impl Stored for Capacity {
+    const TABLE: &'static str = "diligence_capacity";
+    const ALIAS: &'static str = "c";
+    const READ: fn(&Row) -> Result<Self, Problem> = read;
+    const VERSION: Option<fn(&Self) -> i64> = Some(|one| one.version);
+}
+
+/// That the same verifier determined no later one, as far as this viewer sees.
+fn is_last(viewer: &Viewer) -> Sql {
+    Sql::new(
+        " and not exists (select 1 from diligence_capacity later
+          where later.party = c.party and later.owner = c.owner and later.number > c.number
+          and later.determined_on is not null and ",
+        args![],
+    )
+    .join(viewer.sees("later"))
+    .and(")", args![])
+}
+
+/// The last that each verifier determined of these parties, as far as somebody sees them.
+pub(super) async fn current(
+    cx: &mut Context,
+    viewer: &Viewer,
+    of: &[Id<Organisation>],
+) -> Result<Vec<Capacity>, Problem> {
+    let sql = rows::<Capacity>().join(viewer.sees("c")).and(" and c.party in (", args![]).list(of);
+    let sql = sql.and(") and c.determined_on is not null", args![]).join(is_last(viewer));
+    let sql = sql.and(" order by c.determined_on desc, c.id limit ?", args![OF_PARTY_MAX]);
+    let found = cx.tx.all(sql, read).await?;
+    let seen = |one: &Capacity| viewer.may_see(one.id.uuid(), &one.share);
+    Ok(found.into_iter().filter(seen).collect())
+}
+
+/// All of one party that the viewer may see, the last first.
+pub(crate) async fn of_party(
+    cx: &mut Context,
+    party: Id<Organisation>,
+) -> Result<Vec<Visible<Capacity>>, Problem> {
+    let order = " and c.party = ? order by c.made_on desc, c.number desc, c.id limit ?";
+    let sql = cx.seen::<Capacity>().and(order, args![party, OF_PARTY_MAX]);
+    cx.find_seen(sql).await
+}
+
+/// A page of those that no later one has followed, in the order in which they end; preliminary ones
+/// stand last. One more than `PAGE_ROWS` if there are more.
+pub(crate) async fn list(
+    cx: &mut Context,
+    after: Option<(Day, Id<Capacity>)>,
+) -> Result<Vec<Visible<Capacity>>, Problem> {
+    let sql = cx.seen::<Capacity>().join(is_last(&cx.viewer));
+    cx.page(sql, Order::Up("ends_on"), after, PAGE_ROWS).await
+}
+
+/// The last that this verifier made or determined of a party. Asked for one of the two alone.
+pub(crate) async fn last_of(
+    cx: &mut Context,
+    party: Id<Organisation>,
+    owner: Id<Organisation>,
+    is_determined: bool,
+) -> Result<Option<Capacity>, Problem> {
+    let mut sql = rows::<Capacity>().and("c.party = ? and c.owner = ?", args![party, owner]);
+    if is_determined {
+        sql.add(" and c.determined_on is not null", args![]);
+    }
+    cx.tx.maybe(sql.and(" order by c.number desc limit 1", args![]), read).await
+}
+
+/// How the steps of its plan are owed today.
+pub(crate) async fn owed(cx: &mut Context, one: &Capacity) -> Result<Vec<Owed>, Problem> {
+    let parts = obligations::parts_of(cx, &About::of(one)).await?;
+    let owed = parts.iter().map(|part| Owed { due: part.due, is_open: part.state.is_owed() });
+    Ok(owed.collect())
+}
+
+/// Enters one, or saves what may change. Once one is determined, those before it are seen by the
+/// two alone.
+pub async fn save_capacity(cx: &mut Context, one: &Capacity) -> Result<(), Problem> {
+    if one.determined.is_some() {
+        let between = sharing::among(&mut cx.tx, &[one.share.owner, one.party]).await?;
+        let sql = "update diligence_capacity set audience = ? where party = ? and owner = ?
+                   and number < ?";
+        let values = args![between, one.party, one.share.owner, one.number];
+        cx.tx.run(Sql::new(sql, values)).await?;
+    }
+    let sql = "insert into diligence_capacity (id, owner, level, tlp, audience, party, found,
+               rating, again, made_on, made_by, determined_on, determined_by, reason, valid_until,
+               ends_on, plan, number, version)
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               on conflict (id) do update set audience = excluded.audience,
+               determined_on = excluded.determined_on, determined_by = excluded.determined_by,
+               reason = excluded.reason, valid_until = excluded.valid_until,
+               ends_on = excluded.ends_on, plan = excluded.plan, version = excluded.version";
+    let determined = one.determined.as_ref();
+    let values = args![
+        one.party,
+        written(&one.found),
+        one.rating().name(),
+        one.again.map(Again::name),
+        one.made_on,
+        one.made_by,
+        determined.map(|it| it.on),
+        determined.map(|it| it.by),
+        determined.map(|it| it.reason.clone()),
+        one.valid_until(),
+        one.valid_until().unwrap_or(Day::LAST),
+        one.plan.as_ref().map(written_plan),
+        one.number,
+        one.version
+    ];
+    let values = [args![one.id], one.share.values(), values].concat();
+    cx.tx.run(Sql::new(sql, values)).await.map(drop)
+}
+
+fn written(found: &Found) -> Json {
+    match found {
+        Found::AssumedLow(basis) | Found::NoContact(basis) => json!({ "basis": basis.as_str() }),
+        Found::Standards(standards) => {
+            let one = |standard: Standard| {
+                let Met { met, note } = standards.of(standard);
+                let note = note.as_ref().map(Paragraph::as_str);
+                json!({ "standard": standard.name(), "met": met, "note": note })
+            };
+            json!({ "standards": Standard::ALL.map(one) })
+        }
+    }
+}
+
+fn written_plan(plan: &Plan) -> Json {
+    plan.steps.iter().map(|step| json!({ "text": step.text.as_str(), "due": step.due })).collect()
+}
+
+fn read_found(row: &Row) -> Result<Found, Problem> {
+    let rating = Rating::from_name(&row.get::<String>("rating")?);
+    let stored: Json = row.get("found")?;
+    let basis = || {
+        let basis = stored["basis"].as_str().unwrap_or_default();
+        Paragraph::parse("basis", basis).map_err(Problem::broken)
+    };
+    Ok(match rating.ok_or_else(|| Problem::broken("a stored rating"))? {
+        Rating::AssumedLow => Found::AssumedLow(basis()?),
+        Rating::NoContact => Found::NoContact(basis()?),
+        Rating::Low | Rating::Medium | Rating::Full => {
+            let met = |standard: Standard| read_met(&stored["standards"], standard);
+            let [a, b, c, d, e, f, g, h] = Standard::ALL;
+            let (a, b, c, d) = (met(a)?, met(b)?, met(c)?, met(d)?);
+            let all = [a, b, c, d, met(e)?, met(f)?, met(g)?, met(h)?];
+            Found::Standards(Standards(Box::new(all)))
+        }
+    })
+}
+
+fn read_met(stored: &Json, standard: Standard) -> Result<Met, Problem> {
+    let mut all = stored.as_array().into_iter().flatten();
+    let one = all.find(|one| one["standard"] == standard.name());
+    let met = one.and_then(|one| one["met"].as_bool());
+    let note = one.and_then(|one| one["note"].as_str());
+    let note = note.map(|text| Paragraph::parse("note", text)).transpose();
+    Ok(Met {
+        met: met.ok_or_else(|| Problem::broken("a stored standard"))?,
+        note: note.map_err(Problem::broken)?,
+    })
+}
+
+fn read_plan(stored: &Json) -> Result<Plan, Problem> {
+    let step = |step: &Json| {
+        let text = step["text"].as_str().unwrap_or_default();
+        let due = step["due"].as_str().unwrap_or_default();
+        let text = Line::parse("step", text).map_err(Problem::broken)?;
+        Ok(PlanStep { text, due: Day::parse("step", due).map_err(Problem::broken)? })
+    };
+    let steps = stored.as_array().into_iter().flatten().map(step);
+    Ok(Plan { steps: steps.collect::<Result<_, Problem>>()? })
+}
+
+fn read(row: &Row) -> Result<Capacity, Problem> {
+    let again: Option<String> = row.get("again")?;
+    let plan: Option<Json> = row.get("plan")?;
+    let determined = match row.get::<Option<Day>>("determined_on")? {
+        None => None,
+        Some(on) => Some(Determined {
+            on,
+            by: row.get("determined_by")?,
+            reason: row.get("reason")?,
+            until: row.get("valid_until")?,
+        }),
+    };
+    Ok(Capacity {
+        id: row.get("id")?,
+        share: Share::read(row)?,
+        party: row.get("party")?,
+        found: read_found(row)?,
+        again: again.as_deref().and_then(Again::from_name),
+        made_on: row.get("made_on")?,
+        made_by: row.get("made_by")?,
+        determined,
+        plan: plan.as_ref().map(read_plan).transpose()?,
+        number: row.get("number")?,
+        version: row.get("version")?,
+    })
+}
+
+/// They follow with new numbers, behind those that the other has, and so do their files.
+pub(super) async fn follow_merge(
+    cx: &mut Context,
+    from: Id<Organisation>,
+    into: Id<Organisation>,
+) -> Result<(), Problem> {
+    let sql = rows::<Capacity>().and("c.party = ? order by c.number", args![from]);
+    for one in cx.tx.all(sql, read).await? {
+        let last = last_of(cx, into, one.share.owner, false).await?;
+        let number = last.map_or(1, |last| last.number + 1);
+        let audience = sharing::among(&mut cx.tx, &[one.share.owner, into]).await?;
+        let sql = "update diligence_capacity set party = ?, number = ?, audience = ? where id = ?";
+        cx.tx.run(Sql::new(sql, args![into, number, audience, one.id])).await?;
+        let share = Share { audience, ..one.share };
+        attachments::reshare(cx, &Capacity { share, ..one }).await?;
+    }
+    Ok(())
+}
