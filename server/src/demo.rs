@@ -4,6 +4,7 @@
 mod accounts;
 mod agreed;
 mod assessed;
+mod assured;
 mod authorised;
 mod calls;
 mod contacts;
@@ -17,6 +18,7 @@ mod organisations;
 mod rows;
 mod screening;
 mod sign_ins;
+mod supported;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -125,6 +127,8 @@ async fn settle(
     work_now(app, "demo.authorisations", async |cx| authorised::enter(cx, &areas, &parties).await)
         .await?;
     work_now(app, "demo.access", async |cx| hindered::enter(cx, &areas, &parties).await).await?;
+    work_now(app, "demo.support", async |cx| supported::enter(cx, &parties).await).await?;
+    work_now(app, "demo.assurance", async |cx| assured::enter(cx, &parties).await).await?;
     acts::run_due_jobs(app).await?;
     Ok(sign_ins)
 }

@@ -45,6 +45,8 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         calls::capability(),
         authorisations::capability(),
         access::capability(),
+        support::capability(),
+        assurance::capability(),
         overlaps::capability(),
         deeds::capability(),
         crate::start::capability(),

@@ -64,7 +64,7 @@ async fn look_at_both(seat: Seat) {
 }
 
 /// Where what is no secret to a partner is seen.
-const SHOWN: [&str; 56] = [
+const SHOWN: [&str; 59] = [
     "/",
     "/access",
     "/access/{id}",
@@ -78,6 +78,8 @@ const SHOWN: [&str; 56] = [
     "/agreements/{id}",
     "/agreements/{id}/compare",
     "/agreements/{id}/side-by-side",
+    "/assurance",
+    "/assurance/{id}",
     "/audiences",
     "/authorisations",
     "/authorisations/waiting",
@@ -87,18 +89,19 @@ const SHOWN: [&str; 56] = [
     "/calls/{id}",
     "/capacities",
     "/capacities/{id}",
+    "/engagements/{id}",
     "/feed",
     "/focal-points",
     "/focal-points/cards.vcf",
     "/focal-points/sheet",
     "/focal-points/{id}",
     "/focal-points/{id}/card.vcf",
-    "/imports",
-    "/imports/{id}/verdicts.xlsx",
-    "/journal",
     "/gaps",
     "/ideas",
     "/ideas/{id}",
+    "/imports",
+    "/imports/{id}/verdicts.xlsx",
+    "/journal",
     "/map",
     "/needs",
     "/needs/download.csv",

@@ -3,6 +3,7 @@
 
 mod agreed;
 mod assessed;
+mod assured;
 mod authorised;
 mod bare;
 mod calls;
@@ -18,5 +19,6 @@ mod policy;
 mod screening;
 mod secrets;
 mod store;
+mod supported;
 mod who;
 mod world;

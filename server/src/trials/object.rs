@@ -28,6 +28,8 @@ pub(super) enum Sight {
     Found { share: Share, party: Id<Organisation> },
     /// The same of what one party owes another; whether it is a report.
     Owed { share: Share, to: Id<Organisation>, is_report: bool },
+    /// The rule of sharing too, and of its owner's people those alone who are named or decide.
+    Named { share: Share, people: Vec<Id<Person>> },
     /// An entry of the journal: its organisation's people; where it is the instance's, whoever
     /// looks after that.
     Compartment(Option<Id<Organisation>>),
@@ -54,6 +56,12 @@ impl Object {
             Sight::Shared(share) | Sight::Found { share, .. } | Sight::Owed { share, .. } => {
                 who.viewer.may_see(self.id, share)
             }
+            Sight::Named { share, people } => {
+                let is_named = people.iter().any(|person| who.is_person(*person));
+                let is_told =
+                    !who.is_of(share.owner) || is_named || who.is(Role::AuthorizedOfficer);
+                who.viewer.may_see(self.id, share) && is_told
+            }
             Sight::Compartment(Some(of)) => who.is_of(*of),
             Sight::Compartment(None) => [Role::Secretariat, Role::Auditor, Role::Administrator]
                 .iter()
@@ -79,9 +87,10 @@ impl Object {
     /// Whose record it is.
     pub(super) fn owner(&self) -> Option<Id<Organisation>> {
         match &self.sight {
-            Sight::Shared(share) | Sight::Found { share, .. } | Sight::Owed { share, .. } => {
-                Some(share.owner)
-            }
+            Sight::Shared(share)
+            | Sight::Found { share, .. }
+            | Sight::Owed { share, .. }
+            | Sight::Named { share, .. } => Some(share.owner),
             Sight::Account { of, .. }
             | Sight::Session { of, .. }
             | Sight::Audience { of, .. }

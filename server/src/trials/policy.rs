@@ -4,9 +4,9 @@
 use basics::Role;
 
 use super::{
-    agreed, assessed, authorised, calls, diligence, directory, hindered,
+    agreed, assessed, assured, authorised, calls, diligence, directory, hindered,
     object::{Object, Sight},
-    offers, owed, screening,
+    offers, owed, screening, supported,
     who::Who,
 };
 
@@ -77,4 +77,6 @@ fn elsewhere(act: &str, who: &Who, object: &Object, owns: bool) -> Option<bool> 
         .or_else(|| authorised::may(act, who, object))
         .or_else(|| hindered::may(act, who, object))
         .or_else(|| screening::may(act, who, object))
+        .or_else(|| supported::may(act, who, object))
+        .or_else(|| assured::may(act, who, object))
 }

@@ -6,10 +6,11 @@ use sharing::{Audience, Constituency, Level, Share, Tlp};
 use testing::Desk;
 
 use super::{
-    agreed, authorised, calls, diligence, directory, hindered,
+    agreed, assured, authorised, calls, diligence, directory, hindered,
     object::{Object, Sight},
     offers,
     owed::promise,
+    supported,
     who::{ALL_OWN, Who},
     world::{ACTIVITY, AUDIENCE, NEED, PARTY, World, count, id_in, report, uuid_in},
 };
@@ -38,11 +39,13 @@ pub(super) async fn add(world: &mut World, who: &Who) -> Vec<Object> {
             world.hidden_agreements((owner, friend), WORD, MANY).await;
             authorised::hide(world, who, (owner, friend)).await;
             hindered::hide(world, who, (owner, friend)).await;
+            assured::hide(world, (owner, friend)).await;
             calls::hide(world, (owner, friend), WORD, MANY).await;
         }
     }
     registry(world, who).await;
     diligence::hide(world, who).await;
+    supported::hide(world, who).await;
     people(world, who).await;
     while world.desk.work().await > 0 {}
     let secrets = world.objects.split_off(before);

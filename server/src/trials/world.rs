@@ -9,9 +9,9 @@ use testing::Desk;
 use uuid::Uuid;
 
 use super::{
-    authorised, calls, diligence, directory, hindered,
+    assured, authorised, calls, diligence, directory, hindered,
     object::{Object, Sight},
-    offers, screening,
+    offers, screening, supported,
     who::{ALL_OWN, Who},
 };
 use crate::{product, serve};
@@ -66,6 +66,8 @@ impl World {
         screening::add(&mut world).await;
         authorised::add(&mut world).await;
         hindered::add(&mut world).await;
+        supported::add(&mut world).await;
+        assured::add(&mut world).await;
         calls::add(&mut world).await;
         directory::add(&mut world).await;
         offers::add(&mut world).await;
@@ -132,9 +134,8 @@ impl World {
 
     /// A party that everybody sees, one that only its own people see, a place, an import of places.
     async fn registry(&mut self, registrar: &Desk) {
-        let owner = self.party(OWNER);
+        let (owner, hidden) = (self.party(OWNER), self.unbound);
         let share = |audience| Share { owner, level: Level::Low, tlp: Tlp::Green, audience };
-        let hidden = self.unbound;
         let own = Audience::OWN.to_string();
         let answers = [("name_en", "Hidden"), ("type", "441"), ("audience", own.as_str())];
         let people = self.desk.sit("Hides", hidden, &[Role::OrganisationAdministrator]);
@@ -158,8 +159,7 @@ impl World {
 
     /// An activity in every state that the rule of sharing knows.
     async fn activities(&mut self) {
-        let owner = self.party(OWNER);
-        let own = self.sit(OWNER).await.desk;
+        let (owner, own) = (self.party(OWNER), self.sit(OWNER).await.desk);
         let shipped = [
             ("own", Audience::OWN),
             ("humanitarian", Audience::HUMANITARIAN),
@@ -207,8 +207,7 @@ impl World {
 
     /// Figures of people in need for each audience, of every level, and one that was withdrawn.
     async fn needs(&mut self) {
-        let owner = self.party(OWNER);
-        let own = self.sit(OWNER).await.desk;
+        let (owner, own) = (self.party(OWNER), self.sit(OWNER).await.desk);
         let share = |level, tlp, audience| Share { owner, level, tlp, audience };
         let mut states: Vec<(String, Share)> = Vec::new();
         for (kind, audience) in sharing::AudienceKind::SHIPPED {

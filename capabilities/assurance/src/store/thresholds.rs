@@ -1,0 +1,75 @@
+//! Thresholds in the database, with all that were set before.
+
+use acts::{Context, Stored};
+use basics::Problem;
+use database::{Row, Sql, args};
+use serde_json::{Value as Json, json};
+use sharing::{Share, Visible};
+
+use crate::{Band, Limits, Thresholds};
+
+/// How many are looked at: years of them.
+const ALL_MAX: usize = 200;
+
+impl Stored for Thresholds {
+    const TABLE: &'static str = "assurance_thresholds";
+    const ALIAS: &'static str = "t";
+    const READ: fn(&Row) -> Result<Self, Problem> = read;
+}
+
+/// The last that begin first.
+pub(crate) async fn all(cx: &mut Context) -> Result<Vec<Visible<Thresholds>>, Problem> {
+    let sql = cx
+        .seen::<Thresholds>()
+        .and(" order by t.first_day desc, t.set_at desc, t.id desc limit ?", args![ALL_MAX]);
+    cx.find_seen(sql).await
+}
+
+/// Never changed afterwards: which value applied when stays known (R5.15).
+pub async fn enter(cx: &mut Context, one: &Thresholds) -> Result<(), Problem> {
+    let sql = "insert into assurance_thresholds (id, owner, level, tlp, audience, first_day, bands,
+               spot_check_over, rating_over, reason, set_at)
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    let band = |band: &Band| {
+        let Band { up_to, high, medium, low } = band;
+        json!({ "up_to": up_to, "high": high, "medium": medium, "low": low })
+    };
+    let limits = &one.limits;
+    let values = args![
+        one.first_day,
+        limits.bands.iter().map(band).collect::<Json>(),
+        limits.spot_check_over,
+        limits.rating_over,
+        one.reason,
+        one.set_at
+    ];
+    let values = [args![one.id], one.share.values(), values].concat();
+    cx.tx.run(Sql::new(sql, values)).await.map(drop)
+}
+
+fn read(row: &Row) -> Result<Thresholds, Problem> {
+    let bands: Json = row.get("bands")?;
+    let band = |stored: &Json| {
+        let number =
+            |name: &str| stored[name].as_i64().ok_or_else(|| Problem::broken("a stored threshold"));
+        Ok::<_, Problem>(Band {
+            up_to: stored["up_to"].as_i64(),
+            high: number("high")?,
+            medium: number("medium")?,
+            low: number("low")?,
+        })
+    };
+    let bands = bands.as_array().into_iter().flatten().map(band);
+    Ok(Thresholds {
+        id: row.get("id")?,
+        share: Share::read(row)?,
+        first_day: row.get("first_day")?,
+        limits: Limits {
+            bands: bands.collect::<Result<_, _>>()?,
+            spot_check_over: row.get("spot_check_over")?,
+            rating_over: row.get("rating_over")?,
+        },
+        reason: row.get("reason")?,
+        set_at: row.get("set_at")?,
+    })
+}
