@@ -42,6 +42,7 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         focal_points::capability(),
         offers::capability(),
         agreements::capability(),
+        publications::capability(),
         calls::capability(),
         authorisations::capability(),
         access::capability(),

@@ -82,9 +82,10 @@ pub use translation::Translation;
 pub use way::Way;
 pub use writing::Wanted;
 
-use acts::Capability;
-use basics::{Right, Role};
+use acts::{Capability, News};
+use basics::{Id, Right, Role};
 use database::Migration;
+use serde::{Deserialize, Serialize};
 
 /// Everybody who is signed in may look, as far as it is shared with them.
 pub const READ: Right = Right::of_members("agreements.read");
@@ -95,6 +96,16 @@ pub const REVIEW: Right =
     Right::of("agreements.review", &[Role::Editor, Role::AuthorizedOfficer]).in_person();
 /// The only ones who bind an organisation (R1.3), and never by a program.
 pub const SIGN: Right = Right::of("agreements.sign", &[Role::AuthorizedOfficer]).in_person();
+
+/// What other capabilities are told when an amendment has become a signed agreement’s text.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Amended {
+    pub agreement: Id<Agreement>,
+}
+
+impl News for Amended {
+    const TOLD: &'static str = "agreements.amended";
+}
 
 const MIGRATIONS: &[Migration] = &[
     Migration {

@@ -52,7 +52,7 @@ pub(super) fn select() -> Sql {
 }
 
 /// One of them as it is. For the product’s own work: nobody is shown it.
-pub(crate) async fn for_work(cx: &mut Context, id: Id<Agreement>) -> Result<Agreement, Problem> {
+pub async fn for_work(cx: &mut Context, id: Id<Agreement>) -> Result<Agreement, Problem> {
     let found = all(cx, select().and(" and a.id = ?", args![id])).await?;
     found.into_iter().next().ok_or(Problem::NotFound)
 }

@@ -64,7 +64,7 @@ async fn look_at_both(seat: Seat) {
 }
 
 /// Where what is no secret to a partner is seen.
-const SHOWN: [&str; 50] = [
+const SHOWN: [&str; 51] = [
     "/",
     "/access",
     "/access/{id}",
@@ -111,6 +111,7 @@ const SHOWN: [&str; 50] = [
     "/parties/{id}/standing",
     "/places/{id}/sheet",
     "/presence",
+    "/publications/{id}",
     "/signing-keys",
     "/signing-keys/{id}",
     "/verifications",

@@ -14,6 +14,7 @@ mod object;
 mod offers;
 mod owed;
 mod policy;
+mod published;
 mod screening;
 mod secrets;
 mod store;
