@@ -4,6 +4,7 @@ mod amending;
 mod ending;
 mod life;
 mod negotiation;
+mod packs;
 mod paper;
 mod random;
 mod random_amended;
@@ -50,6 +51,7 @@ async fn story() -> Story {
         screening::capability(),
         diligence::capability(),
         signing_keys::capability(),
+        ::packs::capability(),
         crate::capability(),
     ];
     let desk = Desk::open(capabilities).await;

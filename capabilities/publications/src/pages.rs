@@ -40,8 +40,9 @@ impl Named {
         told: impl Iterator<Item = &'a Facts> + Clone,
         others: &[Id<Organisation>],
     ) -> Result<Self, Problem> {
-        let parties = told.clone().flat_map(|facts| facts.parties.iter()).chain(others).copied();
-        let parties = parties::names_of(cx, parties.collect()).await?;
+        let parties = told.clone().flat_map(|facts| facts.parties.iter().copied());
+        let parties = parties.chain(others.iter().copied()).collect();
+        let parties = parties::names_of(cx, parties).await?;
         let places: Vec<_> = told.flat_map(|facts| facts.places.iter().copied()).collect();
         let places = places::find_many(cx, places).await?.into_iter().map(Visible::into_inner);
         Ok(Self { parties, places: places.map(|place| (place.id, place)).collect() })

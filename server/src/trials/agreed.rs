@@ -6,7 +6,7 @@ use testing::Desk;
 
 use super::{
     object::Sight,
-    published,
+    packed, published,
     who::ALL_OWN,
     world::{OWNER, World, id_in, uuid_in},
 };
@@ -81,6 +81,7 @@ impl World {
             }
         }
         published::add(self).await;
+        packed::add(self).await;
     }
 
     /// A memorandum of these two, signed by both; answers its page.

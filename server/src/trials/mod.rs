@@ -13,6 +13,7 @@ mod matrix;
 mod object;
 mod offers;
 mod owed;
+mod packed;
 mod policy;
 mod published;
 mod screening;

@@ -6,7 +6,7 @@ use basics::Role;
 use super::{
     agreed, authorised, calls, diligence, directory, hindered,
     object::{Object, Sight},
-    offers, owed, published, screening,
+    offers, owed, packed, published, screening,
     who::Who,
 };
 
@@ -73,6 +73,7 @@ fn elsewhere(act: &str, who: &Who, object: &Object, owns: bool) -> Option<bool> 
         .or_else(|| calls::may(act, who, object))
         .or_else(|| directory::may(act, owns))
         .or_else(|| offers::may(act, owns))
+        .or_else(|| packed::may(act))
         .or_else(|| published::may(act))
         .or_else(|| authorised::may(act, who, object))
         .or_else(|| hindered::may(act, who, object))
