@@ -28,7 +28,7 @@ packs-verdict-unknown = Unknown here
 # What forms ask.
 packs-ask-file = The pack
 packs-ask-file-hint = At most 5 MiB, as the other mission made it.
-packs-ask-fingerprint-hint = The sixteen characters that the other mission told you, such as 1a2b-3c4d-5e6f-7a8b. Do not copy them from this file.
+packs-ask-fingerprint-hint = The eight groups of four characters that the other mission told you, the first such as 1a2b. Do not copy them from this file.
 
 # Refusals.
 packs-refused-large = A pack has at most { $most } MiB.

@@ -28,7 +28,7 @@ packs-verdict-unknown = Inconnu ici
 # Ce que demandent les formulaires.
 packs-ask-file = Le lot
 packs-ask-file-hint = Au plus 5 Mio, tel que l’autre mission l’a fait.
-packs-ask-fingerprint-hint = Les seize caractères que l’autre mission vous a dits, par exemple 1a2b-3c4d-5e6f-7a8b. Ne les copiez pas de ce fichier.
+packs-ask-fingerprint-hint = Les huit groupes de quatre caractères que l’autre mission vous a dits, le premier par exemple 1a2b. Ne les copiez pas de ce fichier.
 
 # Refus.
 packs-refused-large = Un lot a au plus { $most } Mio.

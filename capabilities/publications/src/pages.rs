@@ -63,7 +63,7 @@ impl Named {
     }
 
     fn places<'a>(&'a self, told: &'a [Id<Place>]) -> impl Iterator<Item = &'a Place> {
-        told.iter().filter_map(|place| self.places.get(place))
+        told.iter().filter_map(move |place| self.places.get(place))
     }
 }
 
