@@ -61,7 +61,7 @@ pub fn capability() -> Capability {
         ])
         .shares("access_incident", "access-title")
         .shares("access_figures", "access-figures")
-        .menu(47, "access-menu", "/access", READ)
+        .menu(51, "access-menu", "/access", READ)
         .offer(Withdrawable(Incident::KIND))
         .follow::<Incident>(READ)
         .follow::<Figures>(READ)

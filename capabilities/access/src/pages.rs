@@ -5,10 +5,10 @@ mod list;
 mod show;
 mod violations;
 
-use std::{collections::BTreeMap, str::FromStr};
+use std::collections::BTreeMap;
 
 use acts::Context;
-use basics::{Id, Line, Moment, Names, Organisation, Problem};
+use basics::{Id, Line, Names, Organisation, Problem};
 use look::names;
 use maud::{Markup, html};
 use places::Place;
@@ -64,10 +64,4 @@ fn category(w: &Words, category: Category) -> String {
 
 fn stage(w: &Words, stage: Stage) -> String {
     w.say(&format!("access-stage-{}", stage.name()))
-}
-
-/// Where a page of a list begins.
-fn after<T>(text: &str) -> Option<(Moment, Id<T>)> {
-    let (at, id) = text.split_once('~')?;
-    Some((Moment::from_micros(at.parse().ok()?)?, Id::from_str(id).ok()?))
 }

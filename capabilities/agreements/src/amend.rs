@@ -36,6 +36,7 @@ impl Act for Amend {
         let on = on.into_inner();
         cx.because(Some(&self.reason));
         let number = store::next_number(cx, &on).await?;
+        let moved_before = store::moved_before(cx, &on).await?;
         // Whoever drafted the agreement has its amendments reviewed, whoever begins them (R5.5).
         let mut life = Life::begin(&on.document, by);
         life.ground.drafted_by = on.share.owner;
@@ -43,12 +44,17 @@ impl Act for Amend {
             id: cx.id(&format!("amendment {number} of {}", on.id)),
             share: on.share,
             life,
-            amends: Some(Amends { agreement: on.id, number, base: Box::new(on.document.clone()) }),
+            amends: Some(Amends {
+                agreement: on.id,
+                number,
+                base: Box::new(on.document.clone()),
+                moved_before,
+            }),
             document: on.document.clone(),
             updated_at: cx.now,
             version: 1,
-        };
-        let amendment = amendment.on_its_ground();
+        }
+        .on_its_ground();
         let life = on.life.clone().open(amendment.id, cx.today)?;
         let on = act::next(cx, on.with(life));
         store::save(cx, &on, by).await?;
@@ -83,6 +89,24 @@ pub(crate) async fn merge(
     cx.leave(&after)?;
     cx.announce(&Amended { agreement: after.id }).await?;
     given::owe_anew(cx, &before, &after).await
+}
+
+/// No amendment holds up a suspension or an end: anybody at the table could begin one to prevent
+/// it. What is open is given up by the same hand, for the same reason.
+pub(crate) async fn give_up(
+    cx: &mut Context,
+    on: Agreement,
+    by: Hand,
+    reason: &Paragraph,
+) -> Result<Agreement, Problem> {
+    let Some(open) = on.life.open else { return Ok(on) };
+    let amendment = store::for_work(cx, open.amendment).await?;
+    let life = amendment.life.clone().cancel(by, reason.clone())?;
+    let amendment = act::next(cx, amendment.with(life));
+    store::save(cx, &amendment, by).await?;
+    cx.leave(&amendment)?;
+    let life = on.life.clone().released();
+    Ok(on.with(life))
 }
 
 /// The amendment is given up: the agreement is what its days say again.

@@ -19,6 +19,9 @@ pub struct Amends {
     pub number: i64,
     /// The text that it begins with: what the parties signed before.
     pub base: Box<Document>,
+    /// What earlier amendments moved of the budget since somebody last looked through one, in minor
+    /// units: many small ones are a large one (R5.5).
+    pub moved_before: i64,
 }
 
 /// An amendment that is neither signed by all nor given up.
@@ -65,10 +68,10 @@ impl Amending {
     }
 
     /// All that differs, the gravest last; nothing where the texts are the same.
-    pub fn between(base: &Document, amended: &Document) -> Vec<Self> {
+    fn between(base: &Document, amended: &Document, moved_before: i64) -> Vec<Self> {
         let days = |one: &Document| (one.first_day, one.last_day);
         let results = |one: &Document| (one.deliverables.clone(), one.indicators.clone());
-        let budget = budget(base.funding.as_ref(), amended.funding.as_ref());
+        let budget = budget(base.funding.as_ref(), amended.funding.as_ref(), moved_before);
         let found = [
             (days(base) != days(amended)).then_some(Self::Period),
             (terms(base) != terms(amended) || payment(base) != payment(amended))
@@ -104,13 +107,18 @@ fn payment(document: &Document) -> Vec<(Option<Day>, String)> {
 }
 
 /// How much of the money that was agreed is added, taken away or moved elsewhere.
-fn budget(base: Option<&Funding>, amended: Option<&Funding>) -> Option<Amending> {
+fn budget(
+    base: Option<&Funding>,
+    amended: Option<&Funding>,
+    moved_before: i64,
+) -> Option<Amending> {
     if base == amended {
         return None;
     }
     let (Some(base), Some(amended)) = (base, amended) else { return Some(Amending::LargeBudget) };
     let is_small = base.total.currency == amended.total.currency
-        && moved(base, amended) * 100 <= i128::from(base.total.minor) * SMALL_BUDGET_MAX;
+        && (moved(base, amended) + i128::from(moved_before)) * 100
+            <= i128::from(base.total.minor) * SMALL_BUDGET_MAX;
     Some(if is_small { Amending::Budget } else { Amending::LargeBudget })
 }
 
@@ -137,7 +145,14 @@ fn minor(money: Money) -> i128 {
 
 impl Amends {
     pub fn kinds(&self, amended: &Document) -> Vec<Amending> {
-        Amending::between(&self.base, amended)
+        Amending::between(&self.base, amended, self.moved_before)
+    }
+
+    /// What the next amendment has before it once this one is signed.
+    pub(crate) fn moved_after(&self, amended: &Document) -> i64 {
+        let (Some(base), Some(to)) = (&self.base.funding, &amended.funding) else { return 0 };
+        let moved = i64::try_from(moved(base, to)).unwrap_or(i64::MAX);
+        if self.is_reviewed(amended) { 0 } else { self.moved_before.saturating_add(moved) }
     }
 
     /// Whether somebody looks through it before it is signed.
@@ -249,11 +264,32 @@ mod tests {
         one
     }
 
+    fn amends(base: &Document, moved_before: i64) -> Amends {
+        let base = Box::new(base.clone());
+        Amends { agreement: Id::well_known(1), number: 1, base, moved_before }
+    }
+
+    #[test]
+    fn many_small_changes_of_the_budget_are_a_large_one() {
+        let base = funded(&[("Digging", "800"), ("Pump", "200")], "1000");
+        let more = funded(&[("Digging", "900"), ("Pump", "200")], "1100");
+        let after = |before| {
+            let one = amends(&base, before);
+            (one.kinds(&more), one.moved_after(&more))
+        };
+        assert_eq!(after(0), (vec![Amending::Budget], 10_000));
+        assert_eq!(after(10_000), (vec![Amending::Budget], 20_000), "R5.5: 20 % in two");
+        assert_eq!(after(10_001), (vec![Amending::LargeBudget], 0), "R5.5: then it is reviewed");
+        let days = Document { last_day: Some(day("2027-03-31")), ..base.clone() };
+        assert_eq!(amends(&base, 15_000).kinds(&days), [Amending::Period]);
+        assert_eq!(amends(&base, 15_000).moved_after(&days), 15_000, "days forget nothing");
+    }
+
     #[test]
     fn more_than_a_fifth_of_the_budget_is_another_type_and_is_reviewed() {
         let base = funded(&[("Digging", "800"), ("Pump", "200")], "1000");
         let kind = |lines: &[(&str, &str)], total: &str| {
-            let kinds = Amending::between(&base, &funded(lines, total));
+            let kinds = Amending::between(&base, &funded(lines, total), 0);
             (kinds.len(), kinds.into_iter().max().unwrap())
         };
         let (small, large) = ((1, Amending::Budget), (1, Amending::LargeBudget));
@@ -274,24 +310,24 @@ mod tests {
         }
         let mut sooner = base.clone();
         sooner.funding.as_mut().unwrap().tranches[1].condition = line("Nothing more");
-        let kinds = Amending::between(&base, &sooner);
+        let kinds = Amending::between(&base, &sooner, 0);
         assert_eq!(kinds, [Amending::Terms, Amending::Budget], "conditions are terms");
         let mut unfunded = base.clone();
         unfunded.funding = None;
-        let kinds = Amending::between(&unfunded, &base);
+        let kinds = Amending::between(&unfunded, &base, 0);
         assert_eq!(kinds.last(), Some(&Amending::LargeBudget));
     }
 
     #[test]
     fn what_an_amendment_changes_is_told_from_the_texts() {
         let base = document(Instrument::QuickImpact);
-        assert_eq!(Amending::between(&base, &base), []);
+        assert_eq!(Amending::between(&base, &base, 0), []);
         let longer = Document { last_day: Some(day("2027-03-31")), ..base.clone() };
-        assert_eq!(Amending::between(&base, &longer), [Amending::Period]);
+        assert_eq!(Amending::between(&base, &longer, 0), [Amending::Period]);
         let mut more = Document { title: line("Two wells"), ..longer };
         more.deliverables.push(more.deliverables[0].clone());
         assert_eq!(
-            Amending::between(&base, &more),
+            Amending::between(&base, &more, 0),
             [Amending::Period, Amending::Terms, Amending::Results]
         );
     }
@@ -299,8 +335,7 @@ mod tests {
     #[test]
     fn an_amendment_that_changes_nothing_or_the_past_is_refused() {
         let base = document(Instrument::Memorandum);
-        let amends =
-            Amends { agreement: Id::well_known(1), number: 1, base: Box::new(base.clone()) };
+        let amends = amends(&base, 0);
         let why = |amended: &Document, today: &str| {
             let lacks = amends.lacks(amended, day(today));
             lacks.into_iter().map(|lack| lack.why).collect::<Vec<_>>()

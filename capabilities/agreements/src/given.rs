@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use acts::Context;
+use acts::{Context, Job, Record};
 use basics::{Day, Id, Line, Organisation, Problem};
-use obligations::{About, Owing, Sort, State};
+use obligations::{About, Owing, Sort, State, Turned};
+use serde::{Deserialize, Serialize};
 
-use crate::{Agreement, Document, Hash, Rhythm};
+use crate::{Agreement, Document, Hash, Rhythm, Status, store};
 
 /// A report is due so many days after what it is about.
 const REPORT_DAYS: i32 = 30;
-/// Where no last day is agreed, reports are owed for so long ahead.
+/// Where no last day is agreed, reports are owed for so long ahead, and each that is accepted moves
+/// that on.
 const OPEN_DAYS: i32 = 730;
 const REPORT: &str = "report";
 const FINAL: &str = "final";
@@ -23,7 +25,7 @@ pub async fn owe_all(cx: &mut Context, agreement: &Agreement) -> Result<(), Prob
     for owing in promises(agreement) {
         obligations::owe(cx, &owing).await?;
     }
-    if let Some((owing, rhythm, days)) = reports(agreement) {
+    if let Some((owing, rhythm, days)) = reports(agreement, cx.today) {
         obligations::owe_rhythm(cx, &owing, rhythm, days, REPORT_DAYS).await?;
     }
     match agreement.document.last_day {
@@ -40,8 +42,8 @@ pub(crate) async fn owe_anew(
     after: &Agreement,
 ) -> Result<(), Problem> {
     rename(cx, before, after).await?;
-    let mut parts = parts(before);
-    let kept = self::parts(after);
+    let mut parts = parts(before, cx.today);
+    let kept = self::parts(after, cx.today);
     parts.retain(|part| !kept.contains(part));
     drop_parts(cx, after, &parts).await?;
     owe_all(cx, after).await
@@ -67,9 +69,9 @@ async fn rename(cx: &mut Context, before: &Agreement, after: &Agreement) -> Resu
 }
 
 /// What tells its obligations apart.
-fn parts(agreement: &Agreement) -> Vec<String> {
+fn parts(agreement: &Agreement, today: Day) -> Vec<String> {
     let mut parts: Vec<String> = promises(agreement).into_iter().map(|one| one.part).collect();
-    if let Some((owing, rhythm, (first, last))) = reports(agreement) {
+    if let Some((owing, rhythm, (first, last))) = reports(agreement, today) {
         let rounds = rhythm.rounds(first, last, REPORT_DAYS).into_iter();
         parts.extend(rounds.map(|round| format!("{}/{}", owing.part, round.last)));
     }
@@ -110,10 +112,9 @@ fn promises(agreement: &Agreement) -> Vec<Owing> {
 }
 
 /// The reports between its days, where some are agreed.
-fn reports(agreement: &Agreement) -> Option<(Owing, obligations::Rhythm, (Day, Day))> {
+fn reports(agreement: &Agreement, today: Day) -> Option<(Owing, obligations::Rhythm, (Day, Day))> {
     let Document { reporting, first_day, last_day, .. } = &agreement.document;
     let (reporting, first) = ((*reporting)?, (*first_day)?);
-    let last = last_day.unwrap_or(first.plus_days(OPEN_DAYS));
     let rhythm = match reporting.every {
         Rhythm::Monthly => obligations::Rhythm::Monthly,
         Rhythm::Quarterly => obligations::Rhythm::Quarterly,
@@ -121,8 +122,41 @@ fn reports(agreement: &Agreement) -> Option<(Owing, obligations::Rhythm, (Day, D
         Rhythm::Yearly => obligations::Rhythm::Yearly,
         Rhythm::AtTheEnd => return None,
     };
+    let last = last_day.unwrap_or_else(|| horizon(rhythm, first, today));
     let owing = owing(agreement, Sort::Report, reporting.by, last);
     Some((Owing { part: REPORT.into(), ..owing }, rhythm, (first, last)))
+}
+
+/// How far ahead reports are owed where no last day is agreed: to the end of a whole period, which
+/// stays the same period when the horizon has moved on.
+fn horizon(rhythm: obligations::Rhythm, first: Day, today: Day) -> Day {
+    let ahead = first.max(today).plus_days(OPEN_DAYS);
+    let rounds = rhythm.rounds(first, ahead, REPORT_DAYS).into_iter();
+    rounds.map(|round| round.last).filter(|last| *last < ahead).last().unwrap_or(ahead)
+}
+
+/// With each report that is accepted, another is owed where no last day is agreed.
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct GoOn(Turned);
+
+impl Job for GoOn {
+    const KIND: &'static str = "agreements.go_on";
+
+    async fn carry_out(self, cx: &mut Context) -> Result<(), Problem> {
+        let Turned { about_kind, about, part, state, .. } = self.0;
+        let is_accepted = State::from_name(&state) == Some(State::Accepted);
+        if about_kind != Agreement::KIND || !part.starts_with(REPORT) || !is_accepted {
+            return Ok(());
+        }
+        let agreement = store::for_work(cx, Id::from_uuid(about)).await?;
+        let status = agreement.life.status(cx.today);
+        let goes_on = matches!(status, Status::Signed | Status::Active | Status::Suspended);
+        match agreement.document.last_day {
+            None if goes_on => owe_all(cx, &agreement).await,
+            _ => Ok(()),
+        }
+    }
 }
 
 /// Whoever reports owes the final one after the end. Said again, it is moved.
@@ -150,7 +184,7 @@ pub(crate) async fn has_final_report(
 
 /// What was promised falls away; a final report is owed all the same.
 pub(crate) async fn drop_promises(cx: &mut Context, agreement: &Agreement) -> Result<(), Problem> {
-    let mut parts = parts(agreement);
+    let mut parts = parts(agreement, cx.today);
     parts.retain(|part| part != FINAL);
     drop_parts(cx, agreement, &parts).await
 }

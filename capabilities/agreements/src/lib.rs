@@ -135,8 +135,12 @@ const MIGRATIONS: &[Migration] = &[
     },
     Migration { name: "agreements/0005_ways", text: include_str!("../migrations/0005_ways.sql") },
     Migration {
-        name: "agreements/0006_standards",
-        text: include_str!("../migrations/0006_standards.sql"),
+        name: "agreements/0007_slices",
+        text: include_str!("../migrations/0007_slices.sql"),
+    },
+    Migration {
+        name: "agreements/0008_standards",
+        text: include_str!("../migrations/0008_standards.sql"),
     },
 ];
 
@@ -154,7 +158,7 @@ pub fn capability() -> Capability {
             ("ar", include_str!("../words/library/ar.ftl")),
         ])
         .shares("agreement", "agreements-title")
-        .menu(30, "agreements-menu", "/agreements", READ)
+        .menu(35, "agreements-menu", "/agreements", READ)
         .follow::<Agreement>(READ)
         .link("/agreements", "agreements-kept-title", "/agreements/library", READ)
         .offer(packs::Offered(Arc::new(api::Clauses)))
@@ -183,6 +187,7 @@ pub fn capability() -> Capability {
         .act::<conclude::Conclude>()
         .act::<close::Close>()
         .job::<ended::TakeEffect>()
+        .hears::<obligations::Turned, given::GoOn>()
         .page::<pages::List>()
         .page::<pages::Check>()
         .page::<pages::Library>()

@@ -20,7 +20,7 @@ use crate::{
     Agreement, Amends, Document, Ground, Hand, Hash, Instrument, Life, Open, Stage, Wording,
 };
 
-pub(crate) use amendments::{amendments, next_number, note_opened};
+pub(crate) use amendments::{amendments, moved_before, next_number, note_opened};
 pub(crate) use ending::note_lifted;
 pub(crate) use list::{COUNT_MAX, Narrow, PAGE_ROWS, count, list};
 pub(crate) use papers::{Paper, find_paper, has_paper, keep_days, save_paper};
@@ -132,8 +132,8 @@ impl Stored {
 pub async fn save_new(cx: &mut Context, agreement: &Agreement, by: Hand) -> Result<(), Problem> {
     let sql = "insert into agreement (owner, level, tlp, audience, instrument, title, framework,
                first_day, last_day, stage, course, effective_on, pen, number, amends,
-               amendment_number, open_amendment, frozen_on, updated_at, version, id)
-               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+               amendment_number, moved_before, open_amendment, frozen_on, updated_at, version, id)
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     cx.tx.run(Sql::new(sql, columns(agreement))).await?;
     let parties = agreement.document.parties().into_iter();
     let rows: Vec<Vec<Value>> = parties.map(|party| args![agreement.id, party]).collect();
@@ -147,8 +147,8 @@ pub async fn save(cx: &mut Context, agreement: &Agreement, by: Hand) -> Result<(
     let sql = "update agreement set owner = ?, level = ?, tlp = ?, audience = ?, instrument = ?,
                title = ?, framework = ?, first_day = ?, last_day = ?, stage = ?,
                course = ?, effective_on = ?, pen = ?, number = ?, amends = ?,
-               amendment_number = ?, open_amendment = ?, frozen_on = ?, updated_at = ?, version = ?
-               where id = ?";
+               amendment_number = ?, moved_before = ?, open_amendment = ?, frozen_on = ?,
+               updated_at = ?, version = ? where id = ?";
     cx.tx.run(Sql::new(sql, columns(agreement))).await?;
     texts::save_version(cx, agreement, by).await?;
     steps::save(&mut cx.tx, agreement).await
@@ -169,6 +169,7 @@ fn columns(agreement: &Agreement) -> Vec<Value> {
         life.wording.number,
         agreement.amends.as_ref().map(|amends| amends.agreement),
         agreement.amends.as_ref().map(|amends| amends.number),
+        agreement.amends.as_ref().map(|amends| amends.moved_before),
         life.open.map(|open| open.amendment),
         life.open.map(|open| open.since),
         agreement.updated_at,

@@ -6,7 +6,7 @@ use maud::Markup;
 use sharing::Visible;
 
 use crate::{
-    Agreement, act,
+    Agreement, act, amend,
     form::notice::{self, Told},
     given, store,
 };
@@ -41,8 +41,8 @@ impl Act for Suspend {
         on: Visible<Agreement>,
     ) -> Result<Agreement, Problem> {
         let by = act::hand(cx)?;
-        let on = on.into_inner();
         cx.because(Some(&self.told.reason));
+        let on = amend::give_up(cx, on.into_inner(), by, &self.told.reason).await?;
         let notice = self.told.notice(cx, by);
         let life = on.life.clone().suspend(notice, cx.today)?;
         let agreement = act::next(cx, on.with(life));

@@ -47,7 +47,7 @@ pub fn capability() -> Capability {
             ("fr", include_str!("../words/fr.ftl")),
             ("ar", include_str!("../words/ar.ftl")),
         ])
-        .menu(50, "audiences-menu", "/audiences", READ)
+        .menu(60, "audiences-menu", "/audiences", READ)
         .act::<open::Open>()
         .act::<rename::Rename>()
         .act::<add::Add>()

@@ -80,7 +80,7 @@ pub fn capability() -> Capability {
             ("ar", include_str!("../words/ar.ftl")),
         ])
         .shares("authorisation", "authorisations-title")
-        .menu(46, "authorisations-menu", "/authorisations", READ)
+        .menu(50, "authorisations-menu", "/authorisations", READ)
         .offer(Withdrawable(Authorisation::KIND))
         .offer(Aside::<Activity>::new(|cx, about| Box::pin(pages::beside_activity(cx, about))))
         .offer(Aside::<Agreement>::new(|cx, about| Box::pin(pages::beside_agreement(cx, about))))

@@ -81,7 +81,7 @@ pub fn capability() -> Capability {
         .shares("call", "calls-title")
         .shares("call_application", "calls-applications")
         .shares("call_idea", "calls-ideas")
-        .menu(29, "calls-menu", "/calls", READ)
+        .menu(34, "calls-menu", "/calls", READ)
         .follow::<Call>(READ)
         .act::<draft::Draft>()
         .act::<draft_direct::DraftDirect>()

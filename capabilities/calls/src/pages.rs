@@ -78,10 +78,3 @@ where
     let base = A::PATH.split('{').next().unwrap_or_default();
     Some(button::link(weight, &format!("{base}{}/{verb}", on.uuid()), &title))
 }
-
-/// A page of a list, and where the one behind it begins.
-fn cut<T>(items: &mut Vec<T>, rows: usize, cursor: impl Fn(&T) -> String) -> Option<String> {
-    let more = items.len() > rows;
-    items.truncate(rows);
-    items.last().filter(|_| more).map(cursor)
-}

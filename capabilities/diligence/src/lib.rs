@@ -78,7 +78,7 @@ pub fn capability() -> Capability {
         ])
         .shares("diligence_verification", "diligence-verifications")
         .shares("diligence_flag", "diligence-flags")
-        .menu(44, "diligence-menu", "/verifications", READ)
+        .menu(36, "diligence-menu", "/verifications", READ)
         .link("/parties/{id}", "diligence-standing", "/parties/{id}/standing", READ)
         .link("/parties/{id}/about", "diligence-standing", "/parties/{id}/standing", READ)
         .follow::<Verification>(READ)

@@ -111,6 +111,10 @@ impl Check {
     fn made(self, today: Day, keeper: Id<Organisation>) -> Self {
         Self { confirmed_on: today, round: self.round + 1, keeper }
     }
+
+    fn asked_of(self, keeper: Id<Organisation>) -> Self {
+        Self { round: self.round + 1, keeper, ..self }
+    }
 }
 
 impl FocalPoint {
@@ -168,6 +172,13 @@ impl FocalPoint {
         }
         let check = self.check.made(today, keeper);
         Ok(Self { check, version: self.version + 1, ..self })
+    }
+
+    /// Its organisation has people of its own by now: the same check is theirs to make.
+    #[must_use]
+    pub fn asked_of_its_own(self) -> Self {
+        let check = self.check.asked_of(self.share.owner);
+        Self { check, version: self.version + 1, ..self }
     }
 
     /// Who answers in the holder's place. Nobody stands in for themselves, or twice.

@@ -54,8 +54,14 @@ impl Job for Checked {
         if before.check.part() != part {
             return Ok(());
         }
-        let keeper = before.check.keeper;
-        match before.clone().confirm(cx.today, keeper) {
+        let (keeper, owner) = (before.check.keeper, before.share.owner);
+        // Whoever kept it on behalf confirms nothing for those who speak for themselves now.
+        let may_confirm = keeper == owner || parties::is_unclaimed(&mut cx.tx, owner).await?;
+        let after = match may_confirm {
+            true => before.clone().confirm(cx.today, keeper),
+            false => Ok(before.clone().asked_of_its_own()),
+        };
+        match after {
             Ok(confirmed) => {
                 let confirmed = act::checked(cx, &before, confirmed).await?;
                 cx.leave(&confirmed)

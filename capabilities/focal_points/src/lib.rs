@@ -82,7 +82,7 @@ pub fn capability() -> Capability {
         ])
         .shares("focal_point", "focal-points-title")
         .shares("focal_point_office", "focal-points-offices")
-        .menu(41, "focal-points-menu", "/focal-points", READ)
+        .menu(31, "focal-points-menu", "/focal-points", READ)
         .link("/parties/{id}", "focal-points-title", "/parties/{id}/focal-points", READ)
         .link("/parties/{id}/about", "focal-points-title", "/parties/{id}/focal-points", READ)
         .follow::<FocalPoint>(READ)

@@ -1,11 +1,12 @@
 //! Focal points, answers and offices as programs read them.
 
 use acts::Record;
-use basics::{Day, Id, Line, Moment, Organisation, Paragraph};
+use basics::{Day, Id, Line, Moment, Organisation, Paragraph, Problem};
 use places::Place;
 use profiles::Spoken;
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::Value;
 use sharing::{Audience, Level, Tlp};
 use uuid::Uuid;
 
@@ -246,6 +247,22 @@ impl Record for FocalPoint {
             version: self.version,
         }
     }
+
+    /// Without numbers and addresses: people leave and change them, and the journal forgets
+    /// nothing.
+    fn noted(&self) -> Result<Value, Problem> {
+        let mut noted = serde_json::to_value(self.shape()).map_err(Problem::broken)?;
+        noted["holder"]["channels"] = kinds(&self.holder);
+        for (stand_in, contact) in self.stand_ins.iter().enumerate() {
+            noted["stand_ins"][stand_in]["channels"] = kinds(contact);
+        }
+        Ok(noted)
+    }
+}
+
+/// In which ways somebody can be reached.
+fn kinds(contact: &Contact) -> Value {
+    contact.channels.iter().map(|channel| channel.kind.name()).collect()
 }
 
 impl Record for Office {

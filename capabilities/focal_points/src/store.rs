@@ -8,7 +8,7 @@ mod written;
 
 use std::collections::BTreeSet;
 
-use acts::{Context, Subject};
+use acts::{Context, Order, Stored};
 use basics::{Id, Line, Organisation, Problem, fold};
 use database::{Row, Sql, Value, args};
 use sharing::{Share, Visible};
@@ -28,34 +28,16 @@ pub(crate) const PAGE_ROWS: usize = 50;
 /// Of those who held it before, the last ones.
 const TENURES_MAX: usize = 50;
 
-impl Subject for FocalPoint {
-    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
-        let sql = select().join(cx.viewer.sees("f")).and(" and f.id = ?", args![id]);
-        let found = cx.tx.one(sql, read).await?;
-        cx.see(found)
-    }
-
-    async fn find_all(
-        cx: &mut Context,
-        wanted: &[Id<Self>],
-    ) -> Result<Vec<Visible<Self>>, Problem> {
-        let sql = select().join(cx.viewer.sees("f")).and(" and f.id in (", args![]).list(wanted);
-        let found = cx.tx.all(sql.and(")", args![]), read).await?;
-        Ok(cx.see_all(found))
-    }
-
-    fn version(&self) -> Option<i64> {
-        Some(self.version)
-    }
-}
-
-fn select() -> Sql {
-    Sql::new("select f.* from focal_point f where ", args![])
+impl Stored for FocalPoint {
+    const TABLE: &'static str = "focal_point";
+    const ALIAS: &'static str = "f";
+    const READ: fn(&Row) -> Result<Self, Problem> = read;
+    const VERSION: Option<fn(&Self) -> i64> = Some(|one| one.version);
 }
 
 /// One as it is. For the product’s own work: nobody is shown it.
 pub(crate) async fn for_work(cx: &mut Context, id: Id<FocalPoint>) -> Result<FocalPoint, Problem> {
-    cx.tx.one(select().and("f.id = ?", args![id]), read).await
+    cx.tx.one(acts::rows::<FocalPoint>().and("f.id = ?", args![id]), read).await
 }
 
 /// A page of one organisation's, in the order of names; one more than `PAGE_ROWS` if there are
@@ -65,15 +47,8 @@ pub(crate) async fn of_party(
     party: Id<Organisation>,
     after: Option<&(String, Id<FocalPoint>)>,
 ) -> Result<Vec<Visible<FocalPoint>>, Problem> {
-    let mut sql = select()
-        .join(cx.viewer.sees("f"))
-        .and(" and f.owner = ? and f.ended_on is null", args![party]);
-    if let Some((sort, id)) = after {
-        sql.add(" and (f.sort, f.id) > (?, ?)", args![sort, id]);
-    }
-    let sql = sql.and(" order by f.sort, f.id limit ?", args![PAGE_ROWS + 1]);
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    let sql = cx.seen::<FocalPoint>().and(" and f.owner = ? and f.ended_on is null", args![party]);
+    cx.page(sql, Order::Up("sort"), after.cloned(), PAGE_ROWS).await
 }
 
 /// The name that it sorts under.
@@ -170,7 +145,8 @@ pub(crate) async fn save_texts_of(
     cx: &mut Context,
     party: Id<Organisation>,
 ) -> Result<(), Problem> {
-    let sql = select().and("f.owner = ? and f.ended_on is null order by f.id", args![party]);
+    let sql = acts::rows::<FocalPoint>()
+        .and("f.owner = ? and f.ended_on is null order by f.id", args![party]);
     for it in cx.tx.all(sql, read).await? {
         save_text(cx, &it).await?;
     }

@@ -55,5 +55,7 @@ pub fn capability() -> Capability {
         .act::<withdraw::Withdraw>()
         .page::<pages::List>()
         .page::<pages::Show>()
+        .stream::<pages::Csv>()
+        .stream::<pages::Xlsx>()
         .hears::<parties::Merged, follow::Follow>()
 }

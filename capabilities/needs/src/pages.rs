@@ -1,5 +1,6 @@
 //! Needs on screen.
 
+mod download;
 mod list;
 mod named;
 mod narrowing;
@@ -10,6 +11,7 @@ use basics::Problem;
 
 use crate::Need;
 
+pub(crate) use download::{Csv, Xlsx};
 pub(crate) use list::List;
 pub(crate) use show::Show;
 

@@ -2,6 +2,7 @@
 
 needs-menu = الاحتياجات
 needs-title = المحتاجون إلى المساعدة
+needs-file = الاحتياجات
 needs-right-read = قراءة أعداد المحتاجين إلى المساعدة
 needs-right-write = الإبلاغ عن أعداد المحتاجين إلى المساعدة وتعديلها
 needs-lead = كم شخصًا يحتاج إلى ماذا وأين ومن يقول ذلك، بقدر ما هو متاح لك.
@@ -30,6 +31,7 @@ needs-affected = المتضررون
 needs-targeted = المستهدفون في الخطة
 needs-reached = من وصلت إليهم المساعدة بحسب المصدر
 needs-source = المصدر
+needs-kept-by = المسؤول عن الرقم
 needs-as-of = الوضع في
 needs-over-time = المحتاجون مع مرور الوقت
 needs-series = ما قاله هذا المصدر مع مرور الوقت
@@ -62,6 +64,7 @@ needs-ask-note-hint = كيف جرى العدّ، وما الذي يجب الان
 needs-ask-level-hint = إن تُرك فارغًا: أدنى مستوى مناسب. والأعداد دون المستوى الإداري الثاني متوسطة الحساسية على الأقل.
 
 needs-refused-no-figure = أعطِ عددًا واحدًا على الأقل.
+needs-refused-many-rows = في هذه القائمة أكثر من { $most } رقم، وهذا أكثر مما يتسع له ملف واحد. ضيّقها، مثلًا حسب المنطقة أو القطاع، ثم نزّل الأجزاء.
 needs-refused-more-than-affected = { $part } شخص أكثر من المتضررين وعددهم { $whole }.
 needs-refused-more-than-live-there = { $part } شخص أكثر ممن يعيشون هناك وعددهم { $whole }.
 needs-refused-day-ahead = لا يمكن أن تكون الأعداد ليوم { $day } فهو لم يأتِ بعد.

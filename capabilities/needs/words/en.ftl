@@ -2,6 +2,7 @@
 
 needs-menu = Needs
 needs-title = People in need
+needs-file = needs
 needs-right-read = Read figures of people in need
 needs-right-write = Report and change figures of people in need
 needs-lead = How many people need what, where, and who says so, as far as it is shared with you.
@@ -26,6 +27,7 @@ needs-affected = Affected
 needs-targeted = Targeted by the plan
 needs-reached = Reached, as the source says
 needs-source = Source
+needs-kept-by = Kept by
 needs-as-of = As of
 needs-over-time = In need over time
 needs-series = What this source said over time
@@ -58,6 +60,7 @@ needs-ask-note-hint = How it was counted, and what to be careful with.
 needs-ask-level-hint = Left empty: the least that fits. Figures below admin 2 are Moderate or more.
 
 needs-refused-no-figure = Give at least one figure.
+needs-refused-many-rows = This list has more than { $most } figures, which is more than one file holds. Narrow it, for example by region or by sector, and download the parts.
 needs-refused-more-than-affected = { $part } people are more than the { $whole } who are affected.
 needs-refused-more-than-live-there = { $part } people are more than the { $whole } who live there.
 needs-refused-day-ahead = The figures cannot be of { $day }, which lies ahead.

@@ -2,6 +2,7 @@
 
 needs-menu = Besoins
 needs-title = Personnes dans le besoin
+needs-file = besoins
 needs-right-read = Lire les chiffres des personnes dans le besoin
 needs-right-write = Déclarer et modifier les chiffres des personnes dans le besoin
 needs-lead = Combien de personnes ont besoin de quoi, où, et qui le dit, dans la mesure où cela est partagé avec vous.
@@ -27,6 +28,7 @@ needs-affected = Touchées
 needs-targeted = Ciblées par le plan
 needs-reached = Atteintes, selon la source
 needs-source = Source
+needs-kept-by = Tenu par
 needs-as-of = Situation au
 needs-over-time = Dans le besoin au fil du temps
 needs-series = Ce que cette source a dit au fil du temps
@@ -59,6 +61,7 @@ needs-ask-note-hint = Comment on a compté, et à quoi faire attention.
 needs-ask-level-hint = Vide : le niveau le plus bas possible. Sous le niveau administratif 2, les chiffres sont au moins « modérés ».
 
 needs-refused-no-figure = Donnez au moins un chiffre.
+needs-refused-many-rows = Cette liste compte plus de { $most } chiffres, soit plus qu’un fichier n’en contient. Restreignez-la, par exemple par région ou par secteur, et téléchargez les parties.
 needs-refused-more-than-affected = { $part } personnes, c’est plus que les { $whole } personnes touchées.
 needs-refused-more-than-live-there = { $part } personnes, c’est plus que les { $whole } qui y vivent.
 needs-refused-day-ahead = Les chiffres ne peuvent pas être du { $day }, qui est à venir.

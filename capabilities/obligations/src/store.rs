@@ -5,7 +5,7 @@ mod calendars;
 mod letters;
 mod list;
 
-use acts::{Context, Subject};
+use acts::{Context, Stored};
 use basics::{Day, Id, Line, Moment, Organisation, Paragraph, Problem};
 use database::{Row, Sql, Tx, Value, args};
 use sharing::{Share, Visible};
@@ -27,26 +27,11 @@ const STEPS_MAX: usize = 100;
 /// No record owes more at once than twenty years by the month, for a few parts.
 const OF_RECORD_MAX: usize = 5_000;
 
-impl Subject for Obligation {
-    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
-        let sql = select().join(cx.viewer.sees("o")).and(" and o.id = ?", args![id]);
-        let found = cx.tx.one(sql, read).await?;
-        cx.see(found)
-    }
-
-    async fn find_all(cx: &mut Context, ids: &[Id<Self>]) -> Result<Vec<Visible<Self>>, Problem> {
-        let sql = select().join(cx.viewer.sees("o")).and(" and o.id in (", args![]).list(ids);
-        let found = cx.tx.all(sql.and(")", args![]), read).await?;
-        Ok(cx.see_all(found))
-    }
-
-    fn version(&self) -> Option<i64> {
-        Some(self.version)
-    }
-}
-
-fn select() -> Sql {
-    Sql::new("select o.* from obligation o where ", args![])
+impl Stored for Obligation {
+    const TABLE: &'static str = "obligation";
+    const ALIAS: &'static str = "o";
+    const READ: fn(&Row) -> Result<Self, Problem> = read;
+    const VERSION: Option<fn(&Self) -> i64> = Some(|one| one.version);
 }
 
 /// The one that a record has under this part. For the product's own work: nobody is shown it.
@@ -55,7 +40,7 @@ pub(crate) async fn find_part(
     about: Uuid,
     part: &str,
 ) -> Result<Option<Obligation>, Problem> {
-    let sql = select().and("o.about = ? and o.part = ?", args![about, part]);
+    let sql = acts::rows::<Obligation>().and("o.about = ? and o.part = ?", args![about, part]);
     tx.maybe(sql, read).await
 }
 
@@ -71,7 +56,8 @@ pub(crate) async fn rename_part(
 
 /// All that a record has. For the product's own work: nobody is shown them.
 pub(crate) async fn of_record(tx: &mut Tx, about: Uuid) -> Result<Vec<Obligation>, Problem> {
-    let sql = select().and("o.about = ? order by o.part limit ?", args![about, OF_RECORD_MAX]);
+    let sql = acts::rows::<Obligation>()
+        .and("o.about = ? order by o.part limit ?", args![about, OF_RECORD_MAX]);
     tx.all(sql, read).await
 }
 
@@ -80,7 +66,8 @@ pub(crate) async fn of_party(
     tx: &mut Tx,
     party: Id<Organisation>,
 ) -> Result<Vec<Obligation>, Problem> {
-    let sql = select().and("o.turn = ? or o.other = ? order by o.id", args![party, party]);
+    let sql = acts::rows::<Obligation>()
+        .and("o.turn = ? or o.other = ? order by o.id", args![party, party]);
     tx.all(sql, read).await
 }
 

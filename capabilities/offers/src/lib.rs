@@ -48,7 +48,7 @@ pub fn capability() -> Capability {
             ("ar", include_str!("../words/ar.ftl")),
         ])
         .shares("offer", "offers-title")
-        .menu(43, "offers-menu", "/offers", READ)
+        .menu(33, "offers-menu", "/offers", READ)
         .follow::<Offer>(READ)
         .act::<say::Say>()
         .act::<change::Change>()

@@ -1,7 +1,7 @@
 //! Offers and asks in the database.
 
 use activities::Sector;
-use acts::{Context, Subject};
+use acts::{Context, Order, Stored};
 use basics::{Id, Moment, Named, Organisation, Problem};
 use database::{Row, Sql, args};
 use places::Place;
@@ -29,26 +29,11 @@ pub(crate) struct Narrow {
     pub(crate) after: Option<(Moment, Id<Offer>)>,
 }
 
-impl Subject for Offer {
-    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
-        let sql = select().join(cx.viewer.sees("o")).and(" and o.id = ?", args![id]);
-        let found = cx.tx.one(sql, read).await?;
-        cx.see(found)
-    }
-
-    async fn find_all(cx: &mut Context, ids: &[Id<Self>]) -> Result<Vec<Visible<Self>>, Problem> {
-        let sql = select().join(cx.viewer.sees("o")).and(" and o.id in (", args![]).list(ids);
-        let found = cx.tx.all(sql.and(")", args![]), read).await?;
-        Ok(cx.see_all(found))
-    }
-
-    fn version(&self) -> Option<i64> {
-        Some(self.version)
-    }
-}
-
-fn select() -> Sql {
-    Sql::new("select o.* from offer o where ", args![])
+impl Stored for Offer {
+    const TABLE: &'static str = "offer";
+    const ALIAS: &'static str = "o";
+    const READ: fn(&Row) -> Result<Self, Problem> = read;
+    const VERSION: Option<fn(&Self) -> i64> = Some(|one| one.version);
 }
 
 /// A page of those that stand, the latest first; one more than `PAGE_ROWS` if there are more.
@@ -57,7 +42,7 @@ pub(crate) async fn list(
     cx: &mut Context,
     narrow: &Narrow,
 ) -> Result<Vec<Visible<Offer>>, Problem> {
-    let mut sql = select().join(cx.viewer.sees("o")).and(" and o.withdrawn_on is null", args![]);
+    let mut sql = cx.seen::<Offer>().and(" and o.withdrawn_on is null", args![]);
     match narrow.owner {
         Some(owner) => sql.add(" and o.owner = ?", args![owner]),
         None => sql.add(" and o.until >= ?", args![cx.today]),
@@ -71,12 +56,7 @@ pub(crate) async fn list(
     if let Some((place, above)) = &narrow.place {
         sql = sql.and(" and ", args![]).join(near(&[*place], above));
     }
-    if let Some((at, id)) = narrow.after {
-        sql.add(" and (o.updated_at, o.id) < (?, ?)", args![at, id]);
-    }
-    let sql = sql.and(" order by o.updated_at desc, o.id desc limit ?", args![PAGE_ROWS + 1]);
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    cx.page(sql, Order::Down("updated_at"), narrow.after, PAGE_ROWS).await
 }
 
 /// Those that hold everywhere, in one of these places or below it, or in an area around one.
@@ -101,7 +81,7 @@ pub(crate) async fn counterparts(
     of: &Offer,
 ) -> Result<Vec<(Visible<Offer>, Fit)>, Problem> {
     let lineage = places::lineage(cx, of.places.iter().copied()).await?;
-    let mut sql = select().join(cx.viewer.sees("o")).and(
+    let mut sql = cx.seen::<Offer>().and(
         " and o.side = ? and o.sort = ? and o.owner <> ? and o.withdrawn_on is null
           and o.until >= ?",
         args![of.side.other().name(), of.sort.name(), of.share.owner, cx.today],

@@ -64,7 +64,7 @@ pub fn capability() -> Capability {
             ("fr", include_str!("../words/fr.ftl")),
             ("ar", include_str!("../words/ar.ftl")),
         ])
-        .menu(30, "overlaps-menu", "/overlaps", READ)
+        .menu(23, "overlaps-menu", "/overlaps", READ)
         .act::<look_all::LookAll>()
         .act::<discuss::Discuss>()
         .act::<judge::Judge>()

@@ -28,8 +28,8 @@ pub use pages::choices::{choices, choices_of};
 pub use party::{Party, Stage};
 pub use shape::PartyShape;
 pub use store::{
-    all_names, claim, enter_unclaimed, family, find, find_by_name, find_many, name_of,
-    named_for_matching, names_of, place_of, register_self,
+    all_names, claim, enter_unclaimed, family, find, find_by_name, find_many, is_unclaimed,
+    name_of, named_for_matching, names_of, place_of, register_self,
 };
 
 use acts::{Capability, News};
@@ -92,7 +92,7 @@ pub fn capability() -> Capability {
             ("ar", include_str!("../words/ar.ftl")),
         ])
         .shares("party", "parties-title")
-        .menu(40, "parties-menu", "/parties", READ)
+        .menu(30, "parties-menu", "/parties", READ)
         .act::<register::Register>()
         .act::<edit::Edit>()
         .act::<merge::Merge>()

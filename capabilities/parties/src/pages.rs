@@ -2,9 +2,7 @@
 
 pub(crate) mod choices;
 
-use std::str::FromStr;
-
-use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen, behind};
 use basics::{Day, Id, Organisation, Period, Problem, Refusals, Right, Role};
 use database::Search;
 use look::{
@@ -95,7 +93,7 @@ fn narrow(query: &Form) -> (Narrow, Refusals) {
         kind: wrong.note(query.maybe_choice("type")).flatten(),
         constituency: wrong.note(query.maybe_choice("constituency")).flatten(),
         stage: None,
-        after: wrong.note(query.cursor("after", after)).flatten(),
+        after: wrong.note(query.cursor("after", behind)).flatten(),
     };
     (narrow, wrong)
 }
@@ -104,11 +102,6 @@ fn narrow(query: &Form) -> (Narrow, Refusals) {
 fn next(parties: &[Visible<Party>]) -> Option<String> {
     let last = parties.get(PAGE_ROWS).map(|_| &parties[PAGE_ROWS - 1])?;
     Some(format!("{}~{}", choices::sort_name(last), last.id))
-}
-
-fn after(text: &str) -> Option<(String, Id<Organisation>)> {
-    let (sort, id) = text.rsplit_once('~')?;
-    Some((sort.to_owned(), Id::from_str(id).ok()?))
 }
 
 /// The list's address with one answer changed; empty removes it.

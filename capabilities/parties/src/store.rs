@@ -316,6 +316,12 @@ pub(crate) fn new(cx: &Context, known: Known, stage: Stage, audience: Id<Audienc
     }
 }
 
+/// Whether nobody of it is here to speak for it. For the product's own work: nobody is shown it.
+pub async fn is_unclaimed(tx: &mut Tx, id: Id<Organisation>) -> Result<bool, Problem> {
+    let sql = "select count(*) as n from party where id = ? and stage = 'unclaimed'";
+    Ok(tx.number(Sql::new(sql, args![id])).await? > 0)
+}
+
 /// Somebody of an unclaimed party has an account from now on.
 pub async fn claim(cx: &mut Context, party: Visible<Party>) -> Result<Party, Problem> {
     let party = party.into_inner();

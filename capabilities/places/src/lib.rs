@@ -61,7 +61,7 @@ pub fn capability() -> Capability {
             ("fr", include_str!("../words/fr.ftl")),
             ("ar", include_str!("../words/ar.ftl")),
         ])
-        .menu(60, "places-menu", "/places", READ)
+        .menu(61, "places-menu", "/places", READ)
         .act::<import_codes::ImportCodes>()
         .act::<import_boundaries::ImportBoundaries>()
         .act::<name::Name>()

@@ -88,7 +88,7 @@ pub fn capability() -> Capability {
         ])
         .shares("profile", "profiles-title")
         .shares("profile_dossier", "profiles-dossier")
-        .menu(42, "profiles-menu", "/profile", READ)
+        .menu(32, "profiles-menu", "/profile", READ)
         .link("/parties/{id}", "profiles-title", "/parties/{id}/about", READ)
         .act::<describe::Describe>()
         .act::<describe_for::DescribeFor>()

@@ -2,7 +2,7 @@
 
 mod content;
 
-use acts::{Context, Subject};
+use acts::{Context, Order, Stored, Subject};
 use agreements::Agreement;
 use basics::{Id, Moment, Paragraph, Problem};
 use database::{Row, Sql, args};
@@ -26,12 +26,10 @@ impl Subject for Publication {
     }
 }
 
-impl Subject for Public {
-    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
-        let sql = select_public(cx).and(" and q.id = ?", args![id]);
-        let found = cx.tx.one(sql, read_public).await?;
-        cx.see(found)
-    }
+impl Stored for Public {
+    const TABLE: &'static str = "publication_public";
+    const ALIAS: &'static str = "q";
+    const READ: fn(&Row) -> Result<Self, Problem> = read_public;
 }
 
 /// Each with what is public of it; a condition on `p` follows.
@@ -41,10 +39,6 @@ fn select() -> Sql {
          left join publication_public q on q.id = p.id where ",
         args![],
     )
-}
-
-fn select_public(cx: &Context) -> Sql {
-    Sql::new("select q.* from publication_public q where ", args![]).join(cx.viewer.sees("q"))
 }
 
 /// That of an agreement, if this viewer sees one.
@@ -70,13 +64,7 @@ pub(crate) async fn list(
     cx: &mut Context,
     after: Option<(Moment, Id<Public>)>,
 ) -> Result<Vec<Visible<Public>>, Problem> {
-    let mut sql = select_public(cx);
-    if let Some((at, id)) = after {
-        sql.add(" and (q.since, q.id) < (?, ?)", args![at, id]);
-    }
-    let sql = sql.and(" order by q.since desc, q.id desc limit ?", args![PAGE_ROWS + 1]);
-    let found = cx.tx.all(sql, read_public).await?;
-    Ok(cx.see_all(found))
+    cx.page(cx.seen::<Public>(), Order::Down("since"), after, PAGE_ROWS).await
 }
 
 /// Saves what stands between the parties, and shows or takes away what is public.

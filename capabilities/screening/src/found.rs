@@ -36,6 +36,9 @@ pub struct Match {
     pub restricted: Option<Paragraph>,
     /// It was said that it is somebody else, and then the entry changed.
     pub is_asked_again: bool,
+    /// It was confirmed, and whoever spoke last says that it is somebody else after all: it stands
+    /// until another agrees.
+    pub is_doubted: bool,
     pub found_at: Moment,
     pub version: i64,
 }
@@ -139,24 +142,28 @@ impl Match {
     }
 
     /// A person's word. One suffices to say that it is somebody else; that it is them takes two,
-    /// and whoever confirmed it does not lift it alone (R5.11).
+    /// and so does lifting what two confirmed (R5.11).
     pub fn judge(self, finding: Finding, by: Id<Person>) -> Result<Self, Refusal> {
         let is_own_word = self.said_by == Some(by);
         let verdict = match (self.verdict, finding) {
             (Verdict::Gone, _) => return Err(refused("screening-refused-gone")),
             (Verdict::Ignored, Finding::Other) => return Err(refused("screening-refused-same")),
-            (Verdict::Confirmed, Finding::Them) => return Err(refused("screening-refused-same")),
+            (Verdict::Confirmed, Finding::Them) if !self.is_doubted => {
+                return Err(refused("screening-refused-same"));
+            }
             (Verdict::Proposed, Finding::Them) if is_own_word => {
                 return Err(refused("screening-refused-second"));
             }
-            (Verdict::Confirmed, Finding::Other) if is_own_word => {
+            (Verdict::Confirmed, Finding::Other) if self.is_doubted && is_own_word => {
                 return Err(refused("screening-refused-lift"));
             }
-            (Verdict::Proposed, Finding::Them) => Verdict::Confirmed,
+            (Verdict::Proposed | Verdict::Confirmed, Finding::Them) => Verdict::Confirmed,
             (Verdict::Open | Verdict::Ignored, Finding::Them) => Verdict::Proposed,
+            (Verdict::Confirmed, Finding::Other) if !self.is_doubted => Verdict::Confirmed,
             (_, Finding::Other) => Verdict::Ignored,
         };
-        Ok(Self { verdict, said_by: Some(by), is_asked_again: false, ..self })
+        let is_doubted = verdict == Verdict::Confirmed && finding == Finding::Other;
+        Ok(Self { verdict, said_by: Some(by), is_asked_again: false, is_doubted, ..self })
     }
 
     /// What another look makes of it; nothing where all is as it was. That somebody is somebody
@@ -252,6 +259,7 @@ mod tests {
             said_by: (!matches!(verdict, Verdict::Open | Verdict::Gone)).then_some(ONE),
             restricted: None,
             is_asked_again: false,
+            is_doubted: false,
             found_at: Moment::from_micros(0).unwrap(),
             version: 1,
         }
@@ -272,14 +280,30 @@ mod tests {
             (Ignored, Them, ONE, Ok(Proposed)),
             (Ignored, Other, OTHER, Err("screening-refused-same")),
             (Confirmed, Them, OTHER, Err("screening-refused-same")),
-            (Confirmed, Other, ONE, Err("screening-refused-lift")),
-            (Confirmed, Other, OTHER, Ok(Ignored)),
+            (Confirmed, Other, ONE, Ok(Confirmed)),
+            (Confirmed, Other, OTHER, Ok(Confirmed)),
             (Gone, Them, ONE, Err("screening-refused-gone")),
             (Gone, Other, OTHER, Err("screening-refused-gone")),
         ] {
             let judged = found(before).judge(finding, by);
             let judged = judged.map(|one| one.verdict).map_err(|refusal| refusal.why);
             assert_eq!(judged, after, "R5.11: {before:?} {finding:?}");
+        }
+    }
+
+    #[test]
+    fn what_two_confirmed_is_lifted_by_two() {
+        use Finding::{Other, Them};
+        for first in [ONE, OTHER] {
+            let second = if first == ONE { OTHER } else { ONE };
+            let doubted = found(Verdict::Confirmed).judge(Other, first).unwrap();
+            assert!(doubted.is_doubted && doubted.is_told(), "R5.11: it stands");
+            let alone = doubted.clone().judge(Other, first).map_err(|refusal| refusal.why);
+            assert_eq!(alone, Err("screening-refused-lift"), "R5.11");
+            let lifted = doubted.clone().judge(Other, second).unwrap();
+            assert_eq!((lifted.verdict, lifted.is_doubted), (Verdict::Ignored, false));
+            let kept = doubted.judge(Them, second).unwrap();
+            assert_eq!((kept.verdict, kept.is_doubted), (Verdict::Confirmed, false));
         }
     }
 

@@ -6,7 +6,7 @@ use look::form::{Choice, one_of, paragraph};
 use maud::{Markup, html};
 use sharing::{Audience, Share, Visible};
 
-use crate::{Finding, Match, Word, pages::facts_of, store};
+use crate::{Finding, Match, Verdict, Word, pages::facts_of, store};
 
 pub(crate) struct Judge {
     finding: Finding,
@@ -47,9 +47,9 @@ impl Act for Judge {
         let version = on.version + 1;
         let one = on.into_inner().judge(self.finding, word.person)?;
         // Whichever of the two knows that the law forbids it: it is kept back.
-        let restricted = match self.finding {
-            Finding::Them => self.restricted.or(one.restricted.clone()),
-            Finding::Other => None,
+        let restricted = match one.verdict {
+            Verdict::Proposed | Verdict::Confirmed => self.restricted.or(one.restricted.clone()),
+            Verdict::Open | Verdict::Ignored | Verdict::Gone => None,
         };
         let mut one = Match { version, restricted, ..one };
         let audience = match one.is_told() {

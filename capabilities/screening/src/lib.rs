@@ -63,17 +63,23 @@ const ANSWER: Right = Right::of("screening.answer", &[Role::AuthorizedOfficer, R
 
 pub fn capability() -> Capability {
     Capability::new("screening")
-        .migrations(&[Migration {
-            name: "screening/0001_screening",
-            text: include_str!("../migrations/0001_screening.sql"),
-        }])
+        .migrations(&[
+            Migration {
+                name: "screening/0001_screening",
+                text: include_str!("../migrations/0001_screening.sql"),
+            },
+            Migration {
+                name: "screening/0002_doubts",
+                text: include_str!("../migrations/0002_doubts.sql"),
+            },
+        ])
         .words(&[
             ("en", include_str!("../words/en.ftl")),
             ("fr", include_str!("../words/fr.ftl")),
             ("ar", include_str!("../words/ar.ftl")),
         ])
         .shares("screening_match", "screening-matches")
-        .menu(45, "screening-menu", "/matches", READ)
+        .menu(37, "screening-menu", "/matches", READ)
         .link("/parties/{id}", "screening-title", "/parties/{id}/screening", READ)
         .link("/parties/{id}/about", "screening-title", "/parties/{id}/screening", READ)
         .follow::<Match>(READ)

@@ -55,6 +55,7 @@ impl Searched {
                     said_by: None,
                     restricted: None,
                     is_asked_again: false,
+                    is_doubted: false,
                     found_at: now,
                     version: 1,
                 });

@@ -79,6 +79,7 @@ screening-note-again = The entry has changed since it was said that this is some
 screening-note-proposed = One person says that it is them. Another Authorized Officer has to say so too; until then it blocks nobody.
 screening-note-confirmed = Two people confirmed it. Nothing is signed or paid until it is lifted. The organisation sees it and can answer.
 screening-note-untold = Two people confirmed it. Nothing is signed or paid until it is lifted. The organisation does not see it, because the law forbids it.
+screening-note-doubted = Two people confirmed it, and one person says that it is somebody else after all. It stands until another Authorized Officer says so too.
 screening-ask-file = File of the list
 screening-ask-file-hint = The XML form in which the Security Council publishes it. It is taken whole or not at all.
 screening-ask-meant = The list is right, though it is older or has lost more than half of its entries
@@ -108,7 +109,7 @@ screening-refused-no-list = No list was brought yet. The secretariat brings it.
 screening-refused-gone = The name or the entry is not there any more. There is nothing to judge.
 screening-refused-same = This was said of it already.
 screening-refused-second = You said yourself that it is them. Another Authorized Officer must say so too.
-screening-refused-lift = You confirmed it yourself. Another Authorized Officer must say that it is somebody else.
+screening-refused-lift = You said yourself that it is somebody else. Another Authorized Officer must say so too.
 screening-refused-untold = Only a confirmed match of which the organisation is told can be answered.
 
 screening-bring-list-title = Bring the list

@@ -1,8 +1,6 @@
 //! Signing keys on screen: those of one's organisation.
 
-use std::str::FromStr;
-
-use acts::{Act, Context, Form, Instance, Listed, Page, Record, Screen};
+use acts::{Act, Context, Form, Instance, Listed, Page, Record, Screen, behind, cut};
 use basics::{Id, Line, Moment, Person, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
@@ -36,7 +34,7 @@ impl Page for List {
     type Shape = Listed<SigningKeyShape>;
 
     fn ask(query: &Form) -> Result<(), Refusals> {
-        Ok(query.cursor("after", after).map(drop)?)
+        Ok(query.cursor("after", behind::<Moment, SigningKey>).map(drop)?)
     }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
@@ -84,19 +82,9 @@ async fn page(
     cx: &mut Context,
     query: &Form,
 ) -> Result<(Vec<Visible<SigningKey>>, Option<String>), Problem> {
-    let from = query.cursor("after", after).ok().flatten();
-    let mut keys = store::list(cx, from).await?;
-    let more = keys.len() > PAGE_ROWS;
-    keys.truncate(PAGE_ROWS);
-    let last = keys.last().filter(|_| more);
-    let next = last.map(|last| format!("{}~{}", last.made_at.micros(), last.id));
-    Ok((keys, next))
-}
-
-fn after(text: &str) -> Option<(Moment, Id<SigningKey>)> {
-    let (at, id) = text.split_once('~')?;
-    let at = Moment::from_micros(at.parse().ok()?)?;
-    Some((at, Id::from_str(id).ok()?))
+    let from = query.cursor("after", behind).ok().flatten();
+    let keys = store::list(cx, from).await?;
+    Ok(cut(keys, PAGE_ROWS, |last| (last.made_at, last.id)))
 }
 
 fn named(people: &[(Id<Person>, Line)], person: Id<Person>) -> Markup {

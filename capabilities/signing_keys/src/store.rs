@@ -1,6 +1,6 @@
 //! Signing keys in the database.
 
-use acts::{Context, Subject};
+use acts::{Context, Order, Stored};
 use basics::{Id, Moment, Person, Problem};
 use database::{Row, Sql, args};
 use sharing::{Share, Visible};
@@ -12,20 +12,11 @@ pub(crate) const PAGE_ROWS: usize = 50;
 /// Of one person, the latest.
 const OF_PERSON_MAX: usize = 50;
 
-impl Subject for SigningKey {
-    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
-        let sql = select().join(cx.viewer.sees("k")).and(" and k.id = ?", args![id]);
-        let found = cx.tx.one(sql, read).await?;
-        cx.see(found)
-    }
-
-    fn version(&self) -> Option<i64> {
-        Some(self.version)
-    }
-}
-
-fn select() -> Sql {
-    Sql::new("select k.* from signing_key k where ", args![])
+impl Stored for SigningKey {
+    const TABLE: &'static str = "signing_key";
+    const ALIAS: &'static str = "k";
+    const READ: fn(&Row) -> Result<Self, Problem> = read;
+    const VERSION: Option<fn(&Self) -> i64> = Some(|one| one.version);
 }
 
 /// A page of one's organisation's keys, the latest first; one more than `PAGE_ROWS` if there are
@@ -35,19 +26,14 @@ pub(crate) async fn list(
     after: Option<(Moment, Id<SigningKey>)>,
 ) -> Result<Vec<Visible<SigningKey>>, Problem> {
     let own = cx.actor()?.organisation;
-    let mut sql = select().join(cx.viewer.sees("k")).and(" and k.owner = ?", args![own]);
-    if let Some((at, id)) = after {
-        sql.add(" and (k.made_at, k.id) < (?, ?)", args![at, id]);
-    }
-    sql.add(" order by k.made_at desc, k.id desc limit ?", args![PAGE_ROWS + 1]);
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    let mut sql = cx.seen::<SigningKey>().and(" and k.owner = ?", args![own]);
+    cx.page(sql, Order::Down("made_at"), after, PAGE_ROWS).await
 }
 
 /// A person's keys, for the product's own rules: nobody is shown them by this.
 pub async fn of_person(cx: &mut Context, person: Id<Person>) -> Result<Vec<SigningKey>, Problem> {
     let sql = "k.person = ? order by k.made_at desc, k.id limit ?";
-    cx.tx.all(select().and(sql, args![person, OF_PERSON_MAX]), read).await
+    cx.tx.all(acts::rows::<SigningKey>().and(sql, args![person, OF_PERSON_MAX]), read).await
 }
 
 /// Those with which this person signs now.

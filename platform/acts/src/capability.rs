@@ -43,7 +43,7 @@ pub struct MenuEntry {
     pub label: &'static str,
     pub path: &'static str,
     pub needs: Right,
-    /// Smaller stands first.
+    /// Smaller stands first; each stretch of the menu has a heading (`frame::section`).
     pub place: u8,
 }
 

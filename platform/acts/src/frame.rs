@@ -11,7 +11,7 @@ use look::{
 use maud::{Markup, html};
 use words::Words;
 
-use crate::{App, Form, Screen, serve::Asked};
+use crate::{App, Form, MenuEntry, Screen, serve::Asked};
 
 pub(crate) fn page(
     app: &App,
@@ -58,10 +58,27 @@ fn menu(app: &App, words: &Words, actor: Option<&Actor>, path: &str) -> Vec<Menu
         .collect();
     entries.sort_by_key(|entry| entry.place);
     let current = |entry: &str| path == entry || path.starts_with(&format!("{entry}/"));
-    entries
-        .into_iter()
-        .map(|entry| MenuItem::new(words.say(entry.label), entry.path, current(entry.path)))
-        .collect()
+    let mut last = None;
+    let item = |entry: &MenuEntry| {
+        let item = MenuItem::new(words.say(entry.label), entry.path, current(entry.path));
+        let section = section(entry.place);
+        match section.filter(|_| section != std::mem::replace(&mut last, section)) {
+            Some(begins) => item.section(words.say(begins)),
+            None => item,
+        }
+    };
+    entries.into_iter().map(item).collect()
+}
+
+/// Under which heading a place of the menu stands; what comes first needs none.
+fn section(place: u8) -> Option<&'static str> {
+    match place {
+        0..10 => None,
+        10..30 => Some("acts-section-work"),
+        30..50 => Some("acts-section-partnerships"),
+        50..60 => Some("acts-section-access"),
+        60.. => Some("acts-section-register"),
+    }
 }
 
 /// An act's page: what is wrong, the questions, and the button. Its words are `<act>-title`,

@@ -39,3 +39,9 @@ acts-overtaken-text = حيثما اختلفت القيمتان تظهر القي
 acts-api-about = جميع صفحات هذه المنظومة وأفعالها متاحة للبرامج. استخدم رمز وصول تنشئه من حسابك؛ ما تراه وما يمكنك فعله هو نفسه ما تراه ويمكنك فعله على الشاشة.
 acts-api-unchanged = لم يتغير منذ آخر قراءة
 refused-cursor = هذا ليس موضعاً في القائمة. ابدأ من جديد بدونه.
+
+# عناوين القائمة.
+acts-section-work = من يفعل ماذا
+acts-section-partnerships = الشراكات
+acts-section-access = الوصول والدولة المضيفة
+acts-section-register = السجل

@@ -39,3 +39,9 @@ acts-overtaken-text = Where the two differ, what it says now stands beside your 
 acts-api-about = Every page and every act of this installation, for programs. Sign in with an API token that you make under your account; what you see and may do is what you see and may do on screen.
 acts-api-unchanged = Unchanged since you read it
 refused-cursor = This is no place in the list. Begin again without it.
+
+# Headings of the menu.
+acts-section-work = Who does what
+acts-section-partnerships = Partnerships
+acts-section-access = Access and the host State
+acts-section-register = The register

@@ -39,3 +39,9 @@ acts-overtaken-text = Là où les deux diffèrent, la valeur actuelle figure à 
 acts-api-about = Toutes les pages et toutes les actions de cette installation, pour les programmes. Utilisez un jeton d’API créé dans votre compte : vous voyez et pouvez faire ce que vous voyez et pouvez faire à l’écran.
 acts-api-unchanged = Inchangé depuis votre dernière lecture
 refused-cursor = Ce n’est pas un endroit de la liste. Reprenez depuis le début.
+
+# Les intertitres du menu.
+acts-section-work = Qui fait quoi
+acts-section-partnerships = Partenariats
+acts-section-access = Accès et État hôte
+acts-section-register = Le registre

@@ -157,7 +157,7 @@ async fn amend(cx: &mut Context, agreement: &Agreement) -> Result<(), Problem> {
         id: cx.id(&format!("amendment of {}", agreement.id)),
         share: agreement.share,
         life: Life::begin(&agreement.document, by),
-        amends: Some(Amends { agreement: agreement.id, number: 1, base }),
+        amends: Some(Amends { agreement: agreement.id, number: 1, base, moved_before: 0 }),
         document: agreement.document.clone(),
         updated_at: cx.now,
         version: 1,

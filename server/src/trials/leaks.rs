@@ -64,7 +64,7 @@ async fn look_at_both(seat: Seat) {
 }
 
 /// Where what is no secret to a partner is seen.
-const SHOWN: [&str; 51] = [
+const SHOWN: [&str; 53] = [
     "/",
     "/access",
     "/access/{id}",
@@ -99,6 +99,8 @@ const SHOWN: [&str; 51] = [
     "/ideas/{id}",
     "/map",
     "/needs",
+    "/needs/download.csv",
+    "/needs/download.xlsx",
     "/needs/{id}",
     "/offers",
     "/offers/{id}",

@@ -1,7 +1,7 @@
 //! Figures that were published, and one of them.
 
-use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
-use basics::{Problem, Refusals, Right};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen, behind, cut};
+use basics::{Moment, Problem, Refusals, Right};
 use look::{
     dates, empty,
     heading::{Heading, heading},
@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use sharing::Visible;
 use words::{Arg, Words};
 
-use super::{Named, after, category};
+use super::{Named, category};
 use crate::{Figures, FiguresShape, store};
 
 pub(crate) struct ListFigures;
@@ -26,7 +26,7 @@ impl Page for ListFigures {
     type Shape = Listed<FiguresShape>;
 
     fn ask(query: &Form) -> Result<(), Refusals> {
-        Ok(query.cursor("after", after::<Figures>).map(drop)?)
+        Ok(query.cursor("after", behind::<Moment, Figures>).map(drop)?)
     }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
@@ -69,13 +69,9 @@ async fn page(
     cx: &mut Context,
     query: &Form,
 ) -> Result<(Vec<Visible<Figures>>, Option<String>), Problem> {
-    let from = query.cursor("after", after::<Figures>).ok().flatten();
-    let mut items = store::list_figures(cx, from).await?;
-    let more = items.len() > store::PAGE_ROWS;
-    items.truncate(store::PAGE_ROWS);
-    let last = items.last().filter(|_| more);
-    let next = last.map(|last| format!("{}~{}", last.published_at.micros(), last.id));
-    Ok((items, next))
+    let from = query.cursor("after", behind).ok().flatten();
+    let items = store::list_figures(cx, from).await?;
+    Ok(cut(items, store::PAGE_ROWS, |last| (last.published_at, last.id)))
 }
 
 impl Page for ShowFigures {

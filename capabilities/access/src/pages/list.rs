@@ -1,7 +1,7 @@
 //! The incidents that a viewer may see, what moved last first.
 
-use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
-use basics::{Problem, Refusals, Right};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen, behind, cut};
+use basics::{Moment, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
     dates, empty,
@@ -14,7 +14,7 @@ use maud::{Markup, html};
 use sharing::Visible;
 use words::Words;
 
-use super::{Named, after, category, stage};
+use super::{Named, category, stage};
 use crate::{
     Category, Incident, IncidentShape,
     store::{self, Narrow},
@@ -31,7 +31,7 @@ impl Page for List {
     fn ask(query: &Form) -> Result<(), Refusals> {
         let mut wrong = Refusals::default();
         wrong.note(query.maybe_choice::<Category>("category"));
-        wrong.note(query.cursor("after", after::<Incident>));
+        wrong.note(query.cursor("after", behind::<Moment, Incident>));
         wrong.or(())
     }
 
@@ -82,14 +82,10 @@ async fn page(
 ) -> Result<(Vec<Visible<Incident>>, Option<String>), Problem> {
     let asked = Narrow {
         category: query.maybe_choice("category").ok().flatten(),
-        after: query.cursor("after", after::<Incident>).ok().flatten(),
+        after: query.cursor("after", behind).ok().flatten(),
     };
-    let mut items = store::list_incidents(cx, &asked).await?;
-    let more = items.len() > store::PAGE_ROWS;
-    items.truncate(store::PAGE_ROWS);
-    let last = items.last().filter(|_| more);
-    let next = last.map(|last| format!("{}~{}", last.updated_at.micros(), last.id));
-    Ok((items, next))
+    let items = store::list_incidents(cx, &asked).await?;
+    Ok(cut(items, store::PAGE_ROWS, |last| (last.updated_at, last.id)))
 }
 
 fn row(w: &Words, one: &Incident, named: &Named) -> Row {

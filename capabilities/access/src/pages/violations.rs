@@ -1,7 +1,7 @@
 //! Breaches of the mission's status agreement, for the mission alone.
 
-use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
-use basics::{Problem, Refusals, Right};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen, behind, cut};
+use basics::{Moment, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
     card, dates, empty,
@@ -17,7 +17,7 @@ use maud::{Markup, html};
 use sharing::Visible;
 use words::Words;
 
-use super::{Named, after};
+use super::Named;
 use crate::{Violation, ViolationShape, store};
 
 pub(crate) struct Violations;
@@ -30,7 +30,7 @@ impl Page for Violations {
     type Shape = Listed<ViolationShape>;
 
     fn ask(query: &Form) -> Result<(), Refusals> {
-        Ok(query.cursor("after", after::<Violation>).map(drop)?)
+        Ok(query.cursor("after", behind::<Moment, Violation>).map(drop)?)
     }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
@@ -85,13 +85,9 @@ async fn page(
     cx: &mut Context,
     query: &Form,
 ) -> Result<(Vec<Visible<Violation>>, Option<String>), Problem> {
-    let from = query.cursor("after", after::<Violation>).ok().flatten();
-    let mut items = store::list_violations(cx, from).await?;
-    let more = items.len() > store::PAGE_ROWS;
-    items.truncate(store::PAGE_ROWS);
-    let last = items.last().filter(|_| more);
-    let next = last.map(|last| format!("{}~{}", last.updated_at.micros(), last.id));
-    Ok((items, next))
+    let from = query.cursor("after", behind).ok().flatten();
+    let items = store::list_violations(cx, from).await?;
+    Ok(cut(items, store::PAGE_ROWS, |last| (last.updated_at, last.id)))
 }
 
 impl Page for ShowViolation {

@@ -1,6 +1,6 @@
 //! Figures that were published, in the database.
 
-use acts::{Context, Subject};
+use acts::{Context, Order, Stored};
 use basics::{Id, Moment, Organisation, Period, Problem};
 use database::{Row, Sql, args};
 use serde_json::{Value as Json, json};
@@ -9,16 +9,10 @@ use sharing::{Share, Visible};
 use super::PAGE_ROWS;
 use crate::{Category, Cell, Figures, Fineness};
 
-impl Subject for Figures {
-    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
-        let sql = select(cx).and(" and f.id = ?", args![id]);
-        let found = cx.tx.one(sql, read).await?;
-        cx.see(found)
-    }
-}
-
-fn select(cx: &Context) -> Sql {
-    Sql::new("select * from access_figures f where ", args![]).join(cx.viewer.sees("f"))
+impl Stored for Figures {
+    const TABLE: &'static str = "access_figures";
+    const ALIAS: &'static str = "f";
+    const READ: fn(&Row) -> Result<Self, Problem> = read;
 }
 
 /// A page, the latest first; one more than `PAGE_ROWS` if there are more.
@@ -26,13 +20,8 @@ pub(crate) async fn list(
     cx: &mut Context,
     after: Option<(Moment, Id<Figures>)>,
 ) -> Result<Vec<Visible<Figures>>, Problem> {
-    let mut sql = select(cx);
-    if let Some((at, id)) = after {
-        sql.add(" and (f.published_at, f.id) < (?, ?)", args![at, id]);
-    }
-    let sql = sql.and(" order by f.published_at desc, f.id desc limit ?", args![PAGE_ROWS + 1]);
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    let sql = cx.seen::<Figures>();
+    cx.page(sql, Order::Down("published_at"), after, PAGE_ROWS).await
 }
 
 /// The days of which one organisation has published. Asked by its own people.

@@ -1,7 +1,7 @@
 //! Incidents in the database, and whom exactly they hit.
 
 use activities::Sector;
-use acts::{Context, Subject};
+use acts::{Context, Order, Stored};
 use basics::{Id, Line, Moment, Period, Problem};
 use database::{Row, Sql, args};
 use parties::OrganisationType;
@@ -22,26 +22,11 @@ pub(crate) struct Narrow {
     pub(crate) after: Option<(Moment, Id<Incident>)>,
 }
 
-impl Subject for Incident {
-    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
-        let sql = select(cx).and(" and i.id = ?", args![id]);
-        let found = cx.tx.one(sql, read).await?;
-        cx.see(found)
-    }
-
-    async fn find_all(cx: &mut Context, ids: &[Id<Self>]) -> Result<Vec<Visible<Self>>, Problem> {
-        let sql = select(cx).and(" and i.id in (", args![]).list(ids).and(")", args![]);
-        let found = cx.tx.all(sql, read).await?;
-        Ok(cx.see_all(found))
-    }
-
-    fn version(&self) -> Option<i64> {
-        Some(self.version)
-    }
-}
-
-fn select(cx: &Context) -> Sql {
-    Sql::new("select * from access_incident i where ", args![]).join(cx.viewer.sees("i"))
+impl Stored for Incident {
+    const TABLE: &'static str = "access_incident";
+    const ALIAS: &'static str = "i";
+    const READ: fn(&Row) -> Result<Self, Problem> = read;
+    const VERSION: Option<fn(&Self) -> i64> = Some(|one| one.version);
 }
 
 /// A page, what moved last first; one more than `PAGE_ROWS` if there are more.
@@ -49,16 +34,11 @@ pub(crate) async fn list(
     cx: &mut Context,
     narrow: &Narrow,
 ) -> Result<Vec<Visible<Incident>>, Problem> {
-    let mut sql = select(cx);
+    let mut sql = cx.seen::<Incident>();
     if let Some(category) = narrow.category {
         sql.add(" and i.category = ?", args![category.name()]);
     }
-    if let Some((at, id)) = narrow.after {
-        sql.add(" and (i.updated_at, i.id) < (?, ?)", args![at, id]);
-    }
-    let sql = sql.and(" order by i.updated_at desc, i.id desc limit ?", args![PAGE_ROWS + 1]);
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    cx.page(sql, Order::Down("updated_at"), narrow.after, PAGE_ROWS).await
 }
 
 /// Those that the viewer sees and that began in these days, for figures.
@@ -66,12 +46,11 @@ pub(crate) async fn in_days(
     cx: &mut Context,
     period: Period,
 ) -> Result<Vec<Visible<Incident>>, Problem> {
-    let sql = select(cx).and(
+    let sql = cx.seen::<Incident>().and(
         " and i.first_day >= ? and i.first_day <= ? order by i.first_day, i.id limit ?",
         args![period.first(), period.last(), COUNTED_MAX],
     );
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    cx.find_seen(sql).await
 }
 
 /// Enters it, or saves what may change.

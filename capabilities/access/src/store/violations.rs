@@ -1,6 +1,6 @@
 //! Violations of the status agreement, in the database.
 
-use acts::{Context, Subject};
+use acts::{Context, Order, Stored};
 use basics::{Day, Id, Moment, Paragraph, Problem};
 use database::{Row, Sql, args};
 use serde_json::{Value as Json, json};
@@ -9,20 +9,11 @@ use sharing::{Share, Visible};
 use super::{PAGE_ROWS, read_places, written_places};
 use crate::{Breach, Pursued, Pursuit, Violation};
 
-impl Subject for Violation {
-    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
-        let sql = select(cx).and(" and v.id = ?", args![id]);
-        let found = cx.tx.one(sql, read).await?;
-        cx.see(found)
-    }
-
-    fn version(&self) -> Option<i64> {
-        Some(self.version)
-    }
-}
-
-fn select(cx: &Context) -> Sql {
-    Sql::new("select * from access_violation v where ", args![]).join(cx.viewer.sees("v"))
+impl Stored for Violation {
+    const TABLE: &'static str = "access_violation";
+    const ALIAS: &'static str = "v";
+    const READ: fn(&Row) -> Result<Self, Problem> = read;
+    const VERSION: Option<fn(&Self) -> i64> = Some(|one| one.version);
 }
 
 /// A page, what moved last first; one more than `PAGE_ROWS` if there are more.
@@ -30,13 +21,8 @@ pub(crate) async fn list(
     cx: &mut Context,
     after: Option<(Moment, Id<Violation>)>,
 ) -> Result<Vec<Visible<Violation>>, Problem> {
-    let mut sql = select(cx);
-    if let Some((at, id)) = after {
-        sql.add(" and (v.updated_at, v.id) < (?, ?)", args![at, id]);
-    }
-    let sql = sql.and(" order by v.updated_at desc, v.id desc limit ?", args![PAGE_ROWS + 1]);
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    let sql = cx.seen::<Violation>();
+    cx.page(sql, Order::Down("updated_at"), after, PAGE_ROWS).await
 }
 
 /// Enters it, or saves what was done about it.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use acts::{Context, Form, Instance, Page, Record, Screen};
+use acts::{Context, Form, Instance, Page, Record, Screen, cut};
 use basics::{Id, Names, Organisation, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
@@ -100,12 +100,8 @@ async fn page(
     cx: &mut Context,
     narrow: &store::Narrow,
 ) -> Result<(Vec<Visible<Activity>>, Option<String>), Problem> {
-    let mut activities = store::list(cx, narrow, PAGE_ROWS).await?;
-    let more = activities.len() > PAGE_ROWS;
-    activities.truncate(PAGE_ROWS);
-    let last = activities.last().filter(|_| more);
-    let next = last.map(|last| format!("{}~{}", last.updated_at.micros(), last.id));
-    Ok((activities, next))
+    let activities = store::list(cx, narrow, PAGE_ROWS).await?;
+    Ok(cut(activities, PAGE_ROWS, |last| (last.updated_at, last.id)))
 }
 
 fn actions(w: &Words, writes: bool) -> Markup {

@@ -1,6 +1,6 @@
 //! What a reader narrows the list by: from the address to a query, and back to a form.
 
-use acts::{Context, Form};
+use acts::{Context, Form, behind};
 use basics::{Id, Organisation, Period, Problem, Refusals};
 use database::Search;
 use look::{
@@ -45,7 +45,7 @@ impl Given {
             period: period.filter(|period| *period != Period::ALWAYS),
             // What others entered concerns the owner alone.
             by_others: wrong.note(query.maybe_read("entered", is("others"))).flatten().is_some(),
-            after: wrong.note(query.cursor("after", after)).flatten(),
+            after: wrong.note(query.cursor("after", behind)).flatten(),
             ..Narrow::default()
         };
         Self {
@@ -108,11 +108,6 @@ pub async fn place_asked(cx: &mut Context, text: &str) -> Result<Option<Place>, 
     }
     let gazetteer = places::gazetteer(cx).await?;
     Ok(crate::form::whereabouts::look_up(&gazetteer, text, Period::ALWAYS).ok().cloned())
-}
-
-fn after(text: &str) -> Option<(basics::Moment, Id<crate::Activity>)> {
-    let (micros, id) = text.split_once('~')?;
-    Some((basics::Moment::from_micros(micros.parse().ok()?)?, id.parse().ok()?))
 }
 
 /// The list's address with one answer changed; empty removes it, and any change begins at the top.

@@ -60,7 +60,10 @@ fn reviews(w: &Words, one: &Agreement, named: &Named) -> Markup {
         return html! {
             h2 { (title) }
             p { (w.say("agreements-final-reviews-hidden")) }
-            ul { @for party in given { li { (named.party(w, party)) } } }
+            @if !given.is_empty() {
+                p { (w.say("agreements-final-reviews-given")) }
+                ul { @for party in given { li { (named.party(w, party)) } } }
+            }
         };
     };
     let rows = all.iter().map(|said| {

@@ -5,7 +5,7 @@ use basics::{Id, Paragraph, Problem};
 use database::{Row, Sql, args};
 use sharing::Visible;
 
-use super::{document, see, select};
+use super::{all, document, see, select};
 use crate::{Agreement, Amends, Hand, Open};
 
 /// No agreement is amended more often.
@@ -19,7 +19,8 @@ pub(super) fn read(row: &Row) -> Result<Option<Amends>, Problem> {
         (None, ..) => Ok(None),
         (Some(agreement), Some(number), Some(base)) => {
             let base = Box::new(document::read(&base)?);
-            Ok(Some(Amends { agreement, number, base }))
+            let moved_before = row.get::<Option<i64>>("moved_before")?.unwrap_or(0);
+            Ok(Some(Amends { agreement, number, base, moved_before }))
         }
         _ => Err(Problem::broken("a stored amendment")),
     }
@@ -49,6 +50,15 @@ pub(crate) async fn amendments(
 pub(crate) async fn next_number(cx: &mut Context, agreement: &Agreement) -> Result<i64, Problem> {
     let sql = "select count(*) as n from agreement where amends = ?";
     Ok(cx.tx.number(Sql::new(sql, args![agreement.id])).await? + 1)
+}
+
+/// What its amendments moved of the budget since the last that somebody looked through (R5.5).
+pub(crate) async fn moved_before(cx: &mut Context, agreement: &Agreement) -> Result<i64, Problem> {
+    let sql = select().and(" and a.amends = ? and a.stage = 'signed'", args![agreement.id]);
+    let sql = sql.and(" order by a.amendment_number desc limit 1", args![]);
+    let last = all(cx, sql).await?.into_iter().next();
+    let moved = |last: &Agreement| Some(last.amends.as_ref()?.moved_after(&last.document));
+    Ok(last.as_ref().and_then(moved).unwrap_or(0))
 }
 
 /// Why it was begun: the beginning leaves no state of its own.

@@ -10,10 +10,14 @@ const LETTER: [(&str, &str); 2] =
 
 /// Signed by both: a memorandum without money, in force in July.
 async fn memorandum(story: &Story) -> String {
+    memorandum_until(story, "2026-12-31").await
+}
+
+async fn memorandum_until(story: &Story, last_day: &str) -> String {
     let path = story.draft("memorandum", &[NGO]).await;
     let arranged = [
         ("first_day", "2026-07-01"),
-        ("last_day", "2026-12-31"),
+        ("last_day", last_day),
         ("deliverables", "A well | 2026-10-01 | Water First"),
         ("report_by", &story.parties[1].to_string()),
         ("report_every", "quarterly"),
@@ -233,6 +237,27 @@ async fn closing_takes_its_end_the_accounts_the_report_and_both_reviews() {
     assert!(again.contains("This agreement is closed"), "{again}");
     let all = owed(&story.ngo).await;
     assert!(!all.iter().any(|one| one.contains(" open ")), "{all:?}");
+}
+
+#[tokio::test]
+async fn where_no_last_day_is_agreed_each_accepted_report_is_followed_by_another() {
+    let story = story().await;
+    memorandum_until(&story, "").await;
+    let reports = async || -> Vec<String> {
+        let all = owed(&story.ngo).await;
+        all.into_iter().filter(|one| one.starts_with("report open")).collect()
+    };
+    let before = reports().await;
+    let ends = |all: &[String]| (all.len(), all.first().cloned(), all.last().cloned());
+    let expected = |count, first: &str, last: &str| {
+        (count, Some(format!("report open {first}")), Some(format!("report open {last}")))
+    };
+    assert_eq!(ends(&before), expected(7, "2026-10-30", "2028-04-30"), "two years ahead");
+    story.ngo.clock.advance_seconds(100 * 86_400);
+    report_is_accepted(&story).await;
+    assert!(story.ngo.work().await > 0);
+    let after = reports().await;
+    assert_eq!(ends(&after), expected(7, "2027-01-30", "2028-07-30"), "and none is doubled");
 }
 
 /// The NGO delivers what it owes as a report, and the mission accepts it.

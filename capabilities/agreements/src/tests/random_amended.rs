@@ -148,7 +148,7 @@ fn begin(
     }
     let number = last.map_or(1, |last| last.amends.map_or(1, |amends| amends.number + 1));
     let base = Box::new(on.document.clone());
-    let amends = Amends { agreement: on.id, number, base };
+    let amends = Amends { agreement: on.id, number, base, moved_before: 0 };
     let one = agreement(100 + number as u128, on.document.clone(), Some(amends), by);
     let life = on.life.clone().open(one.id, today)?;
     Ok((on.with(life), Some(one)))

@@ -179,6 +179,42 @@ async fn a_document_under_a_framework_is_signed_only_once_the_framework_is() {
     assert_eq!(status(&story.ngo, &path).await, "signed");
 }
 
+/// K19 holds the framework's status still while it is amended: that lengthens nothing.
+#[tokio::test]
+async fn a_framework_that_an_amendment_holds_open_covers_nothing_after_its_last_day() {
+    let story = story().await;
+    let framework = story.draft("framework", &[NGO]).await;
+    let days = [("first_day", "2026-07-01"), ("last_day", "2026-09-30")];
+    story.fill(&story.editor, &framework, &days).await;
+    accepted(&story, &framework).await;
+    review(&story.reviewer, &framework, "approve", &[]).await;
+    for officer in [&story.ngo, &story.officer] {
+        assert_eq!(sign(officer, &framework).await, format!("303 {framework}"));
+    }
+    story.ngo.clock.advance_seconds(60 * 86_400);
+    let reason = [("reason", "It needs more time")];
+    let amendment = story.editor.submit(&format!("{framework}/amend"), &reason).await;
+    assert!(amendment.starts_with("303 "), "{amendment}");
+    story.ngo.clock.advance_seconds(60 * 86_400);
+    assert_eq!(status(&story.ngo, &framework).await, "active", "K19");
+
+    let id = framework.rsplit('/').next().unwrap();
+    let title = ("title", "Wells of the north");
+    let answers = [("instrument", "programme_document"), title, ("parties", NGO), ("under", id)];
+    let done = story.editor.submit("/agreements/draft", &answers).await;
+    let path = done.strip_prefix("303 ").unwrap_or_else(|| panic!("{done}")).to_owned();
+    let later = PROJECT.map(|(name, said)| match name {
+        "first_day" => (name, "2026-12-01"),
+        "deliverables" => (name, "A well | 2026-12-20 | Water First"),
+        _ => (name, said),
+    });
+    story.fill(&story.editor, &path, &later).await;
+    accepted(&story, &path).await;
+    assert_eq!(review(&story.reviewer, &path, "approve", &[]).await, format!("303 {path}"));
+    let refused = sign(&story.ngo, &path).await;
+    assert!(refused.contains("The framework is not in force"), "R5.1: {refused}");
+}
+
 #[tokio::test]
 async fn one_framework_binds_two_parties_at_a_time() {
     let story = story().await;

@@ -1,9 +1,7 @@
 //! The legal instruments, and whether each covers whoever looks.
 
-use std::str::FromStr;
-
-use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
-use basics::{Id, Moment, Problem, Refusals, Right};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen, behind, cut};
+use basics::{Moment, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
     dates, empty,
@@ -29,7 +27,7 @@ impl Page for Laws {
     type Shape = Listed<LawShape>;
 
     fn ask(query: &Form) -> Result<(), Refusals> {
-        Ok(query.cursor("after", after).map(drop)?)
+        Ok(query.cursor("after", behind::<Moment, Law>).map(drop)?)
     }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
@@ -79,18 +77,9 @@ async fn page(
     cx: &mut Context,
     query: &Form,
 ) -> Result<(Vec<Visible<Law>>, Option<String>), Problem> {
-    let from = query.cursor("after", after).ok().flatten();
-    let mut items = store::list_laws(cx, from).await?;
-    let more = items.len() > store::PAGE_ROWS;
-    items.truncate(store::PAGE_ROWS);
-    let last = items.last().filter(|_| more);
-    let next = last.map(|last| format!("{}~{}", last.updated_at.micros(), last.id));
-    Ok((items, next))
-}
-
-fn after(text: &str) -> Option<(Moment, Id<Law>)> {
-    let (at, id) = text.split_once('~')?;
-    Some((Moment::from_micros(at.parse().ok()?)?, Id::from_str(id).ok()?))
+    let from = query.cursor("after", behind).ok().flatten();
+    let items = store::list_laws(cx, from).await?;
+    Ok(cut(items, store::PAGE_ROWS, |last| (last.updated_at, last.id)))
 }
 
 fn row(w: &Words, law: &Law, ours: Option<Constituency>) -> Row {

@@ -1,9 +1,7 @@
 //! The list of authorisations, what moved last first.
 
-use std::str::FromStr;
-
-use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
-use basics::{Id, Moment, Problem, Refusals, Right};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen, behind, cut};
+use basics::{Moment, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
     dates, empty,
@@ -37,7 +35,7 @@ impl Page for List {
         let mut wrong = Refusals::default();
         wrong.note(query.maybe_choice::<Stage>("stage"));
         wrong.note(query.maybe_choice::<crate::Kind>("kind"));
-        wrong.note(query.cursor("after", after));
+        wrong.note(query.cursor("after", behind::<Moment, Authorisation>));
         wrong.or(())
     }
 
@@ -83,7 +81,7 @@ fn asked(query: &Form) -> Narrow {
     Narrow {
         stage: query.maybe_choice("stage").ok().flatten(),
         kind: query.maybe_choice("kind").ok().flatten(),
-        after: query.cursor("after", after).ok().flatten(),
+        after: query.cursor("after", behind).ok().flatten(),
     }
 }
 
@@ -91,17 +89,8 @@ async fn page(
     cx: &mut Context,
     asked: &Narrow,
 ) -> Result<(Vec<Visible<Authorisation>>, Option<String>), Problem> {
-    let mut items = store::list(cx, asked).await?;
-    let more = items.len() > store::PAGE_ROWS;
-    items.truncate(store::PAGE_ROWS);
-    let last = items.last().filter(|_| more);
-    let next = last.map(|last| format!("{}~{}", last.updated_at.micros(), last.id));
-    Ok((items, next))
-}
-
-fn after(text: &str) -> Option<(Moment, Id<Authorisation>)> {
-    let (at, id) = text.split_once('~')?;
-    Some((Moment::from_micros(at.parse().ok()?)?, Id::from_str(id).ok()?))
+    let items = store::list(cx, asked).await?;
+    Ok(cut(items, store::PAGE_ROWS, |last| (last.updated_at, last.id)))
 }
 
 fn address(asked: &Narrow, stage: Option<Stage>, after: Option<&str>) -> String {

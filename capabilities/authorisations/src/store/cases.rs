@@ -1,6 +1,6 @@
 //! Authorisations in the database, each whole with its events.
 
-use acts::{Context, Subject};
+use acts::{Context, Order, Stored};
 use basics::{Day, Id, Line, Moment, Organisation, Paragraph, Period, Problem};
 use database::{Row, Sql, args};
 use serde_json::{Value as Json, json};
@@ -58,26 +58,11 @@ pub(crate) struct Narrow {
     pub(crate) after: Option<(Moment, Id<Authorisation>)>,
 }
 
-impl Subject for Authorisation {
-    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
-        let sql = select(cx).and(" and a.id = ?", args![id]);
-        let found = cx.tx.one(sql, read).await?;
-        cx.see(found)
-    }
-
-    async fn find_all(cx: &mut Context, ids: &[Id<Self>]) -> Result<Vec<Visible<Self>>, Problem> {
-        let sql = select(cx).and(" and a.id in (", args![]).list(ids).and(")", args![]);
-        let found = cx.tx.all(sql, read).await?;
-        Ok(cx.see_all(found))
-    }
-
-    fn version(&self) -> Option<i64> {
-        Some(self.version)
-    }
-}
-
-fn select(cx: &Context) -> Sql {
-    Sql::new("select * from authorisation a where ", args![]).join(cx.viewer.sees("a"))
+impl Stored for Authorisation {
+    const TABLE: &'static str = "authorisation";
+    const ALIAS: &'static str = "a";
+    const READ: fn(&Row) -> Result<Self, Problem> = read;
+    const VERSION: Option<fn(&Self) -> i64> = Some(|one| one.version);
 }
 
 /// A page, what moved last first; one more than `PAGE_ROWS` if there are more.
@@ -85,19 +70,14 @@ pub(crate) async fn list(
     cx: &mut Context,
     narrow: &Narrow,
 ) -> Result<Vec<Visible<Authorisation>>, Problem> {
-    let mut sql = select(cx);
+    let mut sql = cx.seen::<Authorisation>();
     if let Some(stage) = narrow.stage {
         sql.add(" and a.stage = ?", args![stage.name()]);
     }
     if let Some(kind) = narrow.kind {
         sql.add(" and a.kind = ?", args![kind.name()]);
     }
-    if let Some((at, id)) = narrow.after {
-        sql.add(" and (a.updated_at, a.id) < (?, ?)", args![at, id]);
-    }
-    let sql = sql.and(" order by a.updated_at desc, a.id desc limit ?", args![PAGE_ROWS + 1]);
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    cx.page(sql, Order::Down("updated_at"), narrow.after, PAGE_ROWS).await
 }
 
 /// What these parties hold or asked for, as far as the viewer sees it.
@@ -105,10 +85,10 @@ pub(crate) async fn held_by(
     cx: &mut Context,
     parties: &[Id<Organisation>],
 ) -> Result<Vec<Authorisation>, Problem> {
-    let sql = select(cx).and(" and a.owner in (", args![]).list(parties);
+    let sql = cx.seen::<Authorisation>().and(" and a.owner in (", args![]).list(parties);
     let sql = sql.and(") order by a.updated_at desc, a.id desc limit ?", args![HELD_MAX]);
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found).into_iter().map(Visible::into_inner).collect())
+    let found = cx.find_seen(sql).await?;
+    Ok(found.into_iter().map(Visible::into_inner).collect())
 }
 
 /// Those that are to follow one, as far as the viewer sees them, the latest first.
@@ -116,12 +96,11 @@ pub(crate) async fn renewals_of(
     cx: &mut Context,
     id: Id<Authorisation>,
 ) -> Result<Vec<Visible<Authorisation>>, Problem> {
-    let sql = select(cx).and(
+    let sql = cx.seen::<Authorisation>().and(
         " and a.renews = ? order by a.updated_at desc, a.id desc limit ?",
         args![id, RENEWALS_MAX],
     );
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    cx.find_seen(sql).await
 }
 
 /// The requests that the viewer sees, the latest first.

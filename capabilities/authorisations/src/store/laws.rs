@@ -1,6 +1,6 @@
 //! Laws in the database.
 
-use acts::{Context, Subject};
+use acts::{Context, Order, Stored};
 use basics::{Id, Moment, Period, Problem};
 use database::{Row, Sql, args};
 use sharing::{Constituency, Share, Visible};
@@ -11,26 +11,11 @@ use crate::{Kind, Law, LawForm};
 /// More legal instruments than this nobody keeps for one country.
 const LAWS_MAX: usize = 500;
 
-impl Subject for Law {
-    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
-        let sql = select(cx).and(" and l.id = ?", args![id]);
-        let found = cx.tx.one(sql, read).await?;
-        cx.see(found)
-    }
-
-    async fn find_all(cx: &mut Context, ids: &[Id<Self>]) -> Result<Vec<Visible<Self>>, Problem> {
-        let sql = select(cx).and(" and l.id in (", args![]).list(ids).and(")", args![]);
-        let found = cx.tx.all(sql, read).await?;
-        Ok(cx.see_all(found))
-    }
-
-    fn version(&self) -> Option<i64> {
-        Some(self.version)
-    }
-}
-
-fn select(cx: &Context) -> Sql {
-    Sql::new("select * from authorisation_law l where ", args![]).join(cx.viewer.sees("l"))
+impl Stored for Law {
+    const TABLE: &'static str = "authorisation_law";
+    const ALIAS: &'static str = "l";
+    const READ: fn(&Row) -> Result<Self, Problem> = read;
+    const VERSION: Option<fn(&Self) -> i64> = Some(|one| one.version);
 }
 
 /// A page of them, what was changed last first; one more than `PAGE_ROWS` if there are more.
@@ -38,24 +23,19 @@ pub(crate) async fn list_laws(
     cx: &mut Context,
     after: Option<(Moment, Id<Law>)>,
 ) -> Result<Vec<Visible<Law>>, Problem> {
-    let mut sql = select(cx);
-    if let Some((at, id)) = after {
-        sql.add(" and (l.updated_at, l.id) < (?, ?)", args![at, id]);
-    }
-    let sql = sql.and(" order by l.updated_at desc, l.id desc limit ?", args![PAGE_ROWS + 1]);
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    let sql = cx.seen::<Law>();
+    cx.page(sql, Order::Down("updated_at"), after, PAGE_ROWS).await
 }
 
 /// All that are in force on some day from today on: what warnings rest upon.
 pub(crate) async fn laws_that_ask(cx: &mut Context) -> Result<Vec<Law>, Problem> {
-    let sql = select(cx).and(
+    let sql = cx.seen::<Law>().and(
         " and (l.last_day is null or l.last_day >= ?)
           order by l.updated_at desc, l.id desc limit ?",
         args![cx.today, LAWS_MAX],
     );
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found).into_iter().map(Visible::into_inner).collect())
+    let found = cx.find_seen(sql).await?;
+    Ok(found.into_iter().map(Visible::into_inner).collect())
 }
 
 /// Enters it, or saves what a correction may change.

@@ -1,9 +1,7 @@
 //! The ideas that we sent, and those that were sent to us.
 
-use std::str::FromStr;
-
-use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
-use basics::{Id, Moment, Problem, Refusals, Right};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen, behind, cut};
+use basics::{Moment, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
     dates, empty,
@@ -15,7 +13,7 @@ use look::{
 use maud::html;
 use sharing::Visible;
 
-use super::{Named, cut};
+use super::Named;
 use crate::{
     Idea, IdeaShape,
     store::{self, PAGE_ROWS},
@@ -30,7 +28,7 @@ impl Page for Ideas {
     type Shape = Listed<IdeaShape>;
 
     fn ask(query: &Form) -> Result<(), Refusals> {
-        Ok(query.cursor("after", after).map(drop)?)
+        Ok(query.cursor("after", behind::<Moment, Idea>).map(drop)?)
     }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
@@ -83,14 +81,7 @@ async fn page(
     cx: &mut Context,
     query: &Form,
 ) -> Result<(Vec<Visible<Idea>>, Option<String>), Problem> {
-    let from = query.cursor("after", after).ok().flatten();
-    let mut ideas = store::list_ideas(cx, from).await?;
-    let next = cut(&mut ideas, PAGE_ROWS, |last| format!("{}~{}", last.sent_at.micros(), last.id));
-    Ok((ideas, next))
-}
-
-fn after(text: &str) -> Option<(Moment, Id<Idea>)> {
-    let (at, id) = text.split_once('~')?;
-    let at = Moment::from_micros(at.parse().ok()?)?;
-    Some((at, Id::from_str(id).ok()?))
+    let from = query.cursor("after", behind).ok().flatten();
+    let ideas = store::list_ideas(cx, from).await?;
+    Ok(cut(ideas, PAGE_ROWS, |last| (last.sent_at, last.id)))
 }

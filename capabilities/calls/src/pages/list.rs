@@ -1,9 +1,7 @@
 //! The list of calls.
 
-use std::str::FromStr;
-
-use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
-use basics::{Day, Id, Problem, Refusals, Right};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen, behind, cut};
+use basics::{Day, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
     dates, empty,
@@ -17,7 +15,7 @@ use maud::{Markup, html};
 use sharing::Visible;
 use words::Words;
 
-use super::{Named, cut, status_tag};
+use super::{Named, status_tag};
 use crate::{
     Call, CallShape, Status,
     store::{self, PAGE_ROWS},
@@ -33,7 +31,7 @@ impl Page for List {
     type Shape = Listed<CallShape>;
 
     fn ask(query: &Form) -> Result<(), Refusals> {
-        Ok(query.cursor("after", after).map(drop)?)
+        Ok(query.cursor("after", behind::<Day, Call>).map(drop)?)
     }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
@@ -76,15 +74,9 @@ async fn page(
     cx: &mut Context,
     query: &Form,
 ) -> Result<(Vec<Visible<Call>>, Option<String>), Problem> {
-    let from = query.cursor("after", after).ok().flatten();
-    let mut calls = store::list(cx, from).await?;
-    let next = cut(&mut calls, PAGE_ROWS, |last| format!("{}~{}", last.days.apply_until, last.id));
-    Ok((calls, next))
-}
-
-fn after(text: &str) -> Option<(Day, Id<Call>)> {
-    let (until, id) = text.split_once('~')?;
-    Some((until.parse().ok()?, Id::from_str(id).ok()?))
+    let from = query.cursor("after", behind).ok().flatten();
+    let calls = store::list(cx, from).await?;
+    Ok(cut(calls, PAGE_ROWS, |last| (last.days.apply_until, last.id)))
 }
 
 fn columns(w: &Words) -> Vec<Column> {

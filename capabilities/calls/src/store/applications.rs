@@ -1,6 +1,6 @@
 //! Applications in the database.
 
-use acts::{Context, Subject};
+use acts::{Context, Stored};
 use basics::{Id, Organisation, Problem};
 use database::{Row, Sql, args};
 use sharing::{Share, Visible};
@@ -11,20 +11,11 @@ use crate::{Application, Call, State};
 /// No call has more than can be read.
 pub(crate) const APPLICATIONS_MAX: usize = 500;
 
-impl Subject for Application {
-    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
-        let sql = select().join(cx.viewer.sees("a")).and(" and a.id = ?", args![id]);
-        let found = cx.tx.one(sql, read).await?;
-        cx.see(found)
-    }
-
-    fn version(&self) -> Option<i64> {
-        Some(self.version)
-    }
-}
-
-fn select() -> Sql {
-    Sql::new("select a.* from call_application a where ", args![])
+impl Stored for Application {
+    const TABLE: &'static str = "call_application";
+    const ALIAS: &'static str = "a";
+    const READ: fn(&Row) -> Result<Self, Problem> = read;
+    const VERSION: Option<fn(&Self) -> i64> = Some(|one| one.version);
 }
 
 /// Those of a call that this viewer sees: all of them for whoever calls, their own for applicants.
@@ -32,14 +23,13 @@ pub(crate) async fn applications(
     cx: &mut Context,
     call: &Visible<Call>,
 ) -> Result<Vec<Visible<Application>>, Problem> {
-    let sql = select()
-        .join(cx.viewer.sees("a"))
+    let sql = cx
+        .seen::<Application>()
         .and(" and a.call = ?", args![call.id])
         .and(" order by case when a.state = 'withdrawn' then 1 else 0 end", args![])
         .and(", a.filed_at, a.id", args![])
         .and(" limit ?", args![APPLICATIONS_MAX]);
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    cx.find_seen(sql).await
 }
 
 /// Whether a party has one that stands.

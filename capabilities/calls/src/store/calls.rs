@@ -1,6 +1,6 @@
 //! Calls in the database.
 
-use acts::{Context, Subject};
+use acts::{Context, Order, Stored};
 use basics::{Day, Id, Organisation, Paragraph, Problem};
 use database::{Row, Sql, Value, args};
 use serde_json::{Value as Json, json};
@@ -12,26 +12,11 @@ use crate::{Call, Criterion, Days, Justification, Road, Stage, Weights};
 /// How many a page of the list shows.
 pub(crate) const PAGE_ROWS: usize = 50;
 
-impl Subject for Call {
-    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
-        let sql = select().join(cx.viewer.sees("c")).and(" and c.id = ?", args![id]);
-        let found = cx.tx.one(sql, read).await?;
-        cx.see(found)
-    }
-
-    async fn find_all(cx: &mut Context, ids: &[Id<Self>]) -> Result<Vec<Visible<Self>>, Problem> {
-        let sql = select().join(cx.viewer.sees("c")).and(" and c.id in (", args![]).list(ids);
-        let found = cx.tx.all(sql.and(")", args![]), read).await?;
-        Ok(cx.see_all(found))
-    }
-
-    fn version(&self) -> Option<i64> {
-        Some(self.version)
-    }
-}
-
-fn select() -> Sql {
-    Sql::new("select c.* from call c where ", args![])
+impl Stored for Call {
+    const TABLE: &'static str = "call";
+    const ALIAS: &'static str = "c";
+    const READ: fn(&Row) -> Result<Self, Problem> = read;
+    const VERSION: Option<fn(&Self) -> i64> = Some(|one| one.version);
 }
 
 /// A page of them, those that are open longest first; one more than `PAGE_ROWS` if there are more.
@@ -39,13 +24,8 @@ pub(crate) async fn list(
     cx: &mut Context,
     after: Option<(Day, Id<Call>)>,
 ) -> Result<Vec<Visible<Call>>, Problem> {
-    let mut sql = select().join(cx.viewer.sees("c"));
-    if let Some((until, id)) = after {
-        sql.add(" and (c.apply_until, c.id) < (?, ?)", args![until, id]);
-    }
-    sql.add(" order by c.apply_until desc, c.id desc limit ?", args![PAGE_ROWS + 1]);
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    let sql = cx.seen::<Call>();
+    cx.page(sql, Order::Down("apply_until"), after, PAGE_ROWS).await
 }
 
 pub async fn save_new(cx: &mut Context, call: &Call) -> Result<(), Problem> {
@@ -154,7 +134,7 @@ pub(super) async fn follow_merge(
     from: Id<Organisation>,
     into: Id<Organisation>,
 ) -> Result<(), Problem> {
-    let sql = select().and("c.invited = ?", args![from]);
+    let sql = acts::rows::<Call>().and("c.invited = ?", args![from]);
     for call in cx.tx.all(sql, read).await? {
         let audience = match call.stage {
             Stage::Draft => call.share.audience,

@@ -1,6 +1,6 @@
 //! Ideas in the database.
 
-use acts::{Context, Subject};
+use acts::{Context, Order, Stored};
 use basics::{Id, Moment, Organisation, Paragraph, Problem};
 use database::{Row, Sql, Value, args};
 use sharing::{Share, Visible};
@@ -8,20 +8,11 @@ use sharing::{Share, Visible};
 use super::{PAGE_ROWS, sector, stored};
 use crate::{Call, Idea, Outcome};
 
-impl Subject for Idea {
-    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
-        let sql = select().join(cx.viewer.sees("i")).and(" and i.id = ?", args![id]);
-        let found = cx.tx.one(sql, read).await?;
-        cx.see(found)
-    }
-
-    fn version(&self) -> Option<i64> {
-        Some(self.version)
-    }
-}
-
-fn select() -> Sql {
-    Sql::new("select i.* from call_idea i where ", args![])
+impl Stored for Idea {
+    const TABLE: &'static str = "call_idea";
+    const ALIAS: &'static str = "i";
+    const READ: fn(&Row) -> Result<Self, Problem> = read;
+    const VERSION: Option<fn(&Self) -> i64> = Some(|one| one.version);
 }
 
 /// A page of those that we sent and that were sent to us, the last first; one more than `PAGE_ROWS`
@@ -30,13 +21,8 @@ pub(crate) async fn list_ideas(
     cx: &mut Context,
     after: Option<(Moment, Id<Idea>)>,
 ) -> Result<Vec<Visible<Idea>>, Problem> {
-    let mut sql = select().join(cx.viewer.sees("i"));
-    if let Some((at, id)) = after {
-        sql.add(" and (i.sent_at, i.id) < (?, ?)", args![at, id]);
-    }
-    sql.add(" order by i.sent_at desc, i.id desc limit ?", args![PAGE_ROWS + 1]);
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    let sql = cx.seen::<Idea>();
+    cx.page(sql, Order::Down("sent_at"), after, PAGE_ROWS).await
 }
 
 pub(crate) async fn save_new_idea(cx: &mut Context, idea: &Idea) -> Result<(), Problem> {
@@ -93,7 +79,7 @@ pub(super) async fn follow_merge(
     from: Id<Organisation>,
     into: Id<Organisation>,
 ) -> Result<(), Problem> {
-    let sql = select().and("(i.owner = ? or i.sent_to = ?)", args![from, from]);
+    let sql = acts::rows::<Idea>().and("(i.owner = ? or i.sent_to = ?)", args![from, from]);
     for idea in cx.tx.all(sql, read).await? {
         let now = |party| if party == from { into } else { party };
         let (owner, sent_to) = (now(idea.share.owner), now(idea.sent_to));

@@ -9,6 +9,7 @@ use look::{
     names,
     notice::{Kind, Notice, notice},
     pager::{Pager, downloads, pager},
+    table::{Column, Row, Table, table},
 };
 use maud::{Markup, html};
 use schemars::JsonSchema;
@@ -78,11 +79,15 @@ impl Page for Directory {
             (form(w, Self::PATH, query))
             (said(w, &question, &found, &named))
             @if question.refused.is_none() { (wider(w, query, &question)) }
-            (card::cards(html! {
-                @for (rung, it) in &found.answers {
-                    (answer(w, (*rung, it), &question, &named, now))
-                }
-            }))
+            @if question.asked.is_anything() {
+                (card::cards(html! {
+                    @for (rung, it) in &found.answers {
+                        (answer(w, (*rung, it), &question, &named, now))
+                    }
+                }))
+            } @else if !found.answers.is_empty() {
+                (everybody(w, &found, &named, now))
+            }
             (pager(w, &Pager { older: older.as_deref(), ..Pager::default() }))
             @if !found.answers.is_empty() { (files(w, query)) }
         };
@@ -181,6 +186,29 @@ fn wider(w: &Words, query: &Form, question: &Question) -> Markup {
                 &w.tell_plain("focal-points-wider", &topic))) }
         }
     }
+}
+
+/// Before anything is asked: everybody in a line each, to look through and not to call at once.
+fn everybody(w: &Words, found: &Found, named: &Named, now: Now) -> Markup {
+    use acts::Record as _;
+    let columns = [
+        "focal-points-who",
+        "focal-points-organisation",
+        "focal-points-ask-topics",
+        "focal-points-ask-places",
+    ];
+    let columns = columns.map(|key| Column::text(w.say(key))).to_vec();
+    let rows = found.answers.iter().map(|(_, it)| {
+        let name = whom(it, now.today).unwrap_or(&it.holder).name.as_str();
+        Row::new(vec![
+            html! { (names::text(name)) (warned(w, it, now.today)) },
+            named.party(w, it.share.owner),
+            html! { (topics(w, it)) },
+            html! { (named.places(w, it)) },
+        ])
+        .href(it.path())
+    });
+    table(&Table::new(w, w.say("focal-points-title"), columns).rows(rows))
 }
 
 fn answer(

@@ -1,7 +1,7 @@
 //! The focal points and liaison offices of one organisation; for its own people with what is due.
 
-use acts::{Context, Form, Page, Record, Screen};
-use basics::{Id, Problem, Refusals, Right};
+use acts::{Context, Form, Page, Record, Screen, behind, cut};
+use basics::{Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
     dates, empty,
@@ -45,7 +45,7 @@ impl Page for OfParty {
     type Shape = Told;
 
     fn ask(query: &Form) -> Result<(), Refusals> {
-        Ok(query.cursor("after", after).map(drop)?)
+        Ok(query.cursor("after", behind::<String, FocalPoint>).map(drop)?)
     }
 
     async fn show(
@@ -89,18 +89,9 @@ impl Page for OfParty {
 }
 
 async fn page(cx: &mut Context, party: &Party, query: &Form) -> Result<Listed, Problem> {
-    let from = query.cursor("after", after).ok().flatten();
-    let mut items = store::of_party(cx, party.id, from.as_ref()).await?;
-    let more = items.len() > PAGE_ROWS;
-    items.truncate(PAGE_ROWS);
-    let next = items.last().filter(|_| more);
-    let next = next.map(|last| format!("{}~{}", store::sort(last), last.id));
-    Ok((items, next))
-}
-
-fn after(text: &str) -> Option<(String, Id<FocalPoint>)> {
-    let (sort, id) = text.rsplit_once('~')?;
-    Some((sort.to_owned(), id.parse().ok()?))
+    let from = query.cursor("after", behind).ok().flatten();
+    let items = store::of_party(cx, party.id, from.as_ref()).await?;
+    Ok(cut(items, PAGE_ROWS, |last| (store::sort(last), last.id)))
 }
 
 fn actions(cx: &Context, party: &Party) -> Markup {

@@ -1,6 +1,6 @@
 //! Liaison offices: where organisations and the mission receive their partners.
 
-use acts::{Context, Form, Instance, Page, Record, Screen};
+use acts::{Context, Form, Instance, Page, Record, Screen, behind, cut};
 use basics::{Id, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
@@ -40,7 +40,7 @@ impl Page for Offices {
 
     fn ask(query: &Form) -> Result<(), Refusals> {
         query.text("place");
-        Ok(query.cursor("after", after).map(drop)?)
+        Ok(query.cursor("after", behind::<String, Office>).map(drop)?)
     }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
@@ -109,20 +109,11 @@ async fn page(cx: &mut Context, query: &Form) -> Result<Listed, Problem> {
         None => Vec::new(),
     };
     let asked = place.as_ref().map(|place| (place.id, above.as_slice()));
-    let from = query.cursor("after", after).ok().flatten();
-    let mut items = store::list_offices(cx, asked, from.as_ref()).await?;
-    let more = items.len() > PAGE_ROWS;
-    items.truncate(PAGE_ROWS);
-    let next = items.last().filter(|_| more).map(|last| {
-        let sort = basics::fold(last.name.as_str());
-        format!("{sort}~{}", last.id)
-    });
+    let from = query.cursor("after", behind).ok().flatten();
+    let items = store::list_offices(cx, asked, from.as_ref()).await?;
+    let sort = |office: &Office| basics::fold(office.name.as_str());
+    let (items, next) = cut(items, PAGE_ROWS, |last| (sort(last), last.id));
     Ok(Listed { items, next, refused: None })
-}
-
-fn after(text: &str) -> Option<(String, Id<Office>)> {
-    let (sort, id) = text.rsplit_once('~')?;
-    Some((sort.to_owned(), id.parse().ok()?))
 }
 
 pub(super) fn table(w: &Words, items: &[&Office], named: &Named, now: Now) -> Markup {

@@ -33,6 +33,16 @@ pub(crate) struct Asked {
     pub(crate) after: Option<(usize, String, Id<FocalPoint>)>,
 }
 
+impl Asked {
+    /// Whether anything is asked, or everybody is looked through.
+    pub(crate) fn is_anything(&self) -> bool {
+        self.words.is_some()
+            || self.topic.is_some()
+            || self.place.is_some()
+            || self.language.is_some()
+    }
+}
+
 /// A page of answers.
 #[derive(Debug, Default)]
 pub(crate) struct Found {

@@ -1,6 +1,6 @@
 //! Liaison offices in the database.
 
-use acts::{Context, Subject};
+use acts::{Context, Order, Stored};
 use basics::{Id, Organisation, Problem, fold};
 use database::{Row, Sql, args};
 use places::Place;
@@ -15,26 +15,11 @@ use crate::{Closed, Office};
 /// Of one organisation, so many are shown.
 const OF_PARTY_MAX: usize = 100;
 
-impl Subject for Office {
-    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
-        let sql = select().join(cx.viewer.sees("o")).and(" and o.id = ?", args![id]);
-        let found = cx.tx.one(sql, read).await?;
-        cx.see(found)
-    }
-
-    async fn find_all(cx: &mut Context, ids: &[Id<Self>]) -> Result<Vec<Visible<Self>>, Problem> {
-        let sql = select().join(cx.viewer.sees("o")).and(" and o.id in (", args![]).list(ids);
-        let found = cx.tx.all(sql.and(")", args![]), read).await?;
-        Ok(cx.see_all(found))
-    }
-
-    fn version(&self) -> Option<i64> {
-        Some(self.version)
-    }
-}
-
-fn select() -> Sql {
-    Sql::new("select o.* from focal_point_office o where ", args![])
+impl Stored for Office {
+    const TABLE: &'static str = "focal_point_office";
+    const ALIAS: &'static str = "o";
+    const READ: fn(&Row) -> Result<Self, Problem> = read;
+    const VERSION: Option<fn(&Self) -> i64> = Some(|one| one.version);
 }
 
 /// A page of those that are open, in the order of names; one more than `PAGE_ROWS` if there are
@@ -44,9 +29,8 @@ pub(crate) async fn list(
     place: Option<(Id<Place>, &[Id<Place>])>,
     after: Option<&(String, Id<Office>)>,
 ) -> Result<Vec<Visible<Office>>, Problem> {
-    let mut sql = select()
-        .join(cx.viewer.sees("o"))
-        .and(" and (o.closed_on is null or o.closed_on > ?)", args![cx.today]);
+    let mut sql =
+        cx.seen::<Office>().and(" and (o.closed_on is null or o.closed_on > ?)", args![cx.today]);
     if let Some((place, above)) = place {
         sql = sql
             .and(" and (", args![])
@@ -55,12 +39,7 @@ pub(crate) async fn list(
             .list(above)
             .and("))", args![]);
     }
-    if let Some((sort, id)) = after {
-        sql.add(" and (o.sort, o.id) > (?, ?)", args![sort, id]);
-    }
-    let sql = sql.and(" order by o.sort, o.id limit ?", args![PAGE_ROWS + 1]);
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    cx.page(sql, Order::Up("sort"), after.cloned(), PAGE_ROWS).await
 }
 
 /// Those of one organisation that are open.
@@ -68,13 +47,12 @@ pub(crate) async fn of_party(
     cx: &mut Context,
     party: Id<Organisation>,
 ) -> Result<Vec<Visible<Office>>, Problem> {
-    let sql = select().join(cx.viewer.sees("o")).and(
+    let sql = cx.seen::<Office>().and(
         " and o.owner = ? and (o.closed_on is null or o.closed_on > ?)
           order by o.sort, o.id limit ?",
         args![party, cx.today, OF_PARTY_MAX],
     );
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    cx.find_seen(sql).await
 }
 
 pub(crate) async fn save(cx: &mut Context, office: &Office) -> Result<(), Problem> {

@@ -3,7 +3,8 @@
 use basics::Id;
 use serde_json::json;
 
-use super::{FATOU, answers, but, named, story};
+use super::{FATOU, OFFICE, answers, but, named, story};
+use crate::{Check, FocalPoint, act, store};
 
 #[tokio::test]
 async fn an_organisations_own_people_name_its_focal_points_and_keep_them() {
@@ -98,6 +99,46 @@ async fn a_check_that_is_delivered_where_obligations_are_confirms_it() {
     assert_eq!(told["focal_point"]["confirmed_on"], json!("2026-07-05"));
     let (_, owed) = story.ibrahim.told("/obligations").await;
     assert!(owed.to_string().contains("2026-10-03"), "the next one is owed: {owed}");
+}
+
+#[tokio::test]
+async fn whoever_kept_it_on_behalf_confirms_nothing_for_those_who_speak_for_themselves_now() {
+    let story = story().await;
+    let path = named(&story.mariam, &FATOU).await;
+    let id = path.rsplit('/').next().unwrap().parse().unwrap();
+    // As it stands where the secretariat had entered it before the association came.
+    let entered = acts::work_now(&story.mariam.app, "test.enter", async |cx| {
+        let it = store::for_work(cx, id).await?;
+        let check = Check { keeper: OFFICE, round: it.check.round + 1, ..it.check };
+        act::kept(cx, FocalPoint { check, ..it }).await
+    });
+    entered.await.unwrap();
+    story.salif.clock.advance_seconds(20 * 86_400);
+    let keeper = story.salif.sit("Rokia", OFFICE, &[basics::Role::Editor]);
+    let (_, owed) = keeper.told("/obligations").await;
+    let text = owed.to_string();
+    let at = text.find("\"id\":\"").unwrap_or_else(|| panic!("{text}")) + 6;
+    let done = format!("/obligations/{}/deliver", &text[at..at + 36]);
+    let done = keeper.submit(&done, &[("said", "Called her this morning")]).await;
+    assert!(done.starts_with("303 "), "{done}");
+    assert!(keeper.work().await > 0);
+    let (_, told) = story.mariam.told(&path).await;
+    assert_eq!(told["focal_point"]["confirmed_on"], json!("2026-06-15"), "as it was");
+    let (_, owed) = story.mariam.told("/obligations").await;
+    let owed = owed.to_string();
+    assert_eq!(owed.matches("contact_check").count(), 2, "the same check, theirs to make: {owed}");
+}
+
+#[tokio::test]
+async fn the_journal_keeps_no_number_of_anybody() {
+    let story = story().await;
+    named(&story.mariam, &FATOU).await;
+    let kept = "select count(*) as n from journal_leaf where kind = 'focal_point'
+                and content like '%Fatou Diallo%' and content like '%mobile%'";
+    assert_eq!(story.mariam.count(kept).await, 1, "who it was, and that there was a number");
+    let numbers = "select count(*) as n from journal_leaf where kind = 'focal_point'
+                   and (content like '%+223%' or content like '%@%')";
+    assert_eq!(story.mariam.count(numbers).await, 0, "K35");
 }
 
 #[tokio::test]

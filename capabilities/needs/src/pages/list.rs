@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use acts::{Context, Form, Instance, Page, Record, Screen};
+use acts::{Context, Form, Instance, Page, Record, Screen, cut};
 use basics::{Day, Id, Names, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
@@ -10,7 +10,7 @@ use look::{
     filters::filters,
     heading::{Heading, heading},
     names,
-    pager::{Pager, pager},
+    pager::{Pager, downloads, pager},
     table::{Column, Row, Table, table},
     tag::{self, Tone},
 };
@@ -79,6 +79,7 @@ impl Page for List {
             (filters(&bar(w, Self::PATH, query, &asked)))
             (table(&Table::new(w, &title, columns(w)).rows(rows).empty(nothing(w, writes))))
             (pager(w, &Pager { older: older.as_deref(), shown, ..Pager::default() }))
+            @if !needs.is_empty() { (files(w, query)) }
         };
         Ok(Screen::new(title, body))
     }
@@ -92,16 +93,20 @@ impl Page for List {
     }
 }
 
+/// The same list as files.
+fn files(w: &Words, query: &Form) -> Markup {
+    let file =
+        |ending: &str| activities::address(&format!("/needs/download.{ending}"), query, "", "");
+    downloads(w, &[("XLSX", &file("xlsx")), ("CSV", &file("csv"))])
+}
+
 /// A page of the list, and where the one behind it begins, if there is one.
 async fn page(
     cx: &mut Context,
     narrow: &Narrow,
 ) -> Result<(Vec<Visible<Need>>, Option<String>), Problem> {
-    let mut needs = store::list(cx, narrow, PAGE_ROWS).await?;
-    let more = needs.len() > PAGE_ROWS;
-    needs.truncate(PAGE_ROWS);
-    let last = needs.last().filter(|_| more).map(|last| Narrow::behind(last));
-    Ok((needs, last.map(|(count, id)| format!("{count}~{id}"))))
+    let needs = store::list(cx, narrow, PAGE_ROWS).await?;
+    Ok(cut(needs, PAGE_ROWS, |last| Narrow::behind(last)))
 }
 
 fn columns(w: &Words) -> Vec<Column> {

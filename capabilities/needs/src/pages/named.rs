@@ -48,6 +48,12 @@ impl Named {
         }
     }
 
+    /// The owner's whole name, for a file.
+    pub(crate) fn owner_called(&self, w: &Words, need: &Need) -> String {
+        let named = self.parties.get(&need.share.owner);
+        named.map_or(String::new(), |(names, _)| names.in_language(w.language()).to_string())
+    }
+
     pub(crate) fn owner(&self, w: &Words, need: &Need) -> Markup {
         match self.parties.get(&need.share.owner) {
             Some((_, Some(acronym))) => names::text(acronym.as_str()),

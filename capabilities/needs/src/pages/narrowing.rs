@@ -1,8 +1,8 @@
 //! What a reader narrows the list of needs by: from the address to a query, and back to a form.
 
 use activities::address;
-use acts::{Context, Form};
-use basics::{Id, Problem, Refusals};
+use acts::{Context, Form, behind};
+use basics::{Problem, Refusals};
 use look::{
     filters::{Chip, Filters},
     form::{Choice, choice, line},
@@ -10,7 +10,7 @@ use look::{
 use maud::html;
 use words::Words;
 
-use crate::{Need, store::Narrow};
+use crate::store::Narrow;
 
 /// What was asked, as a query and in words.
 pub(crate) struct Asked {
@@ -23,7 +23,7 @@ fn read(query: &Form, wrong: &mut Refusals) -> (Narrow, bool) {
         sectors: wrong.note(query.choices("sector")).unwrap_or_default(),
         group: wrong.note(query.maybe_choice("group")).flatten(),
         also_older: wrong.note(query.maybe_read("show", is("older"))).flatten().is_some(),
-        after: wrong.note(query.cursor("after", after)).flatten(),
+        after: wrong.note(query.cursor("after", behind)).flatten(),
         ..Narrow::default()
     };
     let is_ours = wrong.note(query.maybe_read("owner", is("ours"))).flatten().is_some();
@@ -80,10 +80,4 @@ pub(crate) fn bar<'a>(w: &'a Words, base: &'a str, query: &'a Form, asked: &Aske
 
 fn is(wanted: &'static str) -> impl Fn(&str) -> Option<()> {
     move |text| (text == wanted).then_some(())
-}
-
-/// Where a page of the list begins: behind the last of the page before.
-fn after(text: &str) -> Option<(i64, Id<Need>)> {
-    let (count, id) = text.split_once('~')?;
-    Some((count.parse().ok()?, id.parse().ok()?))
 }

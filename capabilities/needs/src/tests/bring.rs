@@ -87,6 +87,42 @@ async fn a_table_that_comes_back_changes_only_what_it_says_anew() {
 }
 
 #[tokio::test]
+async fn a_download_holds_what_is_on_screen_and_comes_back_unchanged() {
+    let story = story().await;
+    let first = bring(&story.olga, WIDE, &[("source", "HNO 2026")]).await;
+    commit(&story.olga, &first).await;
+    let answer = story.olga.get("/needs/download.csv").await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    let csv = answer.body();
+    assert_eq!(csv.lines().count(), 2 + 5, "headers, tags and each figure: {csv}");
+    for said in ["ML07", "#inneed+ind", "150000", "HNO 2026", "2026-02-28"] {
+        assert!(csv.contains(said), "{said}: {csv}");
+    }
+    let narrowed = story.olga.get("/needs/download.csv?place=ML08").await.body();
+    assert!(!narrowed.contains("ML07") && narrowed.contains("ML08"), "{narrowed}");
+    let again = bring(&story.olga, &csv, &[]).await;
+    let refused = story.olga.submit(&format!("{again}/commit"), &[]).await;
+    assert!(refused.starts_with("422 "), "nothing is new: {refused}");
+    let corrected = bring(&story.olga, &csv.replace("120000", "130000"), &[]).await;
+    commit(&story.olga, &corrected).await;
+    assert_eq!(figures(&story.olga, "?place=ML07&sector=WSH").await[0].1, 130_000);
+    let book = story.olga.get("/needs/download.xlsx").await;
+    assert!(book.bytes.starts_with(b"PK"), "{:?}", book.status);
+}
+
+#[tokio::test]
+async fn what_may_not_be_passed_on_leaves_with_its_owner_alone() {
+    let story = story().await;
+    report(&story.olga, &[("tlp", "amber_strict")]).await;
+    let own = story.olga.get("/needs/download.csv").await.body();
+    assert_eq!(own.lines().count(), 2 + 1, "{own}");
+    assert!(story.benoit.read("/needs").await.contains("120,000"), "seen on screen");
+    let others = story.benoit.get("/needs/download.csv").await.body();
+    assert_eq!(others.lines().count(), 2, "R8.10: {others}");
+    assert_eq!(story.force.get("/needs/download.csv").await.body().lines().count(), 2);
+}
+
+#[tokio::test]
 async fn what_a_table_brings_is_the_importers_own_and_touches_nobody_elses() {
     let story = story().await;
     report(&story.benoit, &[("as_of", "2026-02-28")]).await;

@@ -1,6 +1,6 @@
 //! What we owe and what is owed to us: two lists of the same form, since either side can be late.
 
-use acts::{Context, Form, Instance, Page, Record, Screen};
+use acts::{Context, Form, Instance, Page, Record, Screen, cut};
 use basics::{Day, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
@@ -130,11 +130,8 @@ pub(super) async fn find(
     narrow: &Narrow,
     rows: usize,
 ) -> Result<Found, Problem> {
-    let mut items = store::list(cx, side, narrow, rows).await?;
-    let more = items.len() > rows;
-    items.truncate(rows);
-    let last = items.last().filter(|_| more).map(|last| Narrow::behind(last));
-    let next = last.map(|(due, id)| format!("{due}~{id}"));
+    let items = store::list(cx, side, narrow, rows).await?;
+    let (items, next) = cut(items, rows, |last| Narrow::behind(last));
     let sums = store::sums(cx, side, &Narrow { after: None, ..narrow.clone() }).await?;
     Ok(Found { side, items, next, sums })
 }

@@ -1,6 +1,6 @@
 //! What a reader narrows the lists by: from the address to a query, and back to a form.
 
-use acts::{Context, Form};
+use acts::{Context, Form, behind};
 use basics::{Problem, Refusals};
 use look::{
     filters::{Chip, Filters},
@@ -11,7 +11,7 @@ use words::Words;
 
 use super::word;
 use crate::{
-    Obligation, Sort, State,
+    Sort, State,
     store::{Narrow, Side},
 };
 
@@ -38,7 +38,7 @@ fn read(query: &Form, wrong: &mut Refusals) -> Asked {
         party: wrong.note(query.maybe_id("party")).flatten(),
         late_on: None,
         ended: shown == Some(Shown::Ended) || state.is_some_and(State::is_ended),
-        after: wrong.note(query.cursor("after", after)).flatten(),
+        after: wrong.note(query.cursor("after", behind)).flatten(),
     };
     let side = wrong.note(query.maybe_choice("side")).flatten();
     Asked { side, narrow, party: None, is_late: shown == Some(Shown::Late) }
@@ -115,10 +115,4 @@ pub(crate) fn address(base: &str, query: &Form, changed: &[(&str, &str)]) -> Str
     let pairs = pairs.filter(|(_, value)| !value.is_empty());
     let said = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
     if said.is_empty() { base.to_owned() } else { format!("{base}?{said}") }
-}
-
-/// Where a page of a list begins: behind the last of the page before.
-fn after(text: &str) -> Option<(basics::Day, basics::Id<Obligation>)> {
-    let (day, id) = text.split_once('~')?;
-    Some((day.parse().ok()?, id.parse().ok()?))
 }

@@ -5,7 +5,6 @@ use basics::{Id, Person, Problem};
 use database::{Row, Sql, Tx, args};
 use sharing::{Open, Visible};
 
-use super::{read, select};
 use crate::{
     Obligation,
     calendar::{Calendar, Hash, Opened, hash},
@@ -79,7 +78,6 @@ pub(crate) async fn list_for_calendar(
     let ours = cx.actor()?.organisation;
     let sql = " and not o.is_ended and (o.turn = ? or o.other = ?)
                 order by o.turn_due, o.id limit ?";
-    let sql = select().join(cx.viewer.sees("o")).and(sql, args![ours, ours, CALENDAR_ROWS_MAX]);
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    let sql = cx.seen::<Obligation>().and(sql, args![ours, ours, CALENDAR_ROWS_MAX]);
+    cx.find_seen(sql).await
 }

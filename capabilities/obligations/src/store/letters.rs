@@ -6,7 +6,6 @@ use database::{Sql, Tx, args};
 use sharing::Visible;
 use uuid::Uuid;
 
-use super::{read, select};
 use crate::{Obligation, digest::Told};
 
 /// More than this no letter counts; whoever has as many opens the list.
@@ -67,8 +66,7 @@ pub(crate) async fn list_for_letters(
                      or (o.other = ? and o.turn_due <= ?))
                 order by o.turn_due, o.id limit ?";
     let values = args![ours, ahead, ours, behind, LETTER_ROWS_MAX];
-    let found = cx.tx.all(select().join(cx.viewer.sees("o")).and(sql, values), read).await?;
-    Ok(cx.see_all(found))
+    cx.find_seen(cx.seen::<Obligation>().and(sql, values)).await
 }
 
 /// What somebody was told of, where it has not ended.

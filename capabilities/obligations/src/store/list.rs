@@ -1,11 +1,10 @@
 //! Lists of obligations: one side, narrowed, paged and counted, always through sharing.
 
-use acts::Context;
+use acts::{Context, Order};
 use basics::{Day, Id, Organisation, Problem};
 use database::{Sql, args};
 use sharing::Visible;
 
-use super::{read, select};
 use crate::{Obligation, Sort, State};
 
 /// How many a page of a list shows.
@@ -62,22 +61,9 @@ pub(crate) async fn list(
     narrow: &Narrow,
     rows: usize,
 ) -> Result<Vec<Visible<Obligation>>, Problem> {
-    let mut sql = select().join(condition(cx, side, narrow)?);
-    if let Some((due, id)) = narrow.after {
-        let behind = if narrow.ended {
-            " and (o.turn_due, o.id) < (?, ?)"
-        } else {
-            " and (o.turn_due, o.id) > (?, ?)"
-        };
-        sql.add(behind, args![due, id]);
-    }
-    let order = if narrow.ended {
-        " order by o.turn_due desc, o.id desc limit ?"
-    } else {
-        " order by o.turn_due, o.id limit ?"
-    };
-    let found = cx.tx.all(sql.and(order, args![rows + 1]), read).await?;
-    Ok(cx.see_all(found))
+    let sql = acts::rows::<Obligation>().join(condition(cx, side, narrow)?);
+    let way = if narrow.ended { Order::Down } else { Order::Up };
+    cx.page(sql, way("turn_due"), narrow.after, rows).await
 }
 
 /// How many there are on a side, and how many of them are late.

@@ -1,7 +1,7 @@
 //! The list of offers and asks that stand, the latest first.
 
-use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
-use basics::{Day, Id, Moment, Problem, Refusals, Right};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen, behind, cut};
+use basics::{Day, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
     dates, empty,
@@ -88,7 +88,7 @@ fn read(query: &Form, wrong: &mut Refusals) -> (Narrow, bool) {
     let narrow = Narrow {
         side: wrong.note(query.maybe_choice("side")).flatten(),
         sort: wrong.note(query.maybe_choice("sort")).flatten(),
-        after: wrong.note(query.cursor("after", after)).flatten(),
+        after: wrong.note(query.cursor("after", behind)).flatten(),
         ..Narrow::default()
     };
     (narrow, wrong.note(query.maybe_read("owner", ours)).flatten().is_some())
@@ -113,17 +113,8 @@ async fn page(
     cx: &mut Context,
     narrow: &Narrow,
 ) -> Result<(Vec<Visible<Offer>>, Option<String>), Problem> {
-    let mut items = store::list(cx, narrow).await?;
-    let more = items.len() > PAGE_ROWS;
-    items.truncate(PAGE_ROWS);
-    let next = items.last().filter(|_| more);
-    let next = next.map(|last| format!("{}~{}", last.updated_at.micros(), last.id));
-    Ok((items, next))
-}
-
-fn after(text: &str) -> Option<(Moment, Id<Offer>)> {
-    let (micros, id) = text.split_once('~')?;
-    Some((Moment::from_micros(micros.parse().ok()?)?, id.parse().ok()?))
+    let items = store::list(cx, narrow).await?;
+    Ok(cut(items, PAGE_ROWS, |last| (last.updated_at, last.id)))
 }
 
 fn bar<'a>(w: &'a Words, query: &'a Form, asked: &Asked) -> Filters<'a> {

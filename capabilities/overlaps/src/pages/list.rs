@@ -1,6 +1,6 @@
 //! The list of cases: what is being talked about, then what was found, the strongest first.
 
-use acts::{Context, Form, Instance, Listed, Page, Screen};
+use acts::{Context, Form, Instance, Listed, Page, Screen, behind};
 use basics::{Id, Moment, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
@@ -40,7 +40,7 @@ impl Page for List {
         let mut wrong = Refusals::default();
         wrong.note(query.maybe_choice::<activities::Sector>("sector"));
         wrong.note(query.maybe_read("stage", stage_named));
-        wrong.note(query.cursor("after", after));
+        wrong.note(query.cursor("after", behind::<i64, Case>));
         query.text("place");
         wrong.or(())
     }
@@ -64,7 +64,7 @@ impl Page for List {
             }
             Some(stage) if stage == proposed => found(cx, query, &narrow).await?,
             Some(stage) => {
-                let after = moment(after(query.text("after")));
+                let after = moment(behind(query.text("after")));
                 let (cases, next) = store::list_acted(cx, &narrow, stage, after).await?;
                 acted(cx, query, stage, cases, next).await?
             }
@@ -94,7 +94,7 @@ impl Page for List {
         let asked = activities::asked(cx, query).await?;
         let sector = asked.narrow.sectors.first().copied();
         let narrow = Narrow { sector, place: asked.narrow.place };
-        let after = after(query.text("after"));
+        let after = behind(query.text("after"));
         let proposed = Stage::UNJUDGED[0];
         match stage_named(query.text("stage")).filter(|stage| *stage != proposed) {
             None => {
@@ -152,12 +152,6 @@ fn bar<'a>(
     bar
 }
 
-/// Where a page of the list begins: behind the last of the page before.
-fn after(text: &str) -> Option<(i64, Id<Case>)> {
-    let (number, id) = text.split_once('~')?;
-    Some((number.parse().ok()?, id.parse().ok()?))
-}
-
 fn cursor((number, id): (i64, Id<Case>)) -> String {
     format!("{number}~{id}")
 }
@@ -167,7 +161,7 @@ fn older(query: &Form, next: Option<(i64, Id<Case>)>) -> Option<String> {
 }
 
 async fn found(cx: &mut Context, query: &Form, narrow: &Narrow) -> Result<Markup, Problem> {
-    let (found, next) = store::list_found(cx, narrow, after(query.text("after"))).await?;
+    let (found, next) = store::list_found(cx, narrow, behind(query.text("after"))).await?;
     let named = Named::of(cx, found.iter().map(|found| found.matter)).await?;
     let w = &cx.words;
     let columns = vec![

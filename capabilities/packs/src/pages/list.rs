@@ -1,7 +1,7 @@
 //! Packs that were made here or brought, the latest first.
 
-use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
-use basics::{Id, Moment, Problem, Refusals, Right};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen, behind, cut};
+use basics::{Moment, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
     dates, empty,
@@ -28,7 +28,7 @@ impl Page for List {
     type Shape = Listed<PackShape>;
 
     fn ask(query: &Form) -> Result<(), Refusals> {
-        Ok(query.cursor("after", after).map(drop)?)
+        Ok(query.cursor("after", behind::<Moment, Pack>).map(drop)?)
     }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
@@ -67,17 +67,8 @@ async fn page(
     cx: &mut Context,
     query: &Form,
 ) -> Result<(Vec<Visible<Pack>>, Option<String>), Problem> {
-    let mut items = store::list(cx, query.cursor("after", after).unwrap_or_default()).await?;
-    let more = items.len() > PAGE_ROWS;
-    items.truncate(PAGE_ROWS);
-    let last = items.last().filter(|_| more);
-    let next = last.map(|last| format!("{}~{}", last.at.micros(), last.id));
-    Ok((items, next))
-}
-
-fn after(text: &str) -> Option<(Moment, Id<Pack>)> {
-    let (micros, id) = text.split_once('~')?;
-    Some((Moment::from_micros(micros.parse().ok()?)?, id.parse().ok()?))
+    let items = store::list(cx, query.cursor("after", behind).unwrap_or_default()).await?;
+    Ok(cut(items, PAGE_ROWS, |last| (last.at, last.id)))
 }
 
 fn row(w: &Words, one: &Pack) -> Row {

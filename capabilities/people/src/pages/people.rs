@@ -1,8 +1,8 @@
 //! People: the list, and one person.
 
-use std::{collections::BTreeSet, str::FromStr};
+use std::collections::BTreeSet;
 
-use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen, behind};
 use basics::{Actor, Id, Person, Problem, Refusal, Refusals, Right, Role, Standing};
 use look::{
     button::{self, Weight},
@@ -95,7 +95,7 @@ impl Page for List {
 
 /// Whether others than one's own people are asked for, and where the page begins.
 fn asked(query: &Form) -> (bool, Result<Option<After>, Refusal>) {
-    (query.tick("all"), query.cursor("after", after))
+    (query.tick("all"), query.cursor("after", behind))
 }
 
 /// A page of people and one more, if there are more.
@@ -136,11 +136,6 @@ fn list_actions(cx: &Context, actor: &Actor) -> Markup {
 
 /// The name and id that a page begins after.
 type After = (String, Id<Person>);
-
-fn after(text: &str) -> Option<After> {
-    let (sort, id) = text.rsplit_once('~')?;
-    Some((sort.to_owned(), Id::from_str(id).ok()?))
-}
 
 /// The page that begins there.
 fn address(after: &str, all: bool) -> String {

@@ -1,7 +1,7 @@
 //! What agreements tell of themselves in public, the latest first: without an account.
 
-use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
-use basics::{Id, Moment, Problem, Refusals, Right};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen, behind, cut};
+use basics::{Moment, Problem, Refusals, Right};
 use look::{
     dates, empty,
     heading::{Heading, heading},
@@ -29,7 +29,7 @@ impl Page for List {
     type Shape = Listed<SummaryShape>;
 
     fn ask(query: &Form) -> Result<(), Refusals> {
-        Ok(query.cursor("after", after).map(drop)?)
+        Ok(query.cursor("after", behind::<Moment, Public>).map(drop)?)
     }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
@@ -68,17 +68,8 @@ async fn page(
     cx: &mut Context,
     query: &Form,
 ) -> Result<(Vec<Visible<Public>>, Option<String>), Problem> {
-    let mut items = store::list(cx, query.cursor("after", after).unwrap_or_default()).await?;
-    let more = items.len() > PAGE_ROWS;
-    items.truncate(PAGE_ROWS);
-    let last = items.last().filter(|_| more);
-    let next = last.map(|last| format!("{}~{}", last.since.micros(), last.id));
-    Ok((items, next))
-}
-
-fn after(text: &str) -> Option<(Moment, Id<Public>)> {
-    let (micros, id) = text.split_once('~')?;
-    Some((Moment::from_micros(micros.parse().ok()?)?, id.parse().ok()?))
+    let items = store::list(cx, query.cursor("after", behind).unwrap_or_default()).await?;
+    Ok(cut(items, PAGE_ROWS, |last| (last.since, last.id)))
 }
 
 fn row(w: &Words, one: &Public, named: &Named) -> Row {

@@ -20,7 +20,7 @@ use words::{Arg, Words};
 
 use super::{facts_of, verdict};
 use crate::{
-    Entry, Match, MatchShape, Verdict, Word,
+    Entry, Finding, Match, MatchShape, Verdict, Word,
     shape::{EntryShape, WordShape},
     store,
 };
@@ -60,7 +60,7 @@ impl Page for Matched {
         let head = Heading::new(&title).tags(verdict(w, &one)).actions(actions);
         let body = html! {
             (heading(&head))
-            @if let Some(notice) = note(w, &one) { (notice) }
+            @if let Some(notice) = note(w, &one, is_own) { (notice) }
             (shown)
             // Whoever sees it at all is of those who keep it back.
             @if let Some(why) = &one.restricted {
@@ -95,6 +95,7 @@ impl Page for Matched {
 async fn said(cx: &mut Context, one: &Visible<Match>) -> Result<Vec<Word>, Problem> {
     let mut said = store::words_of(cx, one).await?;
     if !cx.viewer.owns(&one.share) {
+        said.retain(|word| word.finding == Finding::Them);
         said.truncate(1);
     }
     Ok(said)
@@ -116,11 +117,13 @@ fn actions(cx: &Context, one: &Match) -> Markup {
 }
 
 /// What it means as it stands, and what comes next.
-fn note(w: &Words, one: &Match) -> Option<Markup> {
+fn note(w: &Words, one: &Match, is_own: bool) -> Option<Markup> {
     let key = match one.verdict {
         Verdict::Open if one.is_asked_again => "screening-note-again",
         Verdict::Open => "screening-note-open",
         Verdict::Proposed => "screening-note-proposed",
+        // That those who verify are not of one mind is theirs to say.
+        Verdict::Confirmed if one.is_doubted && is_own => "screening-note-doubted",
         Verdict::Confirmed if one.is_told() => "screening-note-confirmed",
         Verdict::Confirmed => "screening-note-untold",
         Verdict::Ignored | Verdict::Gone => return None,

@@ -1,8 +1,8 @@
 //! The list of matches that are to be judged or were confirmed.
 
-use std::{collections::BTreeMap, str::FromStr};
+use std::collections::BTreeMap;
 
-use acts::{Context, Form, Instance, Listed, Page, Record, Screen};
+use acts::{Context, Form, Instance, Listed, Page, Record, Screen, behind, cut};
 use basics::{Id, Line, Names, Organisation, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
@@ -31,7 +31,7 @@ impl Page for Matches {
     type Shape = Listed<MatchShape>;
 
     fn ask(query: &Form) -> Result<(), Refusals> {
-        Ok(query.cursor("after", after).map(drop)?)
+        Ok(query.cursor("after", behind::<i64, Match>).map(drop)?)
     }
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
@@ -64,18 +64,9 @@ async fn page(
     cx: &mut Context,
     query: &Form,
 ) -> Result<(Vec<Visible<Match>>, Option<String>), Problem> {
-    let from = query.cursor("after", after).ok().flatten();
-    let mut items = store::list(cx, from).await?;
-    let more = items.len() > store::PAGE_ROWS;
-    items.truncate(store::PAGE_ROWS);
-    let next = items.last().filter(|_| more);
-    let next = next.map(|last| format!("{}~{}", last.found_at.micros(), last.id));
-    Ok((items, next))
-}
-
-fn after(text: &str) -> Option<(i64, Id<Match>)> {
-    let (found_at, id) = text.split_once('~')?;
-    Some((found_at.parse().ok()?, Id::from_str(id).ok()?))
+    let from = query.cursor("after", behind).ok().flatten();
+    let items = store::list(cx, from).await?;
+    Ok(cut(items, store::PAGE_ROWS, |last| (last.found_at, last.id)))
 }
 
 pub(super) fn table(w: &Words, items: &[&Match], known: &Known) -> Markup {

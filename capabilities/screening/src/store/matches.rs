@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use acts::{Context, Subject as Found};
+use acts::{Context, Order, Stored};
 use basics::{Id, Organisation, Problem};
 use database::{Row, Sql, Value, args};
 use serde_json::Value as Json;
@@ -15,26 +15,11 @@ pub(crate) const PAGE_ROWS: usize = 50;
 const OF_PARTY_MAX: usize = 200;
 const WORDS_MAX: usize = 50;
 
-impl Found for Match {
-    async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
-        let sql = select().join(cx.viewer.sees("m")).and(" and m.id = ?", args![id]);
-        let found = cx.tx.one(sql, read).await?;
-        cx.see(found)
-    }
-
-    async fn find_all(cx: &mut Context, ids: &[Id<Self>]) -> Result<Vec<Visible<Self>>, Problem> {
-        let sql = select().join(cx.viewer.sees("m")).and(" and m.id in (", args![]).list(ids);
-        let found = cx.tx.all(sql.and(")", args![]), read).await?;
-        Ok(cx.see_all(found))
-    }
-
-    fn version(&self) -> Option<i64> {
-        Some(self.version)
-    }
-}
-
-fn select() -> Sql {
-    Sql::new("select * from screening_match m where ", args![])
+impl Stored for Match {
+    const TABLE: &'static str = "screening_match";
+    const ALIAS: &'static str = "m";
+    const READ: fn(&Row) -> Result<Self, Problem> = read;
+    const VERSION: Option<fn(&Self) -> i64> = Some(|one| one.version);
 }
 
 pub async fn enter(cx: &mut Context, one: &Match) -> Result<(), Problem> {
@@ -44,7 +29,7 @@ pub async fn enter(cx: &mut Context, one: &Match) -> Result<(), Problem> {
 pub(crate) async fn enter_all(cx: &mut Context, new: &[Match]) -> Result<(), Problem> {
     let into = "insert into screening_match (id, owner, level, tlp, audience, party, subject, name,
                 entry, kind, reference, listed_name, print, percent, why, verdict, said_by,
-                restricted, is_asked_again, found_at, version)";
+                restricted, is_asked_again, is_doubted, found_at, version)";
     let rows: Vec<Vec<Value>> = new.iter().map(row_of).collect();
     cx.tx.insert_many(into, &rows).await
 }
@@ -65,6 +50,7 @@ fn row_of(one: &Match) -> Vec<Value> {
         one.said_by,
         one.restricted,
         one.is_asked_again,
+        one.is_doubted,
         one.found_at,
         one.version
     ];
@@ -74,8 +60,8 @@ fn row_of(one: &Match) -> Vec<Value> {
 /// Saves what a word or another look may change.
 pub(crate) async fn save(cx: &mut Context, one: &Match) -> Result<(), Problem> {
     let sql = "update screening_match set reference = ?, listed_name = ?, print = ?, percent = ?,
-               why = ?, verdict = ?, said_by = ?, restricted = ?, is_asked_again = ?, audience = ?,
-               version = ? where id = ?";
+               why = ?, verdict = ?, said_by = ?, restricted = ?, is_asked_again = ?,
+               is_doubted = ?, audience = ?, version = ? where id = ?";
     let values = args![
         one.reference,
         one.listed_name,
@@ -86,6 +72,7 @@ pub(crate) async fn save(cx: &mut Context, one: &Match) -> Result<(), Problem> {
         one.said_by,
         one.restricted,
         one.is_asked_again,
+        one.is_doubted,
         one.share.audience,
         one.version,
         one.id
@@ -125,14 +112,9 @@ pub(crate) async fn list(
     cx: &mut Context,
     after: Option<(i64, Id<Match>)>,
 ) -> Result<Vec<Visible<Match>>, Problem> {
-    let mut sql = select().join(cx.viewer.sees("m"));
+    let mut sql = cx.seen::<Match>();
     sql.add(" and m.verdict in ('open', 'proposed', 'confirmed')", args![]);
-    if let Some((found_at, id)) = after {
-        sql.add(" and (m.found_at, m.id) > (?, ?)", args![found_at, id]);
-    }
-    let sql = sql.and(" order by m.found_at, m.id limit ?", args![PAGE_ROWS + 1]);
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    cx.page(sql, Order::Up("found_at"), after, PAGE_ROWS).await
 }
 
 /// All of one party that the viewer may see, what waits for a word first.
@@ -140,13 +122,12 @@ pub(crate) async fn of_party(
     cx: &mut Context,
     party: Id<Organisation>,
 ) -> Result<Vec<Visible<Match>>, Problem> {
-    let sql = select().join(cx.viewer.sees("m")).and(
+    let sql = cx.seen::<Match>().and(
         " and m.party = ? order by m.verdict not in ('open', 'proposed'), m.percent desc, m.id
          limit ?",
         args![party, OF_PARTY_MAX],
     );
-    let found = cx.tx.all(sql, read).await?;
-    Ok(cx.see_all(found))
+    cx.find_seen(sql).await
 }
 
 /// All that was ever found of these organisations, whoever looked: for the work that looks again.
@@ -156,7 +137,8 @@ pub(crate) async fn known_of(
 ) -> Result<BTreeMap<Id<Match>, Match>, Problem> {
     let mut known = BTreeMap::new();
     for parties in parties.chunks(CHUNK) {
-        let sql = select().and("m.party in (", args![]).list(parties).and(")", args![]);
+        let sql =
+            acts::rows::<Match>().and("m.party in (", args![]).list(parties).and(")", args![]);
         let found = cx.tx.all(sql, read).await?;
         known.extend(found.into_iter().map(|one| (one.id, one)));
     }
@@ -169,7 +151,8 @@ pub async fn confirmed(
     viewer: &Viewer,
     of: &[Id<Organisation>],
 ) -> Result<Vec<Match>, Problem> {
-    let sql = select().join(viewer.sees("m")).and(" and m.party in (", args![]).list(of);
+    let sql =
+        acts::rows::<Match>().join(viewer.sees("m")).and(" and m.party in (", args![]).list(of);
     let sql = sql.and(") and m.verdict = 'confirmed' order by m.id limit ?", args![OF_PARTY_MAX]);
     let found = cx.tx.all(sql, read).await?;
     let seen = |one: &Match| viewer.may_see(one.id.uuid(), &one.share);
@@ -238,6 +221,7 @@ fn read(row: &Row) -> Result<Match, Problem> {
         said_by: row.get("said_by")?,
         restricted: row.get("restricted")?,
         is_asked_again: row.get("is_asked_again")?,
+        is_doubted: row.get("is_doubted")?,
         found_at: row.get("found_at")?,
         version: row.get("version")?,
     })

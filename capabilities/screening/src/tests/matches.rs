@@ -51,16 +51,40 @@ async fn that_it_is_them_takes_two_people_and_the_organisation_is_told_and_answe
     let (_, told) = story.mariam.told(&path).await;
     let words = told["words"].as_array().unwrap();
     assert_eq!((words.len(), &words[0]["name"]), (1, &json!(null)), "{told}");
+    let words_before = told["words"].clone();
     let answer = [("text", "He was born in 1990")];
     let done = story.mariam.submit(&format!("{path}/answer"), &answer).await;
     assert_eq!(done, format!("303 {path}"));
     assert!(story.tomas.read(&path).await.contains("He was born in 1990"), "R5.12");
-    let alone = story.rosa.submit(&format!("{path}/judge"), &OTHER).await;
-    assert!(alone.contains("You confirmed it yourself"), "R5.11: {alone}");
     story.judged(&story.ruth, &path, &OTHER).await;
+    let (_, told) = story.mariam.told(&path).await;
+    assert_eq!(told["words"], words_before, "R5.11: one of them alone lifts nothing: {told}");
+    assert!(story.tomas.read(&path).await.contains("after all"));
+    let alone = story.ruth.submit(&format!("{path}/judge"), &OTHER).await;
+    assert!(alone.contains("You said yourself that it is somebody else"), "R5.11: {alone}");
+    story.judged(&story.rosa, &path, &OTHER).await;
     assert_eq!(story.mariam.get(&path).await.status, 404, "no finding any more");
     let page = story.ruth.read(&path).await;
     assert!(page.contains("Rosa") && page.contains("The nose"), "all is kept: {page}");
+}
+
+/// All people of whoever looked read its journal, and few of them a match.
+#[tokio::test]
+async fn no_name_of_a_match_stands_in_the_journal() {
+    let story = story().await;
+    let path = story.one().await;
+    story.judged(&story.ruth, &path, &THEM).await;
+    let kept = "select count(*) as n from journal_leaf where kind = 'sanctions_match'
+                and content like '%proposed%'";
+    assert_eq!(story.ruth.count(kept).await, 1, "what became of it is journaled");
+    for named in [
+        "select count(*) as n from journal_leaf where kind = 'sanctions_match'
+         and content like '%Ke_ta%'",
+        "select count(*) as n from journal_leaf where kind = 'sanctions_match'
+         and content like '%KEITAH%'",
+    ] {
+        assert_eq!(story.ruth.count(named).await, 0, "K23: {named}");
+    }
 }
 
 #[tokio::test]
