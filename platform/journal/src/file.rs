@@ -74,7 +74,9 @@ mod tests {
         match how {
             Damage::Cut => bytes.truncate(at),
             Damage::Changed(by) => bytes[at] ^= by,
-            Damage::Lost => drop(bytes.remove(at)),
+            Damage::Lost => {
+                bytes.remove(at);
+            }
             Damage::Doubled => bytes.insert(at, bytes[at]),
         }
         String::from_utf8_lossy(&bytes).into_owned()
