@@ -132,7 +132,7 @@ fn reports(agreement: &Agreement, today: Day) -> Option<(Owing, obligations::Rhy
 fn horizon(rhythm: obligations::Rhythm, first: Day, today: Day) -> Day {
     let ahead = first.max(today).plus_days(OPEN_DAYS);
     let rounds = rhythm.rounds(first, ahead, REPORT_DAYS).into_iter();
-    rounds.map(|round| round.last).filter(|last| *last < ahead).last().unwrap_or(ahead)
+    rounds.map(|round| round.last).rfind(|last| *last < ahead).unwrap_or(ahead)
 }
 
 /// With each report that is accepted, another is owed where no last day is agreed.

@@ -308,6 +308,7 @@ mod tests {
             said_by: Some(Id::well_known(1)),
             restricted: None,
             is_asked_again: false,
+            is_doubted: false,
             found_at: Moment::from_micros(0).unwrap(),
             version: 1,
         }

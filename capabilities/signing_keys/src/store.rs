@@ -26,7 +26,7 @@ pub(crate) async fn list(
     after: Option<(Moment, Id<SigningKey>)>,
 ) -> Result<Vec<Visible<SigningKey>>, Problem> {
     let own = cx.actor()?.organisation;
-    let mut sql = cx.seen::<SigningKey>().and(" and k.owner = ?", args![own]);
+    let sql = cx.seen::<SigningKey>().and(" and k.owner = ?", args![own]);
     cx.page(sql, Order::Down("made_at"), after, PAGE_ROWS).await
 }
 

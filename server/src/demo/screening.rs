@@ -78,6 +78,7 @@ fn found(
         said_by: None,
         restricted: None,
         is_asked_again: false,
+        is_doubted: false,
         found_at: cx.now,
         version: 1,
     })

@@ -172,7 +172,7 @@ activities-import-refused-not-yours = لدى المنظمة نشاط بهذا ا
 activities-import-refused-other-owner = السجل الذي يحمل هذا الرقم لمنظمة أخرى. يُرجى تصحيح المنظمة، أو حذف الرقم للإبلاغ عن نشاط جديد.
 
 activities-import-ask-extent = ما يشمله الملف
-activities-import-ask-extent-hint = الملف الذي يشمل شهراً أو ربع سنة كاملاً يبيّن أيضاً الأنشطة التي لا يذكرها. ولا يتغيّر منها شيء ما لم تقل ذلك.
+activities-import-ask-extent-hint = الملف الذي يشمل شهرًا أو ربع سنة كاملًا يبيّن أيضًا الأنشطة التي لا يذكرها. ولا يتغيّر منها شيء ما لم تقل ذلك.
 activities-import-extent-month = كل ما في الشهر
 activities-import-extent-quarter = كل ما في ربع السنة
 activities-import-extent-part = جزء فقط
@@ -189,10 +189,10 @@ activities-import-choice-complete-hint = انتهت في يومها الأخير
 activities-import-will-confirm =
     { $count ->
         [zero] لا يُؤكَّد أي نشاط.
-        [one] يُؤكَّد نشاط واحد بأنه ما زال قائماً.
+        [one] يُؤكَّد نشاط واحد بأنه ما زال قائمًا.
         [two] يُؤكَّد نشاطان بأنهما ما زالا قائمين.
         [few] تُؤكَّد { $shown } أنشطة بأنها ما زالت قائمة.
-        [many] يُؤكَّد { $shown } نشاطاً بأنها ما زالت قائمة.
+        [many] يُؤكَّد { $shown } نشاطًا بأنها ما زالت قائمة.
        *[other] يُؤكَّد { $shown } نشاط بأنها ما زالت قائمة.
     }
 activities-import-will-complete =
@@ -201,7 +201,7 @@ activities-import-will-complete =
         [one] يُنهى نشاط واحد لا يذكره الملف.
         [two] يُنهى نشاطان لا يذكرهما الملف.
         [few] تُنهى { $shown } أنشطة لا يذكرها الملف.
-        [many] يُنهى { $shown } نشاطاً لا يذكرها الملف.
+        [many] يُنهى { $shown } نشاطًا لا يذكرها الملف.
        *[other] يُنهى { $shown } نشاط لا يذكرها الملف.
     }
 activities-import-changes-alike = يغيّر النشاط الذي أدخلته من صف مثله: المنظمة نفسها والقطاع والمكان والبداية نفسها.
@@ -227,8 +227,8 @@ activities-import-ask-place = المكان
 activities-import-ask-stand = الصف كله
 activities-import-stand-leave-out = يُترك
 activities-import-stand-as-new = هو نشاط غير النشاط الموجود هنا
-activities-import-ask-keep = هذا هو المقصود دائماً
-activities-import-ask-keep-hint = لكل صفوف ملفات منظمتك التي تقول الشيء نفسه، الآن ولاحقاً.
+activities-import-ask-keep = هذا هو المقصود دائمًا
+activities-import-ask-keep-hint = لكل صفوف ملفات منظمتك التي تقول الشيء نفسه، الآن ولاحقًا.
 activities-import-by-memory = كما قلت من قبل
 activities-import-by-hand = باليد
 activities-import-refused-no-row = لا يوجد صف كهذا في الملف. اختره من القائمة.
@@ -237,7 +237,7 @@ activities-import-refused-nothing-mended = لم يتغيّر شيء. اكتب ا
 activities-saved-title = المطابقات المحفوظة
 activities-saved-lead = ما قاله أشخاص من منظمتك عن أعمدة ملفاتكم وكلماتها. يُطبَّق على الملفات اللاحقة من تلقاء نفسه، وكل صف يتغيّر به يذكر ذلك.
 activities-saved-none = لم يُحفظ شيء بعد
-activities-saved-none-hint = ضع علامة «تذكّر للمرة القادمة» عند مطابقة الأعمدة، أو «هذا هو المقصود دائماً» عند تصحيح صف.
+activities-saved-none-hint = ضع علامة «تذكّر للمرة القادمة» عند مطابقة الأعمدة، أو «هذا هو المقصود دائمًا» عند تصحيح صف.
 activities-saved-kind = النوع
 activities-saved-meaning = في الملفات ← هنا
 activities-saved-by = قاله
@@ -256,7 +256,7 @@ activities-saved-of-place = المكان
 activities-import-matched-before = طوبقت الأعمدة كما حفظته منظمتك للملفات التي لها أسماء الأعمدة هذه.
 activities-import-matched-before-by = طوبقت الأعمدة كما حفظه { $by } للملفات التي لها أسماء الأعمدة هذه ({ $day }).
 activities-forget-saved-title = نسيان
-activities-forget-saved-lead = تُقرأ الملفات اللاحقة كأن أحداً لم يقل ذلك. وما أُدخل يبقى.
+activities-forget-saved-lead = تُقرأ الملفات اللاحقة كأن أحدًا لم يقل ذلك. وما أُدخل يبقى.
 activities-forget-saved-button = انسَ
 activities-forget-saved-done = نُسي ذلك.
 activities-import-is-return = سُلِّم هذا الملف من هنا للتحديث. يُعرف كل صف برقم سجله، والصفوف بلا رقم جديدة.
