@@ -9,8 +9,8 @@ use sharing::{Level, Share, Tlp, Visible};
 use words::Words;
 
 use crate::{
-    Agreement, Branding, Document, Instrument, Library, Life, PARTIES_MAX, Seat, Section, act, form,
-    is_of_civil_society, store,
+    Agreement, Branding, Document, Instrument, Library, Life, PARTIES_MAX, Seat, Section, act,
+    form, is_of_civil_society, store,
 };
 
 pub(crate) struct Draft {

@@ -90,9 +90,8 @@ impl Act for SetClause {
 /// What the form begins with: what was typed, or what the library says now for the clause that the
 /// link names.
 async fn begun(cx: &mut Context, form: &Form) -> Result<Vec<(String, String)>, Problem> {
-    let typed = ASKED.map(|(title, text, _)| {
-        (form.text(title).to_owned(), form.text(text).to_owned())
-    });
+    let typed =
+        ASKED.map(|(title, text, _)| (form.text(title).to_owned(), form.text(text).to_owned()));
     let is_typed = typed.iter().any(|(title, text)| !title.is_empty() || !text.is_empty());
     let clause = Clause::from_name(form.text("clause"));
     let Some(clause) = clause.filter(|_| !is_typed) else { return Ok(typed.to_vec()) };

@@ -94,10 +94,10 @@ impl ModelText {
             })
         });
         let texts = texts.collect::<Option<Vec<Self>>>()?;
-        let is_once = |one: &Self| {
-            texts.iter().filter(|other| other.language == one.language).count() == 1
-        };
-        let is_sound = (1..=Self::LANGUAGES_MAX).contains(&texts.len()) && texts.iter().all(is_once);
+        let is_once =
+            |one: &Self| texts.iter().filter(|other| other.language == one.language).count() == 1;
+        let is_sound =
+            (1..=Self::LANGUAGES_MAX).contains(&texts.len()) && texts.iter().all(is_once);
         is_sound.then_some(texts)
     }
 }
@@ -146,11 +146,8 @@ mod tests {
 
     fn standard(code: &str, text: &str) -> Standard {
         let (title, text) = (Line::parse("title", code), Paragraph::parse("text", text));
-        let text = ModelText {
-            language: Language::ENGLISH,
-            title: title.unwrap(),
-            text: text.unwrap(),
-        };
+        let text =
+            ModelText { language: Language::ENGLISH, title: title.unwrap(), text: text.unwrap() };
         Standard {
             id: Id::well_known(1),
             model: Model::parse(code).unwrap(),

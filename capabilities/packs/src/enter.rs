@@ -49,11 +49,7 @@ impl Act for Enter {
         Ok(pack)
     }
 
-    async fn questions(
-        _: &mut Context,
-        on: &Visible<Pack>,
-        _: &Form,
-    ) -> Result<Markup, Problem> {
+    async fn questions(_: &mut Context, on: &Visible<Pack>, _: &Form) -> Result<Markup, Problem> {
         Ok(html! { p { (names::text(on.manifest.origin.as_str())) } })
     }
 }

@@ -34,7 +34,11 @@ impl Act for Make {
         for Offered(kind) in cx.offered::<Offered>() {
             let given = kind.given(cx).await?.into_iter();
             let kind = kind.name().to_owned();
-            entries.extend(given.map(|(code, content)| Entry { kind: kind.clone(), code, content }));
+            entries.extend(given.map(|(code, content)| Entry {
+                kind: kind.clone(),
+                code,
+                content,
+            }));
         }
         let manifest = Manifest {
             origin: Line::parse("origin", &cx.settings().name)?,

@@ -66,7 +66,8 @@ pub(crate) async fn contents(cx: &mut Context, pack: &Pack) -> Result<Contents, 
 }
 
 pub(crate) async fn save_new(cx: &mut Context, pack: &Pack, file: &str) -> Result<(), Problem> {
-    let sql = "insert into pack (id, file, sha256, signer, origin, made_on, licence, notes, entries,
+    let sql =
+        "insert into pack (id, file, sha256, signer, origin, made_on, licence, notes, entries,
                made_here, person, party, at, entered_at, version)
                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     let Manifest { origin, made_on, licence, notes } = &pack.manifest;

@@ -28,8 +28,7 @@ impl Act for Consent {
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let hash = form.parsed("hash", |about, text| {
-            Hash::parse(text)
-                .ok_or_else(|| Refusal::new(about, "publications-refused-fingerprint"))
+            Hash::parse(text).ok_or_else(|| Refusal::new(about, "publications-refused-fingerprint"))
         });
         Ok(Self { hash: hash? })
     }

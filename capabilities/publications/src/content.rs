@@ -125,10 +125,8 @@ impl Facts {
             title: tells(Aspect::Title).then(|| document.title.clone()),
             instrument: tells(Aspect::Instrument).then_some(document.instrument),
             parties: if tells(Aspect::Parties) { document.parties() } else { Vec::new() },
-            period: tells(Aspect::Period).then_some(Term {
-                first_day: document.first_day,
-                last_day: document.last_day,
-            }),
+            period: tells(Aspect::Period)
+                .then_some(Term { first_day: document.first_day, last_day: document.last_day }),
             money: total.zip(choice.money).map(|(total, purse)| Sum::told(total, purse)),
             places: choice.places.clone(),
         }
@@ -165,7 +163,8 @@ impl Sum {
 
     /// Between two steps of 1, 2, 5, 10, 20, 50 …, so that it tells the size and not the sum.
     fn band(total: Money) -> Self {
-        let money = |minor: i128| Money { minor: i64::try_from(minor).unwrap_or(i64::MAX), ..total };
+        let money =
+            |minor: i128| Money { minor: i64::try_from(minor).unwrap_or(i64::MAX), ..total };
         let (mut from, mut scale) = (0, 1_i128);
         loop {
             for step in [1, 2, 5] {
@@ -221,11 +220,8 @@ pub(crate) mod tests {
     /// Nothing of it but what can be told.
     pub(crate) fn document(title: &str, total: Option<&str>) -> Document {
         let day = |text: &str| Some(text.parse().unwrap());
-        let funding = |total| Funding {
-            total: money(total, "XOF"),
-            lines: Vec::new(),
-            tranches: Vec::new(),
-        };
+        let funding =
+            |total| Funding { total: money(total, "XOF"), lines: Vec::new(), tranches: Vec::new() };
         Document {
             instrument: Instrument::QuickImpact,
             title: Line::parse("title", title).unwrap(),
@@ -288,7 +284,8 @@ pub(crate) mod tests {
         for told in ["Write to aissata@water.example", "Call +227 96 12 34 56", "+22796123456"] {
             assert!(tells_a_contact(told), "{told}");
         }
-        for sound in ["18 500 000 XOF, +3 wells", "At 14:00 @ the market", "2026-07-01", "اتصال"] {
+        for sound in ["18 500 000 XOF, +3 wells", "At 14:00 @ the market", "2026-07-01", "اتصال"]
+        {
             assert!(!tells_a_contact(sound), "{sound}");
         }
     }

@@ -273,9 +273,11 @@ mod tests {
             let told = |text: u8| content(&format!("Text {text}"), &signed);
             let before = one.clone();
             let after = match step {
-                Step::Propose { party, text } => propose(one, told(text), by(party)).inspect(|_| {
-                    said.clear();
-                }),
+                Step::Propose { party, text } => {
+                    propose(one, told(text), by(party)).inspect(|_| {
+                        said.clear();
+                    })
+                }
                 Step::Consent { party, text } => {
                     let told = told(text);
                     let done = one.consent(by(party), told.hash(), &signed);

@@ -69,7 +69,8 @@ pub(crate) async fn list(
 
 /// Saves what stands between the parties, and shows or takes away what is public.
 pub(crate) async fn save(cx: &mut Context, one: &Publication) -> Result<(), Problem> {
-    let sql = "insert into publication (id, owner, level, tlp, audience, agreement, proposed, hands,
+    let sql =
+        "insert into publication (id, owner, level, tlp, audience, agreement, proposed, hands,
                withdrawn, updated_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                on conflict (id) do update set proposed = excluded.proposed, hands = excluded.hands,
                withdrawn = excluded.withdrawn, updated_at = excluded.updated_at,
@@ -78,9 +79,9 @@ pub(crate) async fn save(cx: &mut Context, one: &Publication) -> Result<(), Prob
         one.agreement,
         one.proposed.as_ref().map(|proposed| proposed.content.canonical()),
         one.proposed.as_ref().map(hands),
-        one.withdrawn.as_ref().map(
-            |withdrawn| json!({ "by": by(&withdrawn.by), "reason": withdrawn.reason }),
-        ),
+        one.withdrawn
+            .as_ref()
+            .map(|withdrawn| json!({ "by": by(&withdrawn.by), "reason": withdrawn.reason }),),
         one.updated_at,
         one.version
     ];

@@ -76,11 +76,8 @@ async fn story() -> Story {
     }
 }
 
-const ARRANGED: [(&str, &str); 3] = [
-    ("title", "Well of the north bank"),
-    ("first_day", "2026-07-01"),
-    ("last_day", "2026-12-31"),
-];
+const ARRANGED: [(&str, &str); 3] =
+    [("title", "Well of the north bank"), ("first_day", "2026-07-01"), ("last_day", "2026-12-31")];
 
 impl Story {
     /// A memorandum that lacks nothing.

@@ -83,8 +83,7 @@ impl World {
         let (_, told) = desk.told(path).await;
         let id: Uuid = uuid_in(&told["id"]);
         assert_eq!(id, id_in(path));
-        let share =
-            Share { owner: parties[0], level: Level::Moderate, tlp: Tlp::Amber, audience };
+        let share = Share { owner: parties[0], level: Level::Moderate, tlp: Tlp::Amber, audience };
         self.add(PUBLICATION, id, what, Sight::Shared(share));
         let (level, tlp, audience) = (Level::Low, Tlp::Clear, Audience::PUBLIC);
         let sight = match is_public {

@@ -38,17 +38,18 @@ impl Page for Library {
         let keeps = crate::KEEP.is_held_by(cx.viewer.actor.as_ref());
         let w = &cx.words;
         let title = w.say("agreements-kept-title");
-        let set =
-            button::link(Weight::Primary, "/agreements/library/set", &w.say("agreements-set-clause-title"));
+        let set = button::link(
+            Weight::Primary,
+            "/agreements/library/set",
+            &w.say("agreements-set-clause-title"),
+        );
         let actions = html! {
             @if keeps { (set) }
             @for link in &links { (button::link(Weight::Quiet, link.path, &w.say(link.label))) }
         };
         let back = html! { a href="/agreements" { (w.say("agreements-title")) } };
-        let head = Heading::new(&title)
-            .above(back)
-            .lede(w.say("agreements-kept-lead"))
-            .actions(actions);
+        let head =
+            Heading::new(&title).above(back).lede(w.say("agreements-kept-lead")).actions(actions);
         let keys = ["agreements-ask-clause", "agreements-text", "agreements-kept-origin"];
         let columns = keys.map(|key| Column::text(w.say(key))).to_vec();
         let rows = models(&kept).into_iter().map(|model| row(w, &kept, model, keeps));

@@ -170,7 +170,8 @@ async fn what_is_cut_changed_newer_doubled_or_too_large_is_refused_in_a_sentence
         let body = json!({ "entries": entries, "made_on": "2026-06-01", "origin": "Elsewhere" });
         sign_file(FORM, &body.to_string(), &key).unwrap()
     };
-    let entry = |code: &str, content: Value| json!({ "kind": "clause", "code": code, "content": content });
+    let entry =
+        |code: &str, content: Value| json!({ "kind": "clause", "code": code, "content": content });
     let text = json!({ "texts": [{ "language": "en", "title": "A", "text": "B" }] });
     let changed = file.replace("harmed", "helped");
     let cut = &file[..file.len() - 20];

@@ -69,8 +69,10 @@ impl Page for Show {
         let is_trusted = act::is_trusted(cx, &pack).await?;
         let contents = store::contents(cx, &pack).await?;
         let judged = act::judged(cx, contents).await?.into_iter();
-        let entry = |one: Judged| {
-            EntryShape { kind: one.entry.kind, code: one.entry.code, verdict: one.verdict }
+        let entry = |one: Judged| EntryShape {
+            kind: one.entry.kind,
+            code: one.entry.code,
+            verdict: one.verdict,
         };
         Ok(Told { pack: pack.shape(), is_trusted, entries: judged.map(entry).collect() })
     }
@@ -107,10 +109,7 @@ fn about(w: &Words, pack: &Pack) -> Markup {
                 html! { code dir="ltr" { (fingerprint(&pack.signer)) } },
             ),
             Fact::new(w.say("packs-signer"), html! { code dir="ltr" { (pack.signer) } }),
-            Fact::maybe(
-                w.say("packs-entered-at"),
-                pack.entered_at.map(|at| dates::moment(w, at)),
-            ),
+            Fact::maybe(w.say("packs-entered-at"), pack.entered_at.map(|at| dates::moment(w, at))),
         ],
     )
 }

@@ -118,12 +118,7 @@ fn this_text(w: &Words, proposed: &Proposed) -> String {
     w.tell("publications-this-text", &[("hash", Arg::from(hash))])
 }
 
-fn consents(
-    w: &Words,
-    proposed: &Proposed,
-    parties: &[Id<Organisation>],
-    named: &Named,
-) -> Markup {
+fn consents(w: &Words, proposed: &Proposed, parties: &[Id<Organisation>], named: &Named) -> Markup {
     let rows = parties.iter().map(|party| {
         let consent = proposed.consents.iter().find(|one| one.party == *party);
         Row::new(vec![
