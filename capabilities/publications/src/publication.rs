@@ -91,10 +91,10 @@ impl Publication {
 
     /// Only of what all have signed; what an amendment changes is told with the agreement.
     pub fn may_tell_of(agreement: &Agreement) -> Result<(), Refusal> {
-        match (agreement.life.is_signed(), &agreement.amends) {
-            (true, None) => Ok(()),
-            (true, Some(_)) => Err(Refusal::new("agreement", "publications-refused-amendment")),
-            (false, _) => Err(Refusal::new("agreement", "publications-refused-not-signed")),
+        match (&agreement.amends, agreement.life.is_signed()) {
+            (None, true) => Ok(()),
+            (None, false) => Err(Refusal::new("agreement", "publications-refused-not-signed")),
+            (Some(_), _) => Err(Refusal::new("agreement", "publications-refused-amendment")),
         }
     }
 

@@ -36,11 +36,11 @@ async fn exported(desk: &Desk) -> String {
         ("text_ar", "يقرر الناس معًا."),
     ];
     set(desk, &own).await;
-    made(desk).await
+    made(desk, "Tried in two regions").await
 }
 
-async fn made(desk: &Desk) -> String {
-    let about = [("licence", "CC BY 4.0"), ("notes", "Tried in two regions")];
+async fn made(desk: &Desk, notes: &str) -> String {
+    let about = [("licence", "CC BY 4.0"), ("notes", notes)];
     let done = desk.submit("/packs/make", &about).await;
     let path = done.strip_prefix("303 ").unwrap_or_else(|| panic!("{done}"));
     desk.get(&format!("{path}/file")).await.body()
@@ -86,7 +86,7 @@ async fn a_library_goes_from_one_mission_to_another_and_comes_out_as_it_was() {
     assert!(path.starts_with("/packs/"), "{path}");
     let verdicts = [count(&desk, &path, "new").await, count(&desk, &path, "changed").await];
     assert_eq!(verdicts, [1, 1], "what the product ships is the same");
-    let page = desk.read(&path).await;
+    let page = desk.get(&path).await.body();
     assert!(page.contains("<del>") && page.contains("<ins>"), "word by word: {page}");
     assert!(page.contains("People decide together."), "{page}");
     let library = shown(&desk, "/agreements/library").await;
@@ -106,7 +106,7 @@ async fn a_library_goes_from_one_mission_to_another_and_comes_out_as_it_was() {
     let enter = format!("{path}/enter");
     assert_eq!(desk.submit(&enter, &[]).await, format!("303 {path}"));
 
-    assert_eq!(entries(&made(&desk).await), entries(&file), "there and back");
+    assert_eq!(entries(&made(&desk, "On its way back").await), entries(&file), "there and back");
     let library = shown(&away.editor, "/agreements/library").await;
     let psea = &library["standards"][1];
     assert_eq!((&psea["code"], &psea["number"]), (&json!("psea"), &json!(1)));
@@ -150,7 +150,7 @@ async fn a_later_pack_comes_as_the_next_version_and_leaves_what_the_mission_wrot
     };
     assert_eq!(psea().await["number"], 2);
     set(&home, &[PSEA[0], PSEA[1], ("text_en", "Third words.")]).await;
-    let later = bring(&desk, made(&home).await.as_bytes()).await;
+    let later = bring(&desk, made(&home, "Tried again").await.as_bytes()).await;
     let told = shown(&desk, &later).await;
     assert_eq!(told["is_trusted"], true, "the key is remembered");
     assert_eq!(count(&desk, &later, "changed").await, 1);
