@@ -94,7 +94,10 @@ impl Contents {
     /// JSON without a choice: keys in order, no spaces. The kinds that it holds are told first.
     pub fn canonical(&self) -> String {
         let Manifest { origin, made_on, licence, notes } = &self.manifest;
-        let entry = |one: &Entry| json!({ "code": one.code, "content": sorted(&one.content), "kind": one.kind });
+        let entry = |one: &Entry| {
+            let content = sorted(&one.content);
+            json!({ "code": one.code, "content": content, "kind": one.kind })
+        };
         let kinds: BTreeSet<&str> = self.entries.iter().map(|one| one.kind.as_str()).collect();
         let told = json!({
             "entries": self.entries.iter().map(entry).collect::<Vec<_>>(),

@@ -150,7 +150,7 @@ impl Publication {
         let is_true = public.content.facts.of(signed) == public.content.facts;
         let outdated_on = (!is_true).then(|| public.outdated_on.unwrap_or(today));
         let has_changed = outdated_on != public.outdated_on;
-        has_changed.then(|| Self { public: Some(Public { outdated_on, ..public }), ..self })
+        has_changed.then_some(Self { public: Some(Public { outdated_on, ..public }), ..self })
     }
 
     pub fn stage(&self) -> Stage {
