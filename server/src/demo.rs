@@ -15,6 +15,7 @@ mod hindered;
 mod obligations;
 mod offers;
 mod organisations;
+mod published;
 mod rows;
 mod screening;
 mod sign_ins;
@@ -120,7 +121,10 @@ async fn settle(
         obligations::enter(cx, &parties, (now, owed)).await
     })
     .await?;
-    work_now(app, "demo.agreements", async |cx| agreed::enter(cx, &parties).await).await?;
+    let agreed =
+        work_now(app, "demo.agreements", async |cx| agreed::enter(cx, &parties).await).await?;
+    work_now(app, "demo.publications", async |cx| published::enter(cx, &areas, &agreed[0]).await)
+        .await?;
     work_now(app, "demo.calls", async |cx| calls::enter(cx, &parties).await).await?;
     work_now(app, "demo.offers", async |cx| offers::enter(cx, &areas, &parties).await).await?;
     contacts::settle(app, &areas, &parties, contacts, seed).await?;

@@ -505,3 +505,20 @@ agreements-paper-way-key = بالمفتاح { $fingerprint } الذي أكّده
 agreements-paper-key = توقيع { $name }. المفتاح العام (Ed25519): { $public }. التوقيع: { $signature }. والأسطر الموقَّعة هي: { $lines }.
 agreements-lacks-past = مضى اليوم الأول الجديد، { $first }. اختر يومًا قادمًا.
 agreements-refused-by-partner = لا يمكن أن توقّع { $party } مع منظمتك حاليًا للأسباب أدناه.
+
+# المكتبة كما تحفظها البعثة.
+agreements-right-keep = كتابة مكتبة البنود
+agreements-kept-title = مكتبة البنود
+agreements-kept-lead = ما تبدأ به المسودات. ولا تغيّر نسخة أخرى اتفاقًا صيغ من قبل.
+agreements-kept-origin = من أين
+agreements-kept-shipped = يأتي مع Comity
+agreements-kept-here = كُتب هنا
+agreements-kept-clause = بند
+agreements-kept-instrument-hint = إن تُرك فارغًا فهو لكل أنواع الاتفاقات.
+agreements-refused-kept-same = تقول المكتبة هذا حرفيًا.
+agreements-refused-kept-own = ما هو شأن الأطراف وحدها لا نص له في المكتبة. اختر موضوع البند.
+agreements-refused-kept-entry = «{ $code }» في هذه الحزمة ليس بندًا يستطيع Comity هذا قراءته.
+agreements-set-clause-title = كتابة بند في المكتبة
+agreements-set-clause-lead = تبدأ به المسودات من الآن. وتحتفظ الاتفاقات القائمة بكلماتها.
+agreements-set-clause-button = احفظه
+agreements-set-clause-done = في المكتبة النسخة الجديدة.

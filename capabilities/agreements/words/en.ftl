@@ -501,3 +501,20 @@ agreements-paper-way-key = With the key { $fingerprint }, which a second person 
 agreements-paper-key = Signature of { $name }. Public key (Ed25519): { $public }. Signature: { $signature }. Signed are these lines: { $lines }.
 agreements-lacks-past = The new first day, { $first }, has passed. Choose one that lies ahead.
 agreements-refused-by-partner = { $party } cannot sign with your organisation at present, for the reasons below.
+
+# The library, as the mission keeps it.
+agreements-right-keep = Write the library of clauses
+agreements-kept-title = Library of clauses
+agreements-kept-lead = What drafts begin with. Another version changes no agreement that is drafted already.
+agreements-kept-origin = From
+agreements-kept-shipped = Comes with Comity
+agreements-kept-here = Written here
+agreements-kept-clause = Clause
+agreements-kept-instrument-hint = Empty: for every kind of agreement.
+agreements-refused-kept-same = The library says exactly this already.
+agreements-refused-kept-own = What is the parties’ own matter has no text in the library. Choose what the clause is about.
+agreements-refused-kept-entry = “{ $code }” in this pack is no clause that this Comity can read.
+agreements-set-clause-title = Write a clause of the library
+agreements-set-clause-lead = Drafts begin with it from now on. Agreements that are there keep the words that they have.
+agreements-set-clause-button = Keep it
+agreements-set-clause-done = The library has the new version.

@@ -501,3 +501,20 @@ agreements-paper-way-key = Avec la clé { $fingerprint }, confirmée par une sec
 agreements-paper-key = Signature de { $name }. Clé publique (Ed25519) : { $public }. Signature : { $signature }. Les lignes signées sont : { $lines }.
 agreements-lacks-past = Le nouveau premier jour, le { $first }, est passé. Choisissez un jour à venir.
 agreements-refused-by-partner = { $party } ne peut pas signer avec votre organisation pour le moment, pour les motifs ci-dessous.
+
+# La bibliothèque, telle que la mission la tient.
+agreements-right-keep = Écrire la bibliothèque de clauses
+agreements-kept-title = Bibliothèque de clauses
+agreements-kept-lead = Ce par quoi commencent les projets. Une autre version ne change aucun accord déjà rédigé.
+agreements-kept-origin = D’où
+agreements-kept-shipped = Vient avec Comity
+agreements-kept-here = Écrite ici
+agreements-kept-clause = Clause
+agreements-kept-instrument-hint = Vide : pour tous les types d’accord.
+agreements-refused-kept-same = La bibliothèque dit déjà exactement cela.
+agreements-refused-kept-own = Ce qui est l’affaire des parties n’a pas de texte dans la bibliothèque. Choisissez de quoi parle la clause.
+agreements-refused-kept-entry = « { $code } » dans ce lot n’est pas une clause que ce Comity sache lire.
+agreements-set-clause-title = Écrire une clause de la bibliothèque
+agreements-set-clause-lead = Les projets commencent désormais par elle. Les accords qui existent gardent leurs mots.
+agreements-set-clause-button = La garder
+agreements-set-clause-done = La bibliothèque a la nouvelle version.
