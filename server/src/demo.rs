@@ -16,6 +16,7 @@ mod organisations;
 mod rows;
 mod screening;
 mod sign_ins;
+mod stakeholders;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -121,6 +122,8 @@ async fn settle(
     work_now(app, "demo.offers", async |cx| offers::enter(cx, &areas, &parties).await).await?;
     contacts::settle(app, &areas, &parties, contacts, seed).await?;
     work_now(app, "demo.authorisations", async |cx| authorised::enter(cx, &areas, &parties).await)
+        .await?;
+    work_now(app, "demo.stakeholders", async |cx| stakeholders::enter(cx, &areas, &parties).await)
         .await?;
     work_now(app, "demo.access", async |cx| hindered::enter(cx, &areas, &parties).await).await?;
     acts::run_due_jobs(app).await?;

@@ -41,6 +41,7 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         signing_keys::capability(),
         focal_points::capability(),
         offers::capability(),
+        stakeholders::capability(),
         agreements::capability(),
         calls::capability(),
         authorisations::capability(),

@@ -16,6 +16,7 @@ mod owed;
 mod policy;
 mod screening;
 mod secrets;
+mod stakeholders;
 mod store;
 mod who;
 mod world;

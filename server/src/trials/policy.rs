@@ -6,7 +6,7 @@ use basics::Role;
 use super::{
     agreed, authorised, calls, diligence, directory, hindered,
     object::{Object, Sight},
-    offers, owed, screening,
+    offers, owed, screening, stakeholders,
     who::Who,
 };
 
@@ -73,6 +73,7 @@ fn elsewhere(act: &str, who: &Who, object: &Object, owns: bool) -> Option<bool> 
         .or_else(|| calls::may(act, who, object))
         .or_else(|| directory::may(act, owns))
         .or_else(|| offers::may(act, owns))
+        .or_else(|| stakeholders::may(act, owns))
         .or_else(|| authorised::may(act, who, object))
         .or_else(|| hindered::may(act, who, object))
         .or_else(|| screening::may(act, who, object))

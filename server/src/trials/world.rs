@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::{
     authorised, calls, diligence, directory, hindered,
     object::{Object, Sight},
-    offers, screening,
+    offers, screening, stakeholders,
     who::{ALL_OWN, Who},
 };
 use crate::{product, serve};
@@ -69,6 +69,7 @@ impl World {
         calls::add(&mut world).await;
         directory::add(&mut world).await;
         offers::add(&mut world).await;
+        stakeholders::add(&mut world).await;
         world.import().await;
         world.token(OWNER).await;
         world.entries().await;
@@ -134,8 +135,7 @@ impl World {
     async fn registry(&mut self, registrar: &Desk) {
         let owner = self.party(OWNER);
         let share = |audience| Share { owner, level: Level::Low, tlp: Tlp::Green, audience };
-        let hidden = self.unbound;
-        let own = Audience::OWN.to_string();
+        let (hidden, own) = (self.unbound, Audience::OWN.to_string());
         let answers = [("name_en", "Hidden"), ("type", "441"), ("audience", own.as_str())];
         let people = self.desk.sit("Hides", hidden, &[Role::OrganisationAdministrator]);
         let done = people.submit(&format!("/parties/{hidden}/edit"), &answers).await;
