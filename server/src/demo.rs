@@ -19,6 +19,7 @@ mod published;
 mod rows;
 mod screening;
 mod sign_ins;
+mod stakeholders;
 mod supported;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
@@ -129,6 +130,8 @@ async fn settle(
     work_now(app, "demo.offers", async |cx| offers::enter(cx, &areas, &parties).await).await?;
     contacts::settle(app, &areas, &parties, contacts, seed).await?;
     work_now(app, "demo.authorisations", async |cx| authorised::enter(cx, &areas, &parties).await)
+        .await?;
+    work_now(app, "demo.stakeholders", async |cx| stakeholders::enter(cx, &areas, &parties).await)
         .await?;
     work_now(app, "demo.access", async |cx| hindered::enter(cx, &areas, &parties).await).await?;
     work_now(app, "demo.support", async |cx| supported::enter(cx, &parties).await).await?;

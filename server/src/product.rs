@@ -42,6 +42,7 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         focal_points::capability(),
         offers::capability(),
         packs::capability(),
+        stakeholders::capability(),
         agreements::capability(),
         publications::capability(),
         calls::capability(),

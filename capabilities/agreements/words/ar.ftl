@@ -295,6 +295,7 @@ agreements-refused-not-for-signature = هذا الاتفاق ليس بانتظا
 agreements-refused-day-ahead = لا يمكن أن يكون تاريخ التوقيع { $day } لأنه لم يأتِ بعد.
 agreements-refused-begins-before = يبدأ الاتفاق في { $first }، قبل هذا التوقيع في { $day }. أعد فتحه وأخّر يومه الأول.
 agreements-refused-not-dormant = لا يُفعَّل إلا اتفاق طوارئ موقّع، خلال مدته، ومرة واحدة.
+agreements-look-at-standing = { $party }: لماذا، وما العمل
 agreements-refused-partner = لا يمكن التوقيع مع { $party } حاليًا للأسباب أدناه.
 agreements-refused-unread = أكّد أنك قرأت النص.
 agreements-refused-section = لا وجود لهذا البند.

@@ -291,6 +291,7 @@ agreements-refused-not-for-signature = This agreement does not await signatures.
 agreements-refused-day-ahead = A signature cannot be of { $day }, which lies ahead.
 agreements-refused-begins-before = The agreement begins on { $first }, before this signature of { $day }. Reopen it and move its first day.
 agreements-refused-not-dormant = Only a signed contingency within its days is activated, and only once.
+agreements-look-at-standing = { $party }: why not, and what helps
 agreements-refused-partner = { $party } cannot be signed with at present, for the reasons below.
 agreements-refused-unread = Say that you have read the text.
 agreements-refused-section = There is no such section.

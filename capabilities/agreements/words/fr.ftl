@@ -291,6 +291,7 @@ agreements-refused-not-for-signature = Cet accord n’est pas en attente de sign
 agreements-refused-day-ahead = Une signature ne peut pas porter la date du { $day }, qui est à venir.
 agreements-refused-begins-before = L’accord commence le { $first }, avant cette signature du { $day }. Rouvrez-le et repoussez son premier jour.
 agreements-refused-not-dormant = Seul un accord de contingence signé peut être activé, pendant sa durée et une seule fois.
+agreements-look-at-standing = { $party } : pourquoi, et que faire
 agreements-refused-partner = Il n’est pas possible de signer avec { $party } pour le moment, pour les raisons ci-dessous.
 agreements-refused-unread = Confirmez que vous avez lu le texte.
 agreements-refused-section = Cette section n’existe pas.

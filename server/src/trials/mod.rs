@@ -20,6 +20,7 @@ mod policy;
 mod published;
 mod screening;
 mod secrets;
+mod stakeholders;
 mod store;
 mod supported;
 mod who;
