@@ -1,22 +1,9 @@
 // An NGO asks the host State to let it travel, waits, and is let; the State's liaison sees what was
 // marked for it and nothing else.
 
-import { assert, PHONE, story } from "./lib/story.mjs";
+import { day, read, send } from "./lib/acts.mjs";
 import { signIn } from "./lib/people.mjs";
-
-/** Sends the form, which must be taken. */
-async function send(page) {
-  const asked = new URL(page.url()).pathname;
-  await Promise.all([
-    page.waitForEvent("load"),
-    page.locator("main form[method=post] button.primary").first().click(),
-  ]);
-  const said = await page.locator("main").textContent();
-  assert.notEqual(new URL(page.url()).pathname, asked, `it was refused: ${said}`);
-}
-
-const day = (from) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
-const read = (on) => on.page.locator("main").textContent();
+import { assert, PHONE, story } from "./lib/story.mjs";
 
 story("an NGO waits for a travel authorisation, and the host State sees what was marked for it", { language: "fr" }, async (ngo) => {
   const state = await ngo.somebodyElse();

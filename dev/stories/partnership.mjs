@@ -2,44 +2,10 @@
 // organisation sees on a phone what it may do already.
 
 import { createHash } from "node:crypto";
-import { assert, PHONE, story } from "./lib/story.mjs";
+import { send } from "./lib/acts.mjs";
+import { answerForTheText, draft, writeWhatIsMissing } from "./lib/agreements.mjs";
 import { signIn } from "./lib/people.mjs";
-
-/** Sends the form, which must be taken. */
-async function send(page) {
-  const asked = new URL(page.url()).pathname;
-  await Promise.all([
-    page.waitForEvent("load"),
-    page.locator("main form[method=post] button.primary").first().click(),
-  ]);
-  const said = await page.locator("main").textContent();
-  assert.notEqual(new URL(page.url()).pathname, asked, `it was refused: ${said}`);
-}
-
-/** Writes each clause that the draft still lacks, as its page asks for them. */
-async function writeWhatIsMissing(on, path) {
-  for (let left = 20; left > 0; left -= 1) {
-    await on.visit(path);
-    const missing = on.page.locator(`main a[href*="${path}/word?clause="]`).first();
-    if ((await missing.count()) === 0) return;
-    await on.visit(await missing.getAttribute("href"));
-    const { page } = on;
-    const title = page.locator("[name=title]");
-    if ((await title.inputValue()) === "") await title.fill("What we do together");
-    const text = page.locator("[name=text]");
-    if ((await text.inputValue()) === "") await text.fill("We dig one well and look after it.");
-    await send(page);
-  }
-  assert.fail("the draft never became whole");
-}
-
-async function answerForTheText(on, path, verb) {
-  await on.visit(`${path}/${verb}`);
-  const read = on.page.locator("input[name=has_read]");
-  if ((await read.count()) > 0) await read.check();
-  await send(on.page);
-  assert.ok(on.page.url().includes(path), on.page.url());
-}
+import { assert, PHONE, story } from "./lib/story.mjs";
 
 /** The officer's browser makes a key, and a colleague confirms it by the fingerprint read out. */
 async function hasAKey(officer, colleague) {
@@ -62,12 +28,8 @@ story("two officers negotiate, sign the same text and hold a file that anybody c
   await signIn(mission, "mission-officer");
   await signIn(ngo, "ngo-officer");
 
-  await mission.visit("/agreements/draft");
-  await mission.page.locator("[name=instrument][value=memorandum]").check();
-  await mission.page.locator("[name=title]").fill("A well for the market women");
-  await mission.page.locator("[name=parties]").fill("Association Eau Claire");
-  await send(mission.page);
-  const path = new URL(mission.page.url()).pathname;
+  const title = "A well for the market women";
+  const path = await draft(mission, "memorandum", title, ["Association Eau Claire"]);
   await writeWhatIsMissing(mission, path);
 
   // The other side has no pen: it proposes, and sees what would come and go.

@@ -15,9 +15,11 @@ mod hindered;
 mod obligations;
 mod offers;
 mod organisations;
+mod published;
 mod rows;
 mod screening;
 mod sign_ins;
+mod stakeholders;
 mod supported;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
@@ -120,11 +122,16 @@ async fn settle(
         obligations::enter(cx, &parties, (now, owed)).await
     })
     .await?;
-    work_now(app, "demo.agreements", async |cx| agreed::enter(cx, &parties).await).await?;
+    let agreed =
+        work_now(app, "demo.agreements", async |cx| agreed::enter(cx, &parties).await).await?;
+    work_now(app, "demo.publications", async |cx| published::enter(cx, &areas, &agreed[0]).await)
+        .await?;
     work_now(app, "demo.calls", async |cx| calls::enter(cx, &parties).await).await?;
     work_now(app, "demo.offers", async |cx| offers::enter(cx, &areas, &parties).await).await?;
     contacts::settle(app, &areas, &parties, contacts, seed).await?;
     work_now(app, "demo.authorisations", async |cx| authorised::enter(cx, &areas, &parties).await)
+        .await?;
+    work_now(app, "demo.stakeholders", async |cx| stakeholders::enter(cx, &areas, &parties).await)
         .await?;
     work_now(app, "demo.access", async |cx| hindered::enter(cx, &areas, &parties).await).await?;
     work_now(app, "demo.support", async |cx| supported::enter(cx, &parties).await).await?;

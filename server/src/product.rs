@@ -41,7 +41,10 @@ pub(crate) fn capabilities() -> Vec<Capability> {
         signing_keys::capability(),
         focal_points::capability(),
         offers::capability(),
+        packs::capability(),
+        stakeholders::capability(),
         agreements::capability(),
+        publications::capability(),
         calls::capability(),
         authorisations::capability(),
         access::capability(),
@@ -101,7 +104,7 @@ pub(crate) async fn assemble(
         clock: Arc::new(SystemClock),
         chance: Arc::new(SystemChance),
         doorkeeper: Arc::clone(&door) as Arc<dyn acts::Doorkeeper>,
-        outside: outside(settings)?,
+        outside: outside(settings, keys.journal)?,
         capabilities,
         settings: settings.for_requests()?,
         seal: Arc::new(acts::Seal::new(&keys.seal)),
@@ -122,9 +125,14 @@ pub(crate) async fn assemble(
     Ok(Product { app, door, keys })
 }
 
-fn outside(settings: &Settings) -> anyhow::Result<outside::Outside> {
+fn outside(settings: &Settings, journal: [u8; 32]) -> anyhow::Result<outside::Outside> {
     let press = outside::Press::with(Arc::new(typeset::Typst::default()));
-    Ok(outside::Outside { mailer: mailer(settings)?, blobs: blobs(&settings.folder())?, press })
+    let signet = outside::Signet::with(move |name, kind, body| {
+        let key = journal::SigningKey::new(name, &journal).map_err(|flaw| flaw.to_string())?;
+        journal::sign_file(kind, body, &key).map_err(|flaw| flaw.to_string())
+    });
+    let (mailer, blobs) = (mailer(settings)?, blobs(&settings.folder())?);
+    Ok(outside::Outside { mailer, blobs, press, signet })
 }
 
 /// The files in their folder beside the database; in one that is not there yet, none.

@@ -92,7 +92,10 @@ fn outside(w: &Words) -> Markup {
     html! {
         (heading(&Heading::new(w.say("start-title")).lede(w.say("start-lead"))))
         p { (w.say("start-promise")) }
-        p { (button::link(Weight::Primary, "/sign-in", &w.say("start-sign-in"))) }
+        p {
+            (button::link(Weight::Primary, "/sign-in", &w.say("start-sign-in"))) " "
+            (button::link(Weight::Quiet, "/published", &w.say("start-published")))
+        }
     }
 }
 

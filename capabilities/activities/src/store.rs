@@ -2,6 +2,7 @@
 //! in `store/many.rs`.
 
 mod branches;
+mod groups;
 mod list;
 mod listing;
 mod many;
@@ -28,6 +29,7 @@ use crate::{
     Status,
 };
 
+pub use groups::groups;
 pub use list::{COUNT_MAX, Narrow, PAGE_ROWS, count, list, list_sites, walk};
 pub(crate) use many::clear;
 pub use many::{Entry, save_many};

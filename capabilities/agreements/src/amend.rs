@@ -6,7 +6,7 @@ use basics::{Paragraph, Problem, Refusals, Right};
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Agreement, Amends, Hand, Life, act, given, store};
+use crate::{Agreement, Amended, Amends, Hand, Life, act, given, store};
 
 pub(crate) struct Amend {
     reason: Paragraph,
@@ -87,6 +87,7 @@ pub(crate) async fn merge(
     let after = act::next(cx, before.clone().merge(amendment)?);
     store::save(cx, &after, by).await?;
     cx.leave(&after)?;
+    cx.announce(&Amended { agreement: after.id }).await?;
     given::owe_anew(cx, &before, &after).await
 }
 

@@ -49,7 +49,7 @@ impl Act for AnswerProposal {
         let agreement = match answer {
             Answer::Decline => act::next(cx, on),
             Answer::Take => {
-                let document = taken(cx, &on, &proposal)?;
+                let document = taken(cx, &on, &proposal).await?;
                 act::next(cx, on.edit(document, by)?)
             }
         };
@@ -82,15 +82,15 @@ impl Act for AnswerProposal {
 }
 
 /// The text with what was proposed; a deviation from the library has the proposer’s reason.
-fn taken(
-    cx: &Context,
+async fn taken(
+    cx: &mut Context,
     on: &Agreement,
     proposal: &Proposal,
-) -> Result<crate::Document, basics::Refusal> {
+) -> Result<crate::Document, Problem> {
     let known = proposal.section.and_then(|number| on.document.section(number));
     let clause = known.map_or(Clause::Own, |known| known.clause);
     let Proposal { section: number, title, text, reason, .. } = proposal.clone();
     let wanted = Wanted { number, clause, title, text, reason: Some(reason) };
-    let library = form::library(&cx.words, clause, on.document.language);
-    on.document.clone().word(wanted, library.as_ref().map(|(_, text)| text.as_str()))
+    let library = form::said(cx, &on.document, clause).await?;
+    Ok(on.document.clone().word(wanted, &library)?)
 }

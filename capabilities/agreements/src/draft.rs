@@ -9,8 +9,8 @@ use sharing::{Level, Share, Tlp, Visible};
 use words::Words;
 
 use crate::{
-    Agreement, Branding, Document, Instrument, Life, PARTIES_MAX, Seat, Section, act, form,
-    is_of_civil_society, store,
+    Agreement, Branding, Document, Instrument, Library, Life, PARTIES_MAX, Seat, Section, act,
+    form, is_of_civil_society, store,
 };
 
 pub(crate) struct Draft {
@@ -54,11 +54,12 @@ impl Act for Draft {
         let parties: Vec<_> = seats.iter().map(|seat| seat.party).collect();
         let audience = sharing::among(&mut cx.tx, &parties).await?;
         let (level, tlp) = (Level::Moderate, Tlp::Amber);
+        let library = store::library(cx).await?;
         let language = self.language.unwrap_or(cx.words.language());
         let document = Document {
             instrument: self.instrument,
             under: self.under.filter(|_| self.instrument.needs().framework),
-            sections: sections(&cx.words, self.instrument, language)?,
+            sections: sections(&cx.words, &library, self.instrument, language)?,
             ..blank(self.instrument, self.title, language, seats)
         };
         let agreement = Agreement {
@@ -179,11 +180,13 @@ fn blank(instrument: Instrument, title: Line, language: Language, seats: Vec<Sea
 /// can say is theirs to write.
 fn sections(
     w: &Words,
+    library: &Library,
     instrument: Instrument,
     language: Language,
 ) -> Result<Vec<Section>, Problem> {
-    let clauses = instrument.needs().clauses.iter();
-    let known = clauses.filter_map(|clause| Some((*clause, form::library(w, *clause, language)?)));
+    let clauses = instrument.needs().clauses.iter().copied().chain(library.more(instrument));
+    let known = |clause| form::known(w, library, (instrument, clause), language);
+    let known = clauses.filter_map(|clause| Some((clause, known(clause)?)));
     let mut sections = Vec::new();
     for (clause, (title, text)) in known {
         sections.push(Section {

@@ -6,12 +6,12 @@ pub(crate) mod section;
 pub(crate) mod terms;
 
 use acts::{Context, Subject};
-use basics::{Id, Language, Problem, Refusal, Refusals};
+use basics::{Id, Language, Line, Paragraph, Problem, Refusal, Refusals};
 use look::form::Choice;
 use sharing::{Constituency, Visible};
 use words::Words;
 
-use crate::{Agreement, Clause, Document, Instrument};
+use crate::{Agreement, Clause, Document, Instrument, Library, Model, ModelText, store};
 
 pub(crate) fn instruments(w: &Words) -> Vec<Choice> {
     let choice = |one: Instrument| {
@@ -74,6 +74,47 @@ pub fn library(w: &Words, clause: Clause, language: Language) -> Option<(String,
         let title = w.say(&format!("agreements-clause-{}", clause.name()));
         (title, w.say(&format!("agreements-library-{}", clause.name())))
     })
+}
+
+/// The same with the mission’s own texts before what the product ships.
+pub(crate) fn known(
+    w: &Words,
+    library: &Library,
+    (instrument, clause): (Instrument, Clause),
+    language: Language,
+) -> Option<(String, String)> {
+    let own = library.text(instrument, clause, language);
+    let own = own.map(|own| (own.title.to_string(), own.text.to_string()));
+    own.or_else(|| self::library(w, clause, language))
+}
+
+/// Every text that the library has or had for a clause: whoever keeps to an earlier version does
+/// not deviate from it.
+pub(crate) async fn said(
+    cx: &mut Context,
+    document: &Document,
+    clause: Clause,
+) -> Result<Vec<String>, Problem> {
+    let (instrument, language) = (document.instrument, document.language);
+    let models = [Some(instrument), None].map(|instrument| Model { instrument, clause });
+    let kept = store::versions_of(cx, &models).await?;
+    let kept = kept.iter().filter_map(|one| one.in_language(language));
+    let kept = kept.map(|one| one.text.to_string());
+    let shipped = library(&cx.words, clause, language).map(|(_, text)| text);
+    Ok(kept.chain(shipped).collect())
+}
+
+/// What the product ships for a clause, in each of its languages.
+pub(crate) fn shipped(w: &Words, clause: Clause) -> Result<Vec<ModelText>, Problem> {
+    let texts = w.dictionary().languages().filter_map(|language| {
+        let (title, text) = library(w, clause, language)?;
+        Some((language, title, text))
+    });
+    let read = |(language, title, text): (Language, String, String)| {
+        let (title, text) = (Line::parse("title", &title)?, Paragraph::parse("text", &text)?);
+        Ok::<_, Problem>(ModelText { language, title, text })
+    };
+    texts.map(read).collect()
 }
 
 /// What stands in the way of accepting it, who its parties are included: a Red Cross or Red

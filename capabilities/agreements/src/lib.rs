@@ -17,6 +17,7 @@ mod agreement;
 mod amend;
 mod amendment;
 mod answer;
+mod api;
 mod arrange;
 mod cancel;
 mod clause;
@@ -44,8 +45,10 @@ mod reopen;
 mod reply;
 mod review;
 mod review_it;
+mod set_clause;
 mod shape;
 mod sign;
+mod standard;
 mod status;
 pub mod store;
 mod strike;
@@ -76,15 +79,19 @@ pub use instrument::{Funds, Instrument, Needs, PARTIES_MAX, is_of_civil_society}
 pub use life::{Acceptance, Ground, Hand, Life, Signature, Stage, Wording};
 pub use proposal::{Answer, Answered, Proposal};
 pub use review::{Opinion, Question, Review, Verdict};
-pub use shape::AgreementShape;
+pub use shape::{AgreementShape, StandardShape};
+pub use standard::{Library, Model, ModelText, Origin, Standard};
 pub use status::Status;
 pub use translation::Translation;
 pub use way::Way;
 pub use writing::Wanted;
 
-use acts::Capability;
-use basics::{Right, Role};
+use std::sync::Arc;
+
+use acts::{Capability, News};
+use basics::{Id, Right, Role};
 use database::Migration;
+use serde::{Deserialize, Serialize};
 
 /// Everybody who is signed in may look, as far as it is shared with them.
 pub const READ: Right = Right::of_members("agreements.read");
@@ -95,6 +102,19 @@ pub const REVIEW: Right =
     Right::of("agreements.review", &[Role::Editor, Role::AuthorizedOfficer]).in_person();
 /// The only ones who bind an organisation (R1.3), and never by a program.
 pub const SIGN: Right = Right::of("agreements.sign", &[Role::AuthorizedOfficer]).in_person();
+
+/// The secretariat keeps the library that drafts begin with.
+pub const KEEP: Right = Right::of("agreements.keep", &[Role::Secretariat]);
+
+/// What other capabilities are told when an amendment has become a signed agreement’s text.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Amended {
+    pub agreement: Id<Agreement>,
+}
+
+impl News for Amended {
+    const TOLD: &'static str = "agreements.amended";
+}
 
 const MIGRATIONS: &[Migration] = &[
     Migration {
@@ -118,6 +138,10 @@ const MIGRATIONS: &[Migration] = &[
         name: "agreements/0007_slices",
         text: include_str!("../migrations/0007_slices.sql"),
     },
+    Migration {
+        name: "agreements/0008_standards",
+        text: include_str!("../migrations/0008_standards.sql"),
+    },
 ];
 
 pub fn capability() -> Capability {
@@ -136,6 +160,9 @@ pub fn capability() -> Capability {
         .shares("agreement", "agreements-title")
         .menu(35, "agreements-menu", "/agreements", READ)
         .follow::<Agreement>(READ)
+        .link("/agreements", "agreements-kept-title", "/agreements/library", READ)
+        .offer(packs::Offered(Arc::new(api::Clauses)))
+        .act::<set_clause::SetClause>()
         .act::<draft::Draft>()
         .act::<word::Word>()
         .act::<strike::Strike>()
@@ -163,6 +190,7 @@ pub fn capability() -> Capability {
         .hears::<obligations::Turned, given::GoOn>()
         .page::<pages::List>()
         .page::<pages::Check>()
+        .page::<pages::Library>()
         .page::<pages::Show>()
         .page::<pages::Compare>()
         .page::<pages::SideBySide>()

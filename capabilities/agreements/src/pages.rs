@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod ending;
 mod hands;
+mod library;
 mod list;
 mod named;
 mod narrowing;
@@ -16,9 +17,10 @@ mod side_by_side;
 
 pub(crate) use check::Check;
 pub(crate) use compare::Compare;
+pub(crate) use library::Library;
 pub(crate) use list::List;
 pub(crate) use paper::paper;
-pub(crate) use show::Show;
+pub(crate) use show::{Show, pieces};
 pub(crate) use side_by_side::SideBySide;
 
 use look::tag::{self, Tone};

@@ -57,8 +57,9 @@ impl Act for Propose {
         on: &Visible<Agreement>,
         form: &Form,
     ) -> Result<Markup, Problem> {
+        let library = store::library(cx).await?;
         let w = &cx.words;
-        let begun = form::section::Begun::of(w, on, form);
+        let begun = form::section::Begun::of(w, &library, on, form);
         let ask = |name, key| form.question(w, name, key);
         let language = on.document.language;
         let title = ask("title", "agreements-ask-section-title").required().value(&begun.title);

@@ -2,10 +2,14 @@
 
 use acts::{Act, Context, Form};
 use attachments::{Kept, Taken};
-use basics::{Line, Problem, Refusal, Refusals, Right, all2};
-use look::form::{signature, tick};
+use basics::{Id, Line, Names, Organisation, Problem, Refusal, Refusals, Right, all2};
+use look::{
+    button::{self, Weight},
+    form::{signature, tick},
+};
 use maud::{Markup, html};
 use sharing::Visible;
+use words::Arg;
 
 use crate::{Agreement, Hand, Hash, Signature, Way, act, amend, form, given, store};
 
@@ -82,11 +86,18 @@ impl Act for Sign {
         let by = act::hand(cx)?;
         let keys = signing_keys::usable(cx, by.person).await?;
         let keys: Vec<String> = keys.iter().map(|key| key.public.for_browser()).collect();
+        let is_a_partners = form.refusals().0.iter().any(|refusal| refusal.about == "party");
+        let ways = if is_a_partners {
+            ways_to_standings(cx, on).await?
+        } else {
+            html! {}
+        };
         let message = Way::message(on, by.person, by.party);
         let w = &cx.words;
         let ask = form.question(w, "signature", "agreements-ask-signature");
         Ok(html! {
             (act::which(on))
+            (ways)
             (act::this_text(w, on))
             (tick(&form.question(w, "has_read", "agreements-ask-has-read")))
             @if keys.is_empty() { p class="hint" { (w.say("agreements-no-key")) } }
@@ -142,6 +153,20 @@ async fn partners_stand(cx: &mut Context, on: &Visible<Agreement>) -> Result<(),
         wrong.0.extend(against);
     }
     Ok(wrong.or(())?)
+}
+
+/// Where each reason against a partner is looked at, and where it is put right.
+async fn ways_to_standings(cx: &mut Context, on: &Agreement) -> Result<Markup, Problem> {
+    let own = cx.actor()?.organisation;
+    let others = on.document.parties().into_iter().filter(|party| *party != own);
+    let names = parties::names_of(cx, others.collect()).await?;
+    let w = &cx.words;
+    let way = |party: &Id<Organisation>, name: &Names| {
+        let name = [("party", Arg::from(name.in_language(w.language()).to_string()))];
+        let label = w.tell_plain("agreements-look-at-standing", &name);
+        button::link(Weight::Quiet, &format!("/parties/{party}/standing"), &label)
+    };
+    Ok(button::buttons(html! { @for (party, (name, _)) in &names { (way(party, name)) } }))
 }
 
 /// Days pass between the acceptance and the signature of an amendment: it still changes what lies

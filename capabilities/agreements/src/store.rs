@@ -5,6 +5,7 @@ mod document;
 mod ending;
 mod list;
 mod papers;
+mod standards;
 mod steps;
 mod texts;
 
@@ -23,6 +24,7 @@ pub(crate) use amendments::{amendments, moved_before, next_number, note_opened};
 pub(crate) use ending::note_lifted;
 pub(crate) use list::{COUNT_MAX, Narrow, PAGE_ROWS, count, list};
 pub(crate) use papers::{Paper, find_paper, has_paper, keep_days, save_paper};
+pub(crate) use standards::{library, next_version, save_standard, standards, versions_of};
 pub(crate) use steps::{Step, history, note_sent_back};
 pub(crate) use texts::{
     find_proposal, find_version, proposals, save_proposal, save_translation, translations, versions,
@@ -52,7 +54,7 @@ pub(super) fn select() -> Sql {
 }
 
 /// One of them as it is. For the product’s own work: nobody is shown it.
-pub(crate) async fn for_work(cx: &mut Context, id: Id<Agreement>) -> Result<Agreement, Problem> {
+pub async fn for_work(cx: &mut Context, id: Id<Agreement>) -> Result<Agreement, Problem> {
     let found = all(cx, select().and(" and a.id = ?", args![id])).await?;
     found.into_iter().next().ok_or(Problem::NotFound)
 }

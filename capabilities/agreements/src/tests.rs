@@ -4,6 +4,7 @@ mod amending;
 mod ending;
 mod life;
 mod negotiation;
+mod packs;
 mod paper;
 mod psea;
 mod random;
@@ -51,6 +52,7 @@ async fn story() -> Story {
         screening::capability(),
         diligence::capability(),
         signing_keys::capability(),
+        ::packs::capability(),
         crate::capability(),
     ];
     let desk = Desk::open(capabilities).await;

@@ -50,12 +50,11 @@ impl Act for Word {
         let on = on.into_inner();
         let known = self.section.and_then(|number| on.document.section(number));
         let clause = self.clause.or(known.map(|known| known.clause)).unwrap_or(Clause::Own);
-        let library = form::library(&cx.words, clause, on.document.language);
+        let library = form::said(cx, &on.document, clause).await?;
         let Self { section: number, title, text, reason, .. } = self;
         cx.because(reason.as_ref());
         let wanted = Wanted { number, clause, title, text, reason };
-        let library = library.as_ref().map(|(_, text)| text.as_str());
-        let document = on.document.clone().word(wanted, library)?;
+        let document = on.document.clone().word(wanted, &library)?;
         let agreement = act::next(cx, on.edit(document, by)?);
         store::save(cx, &agreement, by).await?;
         Ok(agreement)
@@ -66,8 +65,9 @@ impl Act for Word {
         on: &Visible<Agreement>,
         form: &Form,
     ) -> Result<Markup, Problem> {
+        let library = store::library(cx).await?;
         let w = &cx.words;
-        let begun = form::section::Begun::of(w, on, form);
+        let begun = form::section::Begun::of(w, &library, on, form);
         let ask = |name, key| form.question(w, name, key);
         let language = on.document.language;
         let clause = ask("clause", "agreements-ask-clause").value(&begun.clause);

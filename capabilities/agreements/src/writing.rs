@@ -16,11 +16,12 @@ pub struct Wanted {
 }
 
 impl Document {
-    /// With the section as it is wanted. What says something else than the library says why, and
-    /// that stays with the text (R5.16).
-    pub fn word(mut self, wanted: Wanted, library: Option<&str>) -> Result<Self, Refusal> {
+    /// With the section as it is wanted. What says something else than any version that the library
+    /// has or had says why, and that stays with the text (R5.16).
+    pub fn word(mut self, wanted: Wanted, library: &[String]) -> Result<Self, Refusal> {
         let Wanted { number, clause, title, text, reason } = wanted;
-        let deviates = library.is_some_and(|library| !is_alike(library, text.as_str()));
+        let keeps = library.iter().any(|library| is_alike(library, text.as_str()));
+        let deviates = !library.is_empty() && !keeps;
         let deviation = match (deviates, reason) {
             (true, None) => return Err(Refusal::new("reason", "agreements-refused-deviates")),
             (true, reason) => reason,
@@ -77,7 +78,7 @@ mod tests {
     #[test]
     fn a_deviation_from_the_library_is_kept_with_its_reason() {
         let one = document(Instrument::Memorandum);
-        let library = Some("No one may\nbe harmed.");
+        let library = &["Later words.".to_owned(), "No one may\nbe harmed.".to_owned()];
         let same = one.clone().word(wanted(Some(4), "No one may be harmed.", None), library);
         assert_eq!(same.unwrap().section(4).unwrap().deviation, None);
         let other = one.clone().word(wanted(Some(4), "Be kind.", None), library);
@@ -90,10 +91,10 @@ mod tests {
     fn numbers_stay_with_their_sections() {
         let one = document(Instrument::Memorandum);
         let count = one.sections.len() as i64;
-        let more = one.word(wanted(None, "New.", None), None).unwrap().strike(1).unwrap();
+        let more = one.word(wanted(None, "New.", None), &[]).unwrap().strike(1).unwrap();
         assert_eq!(more.section(1), None);
         assert_eq!(more.sections.last().unwrap().number, count + 1);
         assert_eq!(more.clone().strike(1).unwrap_err().why, "agreements-refused-section");
-        assert!(more.word(wanted(Some(1), "Gone.", None), None).is_err());
+        assert!(more.word(wanted(Some(1), "Gone.", None), &[]).is_err());
     }
 }

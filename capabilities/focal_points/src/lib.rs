@@ -53,6 +53,7 @@ pub use hours::{Clock, Hours, Weekday, Zone};
 pub use ladder::{Near, Rung};
 pub use office::{Closed, Office};
 pub use shape::{FocalPointShape, OfficeShape};
+pub use store::{count_in, offices_in};
 pub use topic::Topic;
 
 use acts::{Capability, Context};

@@ -2,6 +2,7 @@
 //! own.
 
 mod directory;
+mod here;
 mod lines;
 mod offices;
 mod written;
@@ -16,6 +17,7 @@ use sharing::{Share, Visible};
 use crate::{Check, FocalPoint, Tenure};
 
 pub(crate) use directory::{Asked, Found, MATCHES_MAX, page};
+pub use here::{count_in, offices_in};
 pub(crate) use offices::{list as list_offices, of_party as offices_of, save as save_office};
 
 use written::{

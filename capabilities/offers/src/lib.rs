@@ -23,6 +23,7 @@ mod withdraw;
 pub use offer::{Fit, Lineage, Offer};
 pub use shape::OfferShape;
 pub use sort::{Side, Sort};
+pub use store::offers_in;
 
 use acts::{Capability, Context};
 use basics::{Problem, Right, Role};

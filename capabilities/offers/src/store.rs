@@ -59,6 +59,22 @@ pub(crate) async fn list(
     cx.page(sql, Order::Down("updated_at"), narrow.after, PAGE_ROWS).await
 }
 
+/// Those that stand and name this place or one in it, the latest first, `most` at most: for pages
+/// that gather what is known of an area.
+pub async fn offers_in(
+    cx: &mut Context,
+    place: Id<Place>,
+    most: usize,
+) -> Result<Vec<Visible<Offer>>, Problem> {
+    let sql = cx
+        .seen::<Offer>()
+        .and(" and o.withdrawn_on is null and o.until >= ?", args![cx.today])
+        .and(" and o.id in (select n.offer from offer_place n where ", args![])
+        .join(places::within("n", "place", place))
+        .and(") order by o.updated_at desc, o.id desc limit ?", args![most]);
+    cx.find_seen(sql).await
+}
+
 /// Those that hold everywhere, in one of these places or below it, or in an area around one.
 fn near(places: &[Id<Place>], above: &[Id<Place>]) -> Sql {
     let mut sql = Sql::new(

@@ -36,7 +36,9 @@ pub use dossier::{Certificate, Dossier, File, Funding, Holder, NoPapers, Papers}
 pub use lists::{Band, LedBy, Policy, Spoken, WhyNoPapers};
 pub use profile::{Profile, Said, verifies};
 pub use shape::{CompletenessShape, DossierShape, ProfileShape};
-pub use store::{dossier_of, files_seen_by, open_dossiers, profile_of, save, save_dossier};
+pub use store::{
+    dossier_of, files_seen_by, open_dossiers, profile_of, profiles_in, save, save_dossier,
+};
 
 use acts::{Capability, Context, News};
 use basics::{Id, Organisation, Problem, Right, Role};
@@ -77,10 +79,16 @@ pub fn may_verify(cx: &Context, party: Id<Organisation>) -> Result<(), Problem> 
 
 pub fn capability() -> Capability {
     Capability::new("profiles")
-        .migrations(&[Migration {
-            name: "profiles/0001_profiles",
-            text: include_str!("../migrations/0001_profiles.sql"),
-        }])
+        .migrations(&[
+            Migration {
+                name: "profiles/0001_profiles",
+                text: include_str!("../migrations/0001_profiles.sql"),
+            },
+            Migration {
+                name: "profiles/0002_places",
+                text: include_str!("../migrations/0002_places.sql"),
+            },
+        ])
         .words(&[
             ("en", include_str!("../words/en.ftl")),
             ("fr", include_str!("../words/fr.ftl")),

@@ -1,5 +1,7 @@
 //! Profiles and dossiers in the database.
 
+mod areas;
+
 use std::collections::BTreeMap;
 
 use activities::Sector;
@@ -14,6 +16,8 @@ use crate::{
     Band, Certificate, Dossier, File, Funding, Holder, NoPapers, Papers, Profile, Said,
     WhyNoPapers, verifies,
 };
+
+pub use areas::profiles_in;
 
 impl Subject for Profile {
     /// Its organisation's people find it before anything was said; nobody else does.
@@ -240,7 +244,8 @@ pub async fn save(cx: &mut Context, profile: &Profile) -> Result<(), Problem> {
     ];
     let about = args![profile.party, Profile::id_of(profile.party)];
     let values = [about, profile.share.values(), values].concat();
-    cx.tx.run(Sql::new(sql, values)).await.map(drop)
+    cx.tx.run(Sql::new(sql, values)).await?;
+    areas::save(cx, profile).await
 }
 
 fn read_dossier(row: &Row) -> Result<Dossier, Problem> {
@@ -374,6 +379,7 @@ pub(crate) async fn follow_merge(
                and not exists (select 1 from profile other where other.party = ?)";
     let values = args![into, into, Profile::id_of(into), from, into];
     cx.tx.run(Sql::new(sql, values)).await?;
+    areas::follow(cx, from, into).await?;
     let sql = "update profile_dossier set party = ?, owner = ?, id = ?, audience = ?
                where party = ?
                and not exists (select 1 from profile_dossier other where other.party = ?)";

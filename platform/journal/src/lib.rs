@@ -7,6 +7,7 @@
 mod canonical;
 mod checkpoint;
 mod export;
+mod file;
 mod flaw;
 mod hash;
 mod key;
@@ -23,6 +24,7 @@ mod whole;
 
 pub use checkpoint::{Checkpoint, Recomputed};
 pub use export::{Export, ExportLine};
+pub use file::{open_file, sign_file};
 pub use flaw::Flaw;
 pub use hash::Hash;
 pub use key::{SigningKey, VerifierKey};

@@ -65,7 +65,11 @@ impl Desk {
             clock: clock.clone(),
             chance: Arc::new(SeededChance::default()),
             doorkeeper: door,
-            outside: outside::Outside { press: crate::paper::plain(), ..Default::default() },
+            outside: outside::Outside {
+                press: crate::paper::plain(),
+                signet: crate::paper::signet(),
+                ..Default::default()
+            },
             capabilities,
             settings: Settings {
                 address: "http://comity.test".into(),

@@ -1,11 +1,19 @@
-//! Documents as a test reads them: their words, without any look.
+//! Documents as a test reads them: their words, without any look; and files that a test signs.
 
 use std::sync::Arc;
 
-use outside::{Document, Part, Press, Typesetter};
+use outside::{Document, Part, Press, Signet, Typesetter};
 
 pub(crate) fn plain() -> Press {
     Press::with(Arc::new(Plain))
+}
+
+/// Signs with the key of all tests.
+pub(crate) fn signet() -> Signet {
+    Signet::with(|name, kind, body| {
+        let key = journal::SigningKey::new(name, &[7; 32]).map_err(|flaw| flaw.to_string())?;
+        journal::sign_file(kind, body, &key).map_err(|flaw| flaw.to_string())
+    })
 }
 
 struct Plain;

@@ -1,4 +1,4 @@
-//! Nine people, each in another role, with passwords that nobody can guess.
+//! Some people, each in another role, with passwords that nobody can guess.
 
 use acts::{App, Context};
 use basics::{Language, Line, Problem, Role};
@@ -24,8 +24,11 @@ impl Passwords {
     }
 }
 
+/// Writes and signs for a small organisation.
+const SPEAKS: &[Role] = &[Role::Editor, Role::AuthorizedOfficer];
+
 /// Who they are: name, address, the place of their organisation in the list, roles, language.
-const PEOPLE: [(&str, &str, usize, &[Role], Language); 9] = [
+const PEOPLE: [(&str, &str, usize, &[Role], Language); 13] = [
     ("Aïssata Koné", "coordination", 0, &[Role::Editor], Language::FRENCH),
     ("Daniel Reyes", "secretariat", 0, &[Role::Secretariat], Language::ENGLISH),
     ("Mariam Sow", "ngo", 18, &[Role::Editor, Role::OrganisationAdministrator], Language::FRENCH),
@@ -35,6 +38,10 @@ const PEOPLE: [(&str, &str, usize, &[Role], Language); 9] = [
     ("Ibrahim Diallo", "ngo-officer", 18, &[Role::AuthorizedOfficer], Language::FRENCH),
     ("Koffi Ndiaye", "state", 7, &[Role::Editor], Language::FRENCH),
     ("Renata Lindqvist", "mission-officer", 1, &[Role::AuthorizedOfficer], Language::ENGLISH),
+    ("Salimata Bathily", "mission-second", 1, &[Role::AuthorizedOfficer], Language::ENGLISH),
+    ("Oumar Cissé", "justice", 26, SPEAKS, Language::FRENCH),
+    ("Adèle Kouassi", "commune", 8, SPEAKS, Language::FRENCH),
+    ("Bakary Traoré", "company", 39, SPEAKS, Language::FRENCH),
 ];
 
 pub(super) async fn enter(

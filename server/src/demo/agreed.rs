@@ -116,16 +116,19 @@ const AGREEMENTS: [Told; 8] = [
 ];
 
 /// Drafts each and takes it as far as it has come, by the same steps as anybody would.
-pub(super) async fn enter(cx: &mut Context, parties: &[Invented]) -> Result<(), Problem> {
+pub(super) async fn enter(
+    cx: &mut Context,
+    parties: &[Invented],
+) -> Result<Vec<Agreement>, Problem> {
+    let mut entered = Vec::new();
     for told in &AGREEMENTS {
         let document = told.document(cx, parties)?;
         let by = hand(cx, document.seats[0].party, "editor");
         let life = told.live(cx, &document, Life::begin(&document, by))?;
         let audience = sharing::among(&mut cx.tx, &document.parties()).await?;
-        let (level, tlp) = (Level::Moderate, Tlp::Amber);
         let agreement = Agreement {
             id: cx.id(&format!("agreement {}", told.title)),
-            share: Share { owner: by.party, level, tlp, audience },
+            share: Share { owner: by.party, level: Level::Moderate, tlp: Tlp::Amber, audience },
             document,
             life,
             amends: None,
@@ -141,15 +144,16 @@ pub(super) async fn enter(cx: &mut Context, parties: &[Invented]) -> Result<(), 
         if told.days.0 > -100 {
             owe_all(cx, &agreement).await?;
         }
+        entered.push(agreement);
     }
-    Ok(())
+    Ok(entered)
 }
 
 /// An amendment that its second party has begun: another year.
 async fn amend(cx: &mut Context, agreement: &Agreement) -> Result<(), Problem> {
     let by = hand(cx, agreement.document.seats[1].party, "editor");
     let base = Box::new(agreement.document.clone());
-    let amendment = Agreement {
+    let mut amendment = Agreement {
         id: cx.id(&format!("amendment of {}", agreement.id)),
         share: agreement.share,
         life: Life::begin(&agreement.document, by),
@@ -158,7 +162,6 @@ async fn amend(cx: &mut Context, agreement: &Agreement) -> Result<(), Problem> {
         updated_at: cx.now,
         version: 1,
     };
-    let mut amendment = amendment;
     amendment.life.ground.drafted_by = agreement.share.owner;
     let amendment = amendment.on_its_ground();
     let life = agreement.life.clone().open(amendment.id, cx.today)?;
@@ -231,10 +234,7 @@ impl Told {
             let name = "Signature de démonstration".to_owned();
             life = life.sign(Signature { by, name, hash, day, way: Way::Register }, cx.today)?;
         }
-        if self.far == Far::Suspended {
-            life = suspended(cx, document, life)?;
-        }
-        Ok(life)
+        if self.far == Far::Suspended { suspended(cx, document, life) } else { Ok(life) }
     }
 
     fn document(&self, cx: &Context, parties: &[Invented]) -> Result<Document, Problem> {

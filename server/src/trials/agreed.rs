@@ -6,6 +6,7 @@ use testing::Desk;
 
 use super::{
     object::Sight,
+    packed, published,
     who::ALL_OWN,
     world::{OWNER, World, id_in, uuid_in},
 };
@@ -79,6 +80,24 @@ impl World {
                 agree(&[&own, &partner], &path, "sign").await;
             }
         }
+        published::add(self).await;
+        packed::add(self).await;
+    }
+
+    /// A memorandum of these two, signed by both; answers its page.
+    pub(super) async fn signed(
+        &mut self,
+        drafts: &Desk,
+        other: &Desk,
+        parties: [Id<Organisation>; 2],
+        what: &str,
+    ) -> String {
+        let path = draft(drafts, "memorandum", what, parties[1]).await;
+        self.add_agreement(drafts, &path, what).await;
+        fill(drafts, &path).await;
+        agree(&[drafts, other], &path, "accept").await;
+        agree(&[drafts, other], &path, "sign").await;
+        path
     }
 
     async fn add_agreement(&mut self, desk: &Desk, path: &str, what: &str) -> Share {

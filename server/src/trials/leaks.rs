@@ -64,7 +64,7 @@ async fn look_at_both(seat: Seat) {
 }
 
 /// Where what is no secret to a partner is seen.
-const SHOWN: [&str; 59] = [
+const SHOWN: [&str; 60] = [
     "/",
     "/access",
     "/access/{id}",
@@ -96,12 +96,12 @@ const SHOWN: [&str; 59] = [
     "/focal-points/sheet",
     "/focal-points/{id}",
     "/focal-points/{id}/card.vcf",
-    "/imports",
-    "/imports/{id}/verdicts.xlsx",
-    "/journal",
     "/gaps",
     "/ideas",
     "/ideas/{id}",
+    "/imports",
+    "/imports/{id}/verdicts.xlsx",
+    "/journal",
     "/map",
     "/needs",
     "/needs/download.csv",
@@ -120,6 +120,7 @@ const SHOWN: [&str; 59] = [
     "/passports/{id}",
     "/places/{id}/sheet",
     "/presence",
+    "/publications/{id}",
     "/signing-keys",
     "/signing-keys/{id}",
     "/verifications",

@@ -22,6 +22,8 @@ pub(super) struct Object {
 pub(super) enum Sight {
     /// Whoever holds the route's right.
     Open,
+    /// What is not there for anybody, whatever was there once.
+    Nobody,
     /// The rule of sharing.
     Shared(Share),
     /// The rule of sharing too: what one party found of another.
@@ -53,6 +55,7 @@ impl Object {
     pub(super) fn is_seen_by(&self, who: &Who) -> bool {
         match &self.sight {
             Sight::Open => true,
+            Sight::Nobody => false,
             Sight::Shared(share) | Sight::Found { share, .. } | Sight::Owed { share, .. } => {
                 who.viewer.may_see(self.id, share)
             }
@@ -95,7 +98,7 @@ impl Object {
             | Sight::Session { of, .. }
             | Sight::Audience { of, .. }
             | Sight::Token { of, .. } => Some(*of),
-            Sight::Open | Sight::Compartment(_) | Sight::Case { .. } => None,
+            Sight::Open | Sight::Nobody | Sight::Compartment(_) | Sight::Case { .. } => None,
         }
     }
 }

@@ -6,7 +6,7 @@ use basics::Role;
 use super::{
     agreed, assessed, assured, authorised, calls, diligence, directory, hindered,
     object::{Object, Sight},
-    offers, owed, screening, supported,
+    offers, owed, packed, published, screening, stakeholders, supported,
     who::Who,
 };
 
@@ -74,6 +74,9 @@ fn elsewhere(act: &str, who: &Who, object: &Object, owns: bool) -> Option<bool> 
         .or_else(|| calls::may(act, who, object))
         .or_else(|| directory::may(act, owns))
         .or_else(|| offers::may(act, owns))
+        .or_else(|| packed::may(act))
+        .or_else(|| published::may(act))
+        .or_else(|| stakeholders::may(act, owns))
         .or_else(|| authorised::may(act, who, object))
         .or_else(|| hindered::may(act, who, object))
         .or_else(|| screening::may(act, who, object))

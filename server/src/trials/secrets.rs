@@ -10,7 +10,7 @@ use super::{
     object::{Object, Sight},
     offers,
     owed::promise,
-    supported,
+    published, stakeholders, supported,
     who::{ALL_OWN, Who},
     world::{ACTIVITY, AUDIENCE, NEED, PARTY, World, count, id_in, report, uuid_in},
 };
@@ -35,7 +35,9 @@ pub(super) async fn add(world: &mut World, who: &Who) -> Vec<Object> {
             obligations(world, who, owner).await;
             directory::hide(world, who, owner).await;
             offers::hide(world, who, owner).await;
+            stakeholders::hide(world, who, owner).await;
             let friend = friend(world, who);
+            published::hide(world, (owner, friend), WORD).await;
             world.hidden_agreements((owner, friend), WORD, MANY).await;
             authorised::hide(world, who, (owner, friend)).await;
             hindered::hide(world, who, (owner, friend)).await;

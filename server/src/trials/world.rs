@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::{
     assured, authorised, calls, diligence, directory, hindered,
     object::{Object, Sight},
-    offers, screening, supported,
+    offers, screening, stakeholders, supported,
     who::{ALL_OWN, Who},
 };
 use crate::{product, serve};
@@ -71,6 +71,7 @@ impl World {
         calls::add(&mut world).await;
         directory::add(&mut world).await;
         offers::add(&mut world).await;
+        stakeholders::add(&mut world).await;
         world.import().await;
         world.token(OWNER).await;
         world.entries().await;

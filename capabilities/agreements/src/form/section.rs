@@ -1,11 +1,11 @@
 //! What a form about a section begins with: what it says now, or the library’s words for it.
 
 use acts::{Context, Form};
-use basics::{Language, Problem};
+use basics::Problem;
 use sharing::Visible;
 use words::Words;
 
-use crate::{Agreement, Clause, Section, store};
+use crate::{Agreement, Clause, Document, Library, Section, store};
 
 /// The answers that a form shows.
 #[derive(Debug, Default)]
@@ -22,7 +22,7 @@ pub(crate) struct Begun {
 impl Begun {
     /// A link names the section, or the clause that is missing; whoever was refused gets their own
     /// answers back.
-    pub(crate) fn of(w: &Words, on: &Agreement, form: &Form) -> Self {
+    pub(crate) fn of(w: &Words, library: &Library, on: &Agreement, form: &Form) -> Self {
         let number = form.text("section").parse().ok();
         let known = number.and_then(|number| on.document.section(number));
         let number = known.map(|known| known.number);
@@ -33,7 +33,7 @@ impl Begun {
         }
         match (known, Clause::from_name(form.text("clause"))) {
             (Some(known), _) => Self::said(known),
-            (None, Some(clause)) => Self::new(w, clause, on.document.language),
+            (None, Some(clause)) => Self::new(w, library, clause, &on.document),
             (None, None) => Self::default(),
         }
     }
@@ -49,10 +49,12 @@ impl Begun {
         }
     }
 
-    fn new(w: &Words, clause: Clause, language: Language) -> Self {
+    fn new(w: &Words, library: &Library, clause: Clause, document: &Document) -> Self {
+        let (instrument, language) = (document.instrument, document.language);
         let title = w.dictionary().words(language);
         let title = title.say(&format!("agreements-clause-{}", clause.name()));
-        let (title, text) = super::library(w, clause, language).unwrap_or((title, String::new()));
+        let known = super::known(w, library, (instrument, clause), language);
+        let (title, text) = known.unwrap_or((title, String::new()));
         Self { clause: clause.name().to_owned(), title, text, ..Self::default() }
     }
 }

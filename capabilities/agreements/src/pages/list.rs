@@ -70,13 +70,17 @@ impl Page for List {
         let count = store::count(cx, &asked.narrow).await?;
         let named = Named::of(cx, agreements.iter().map(|one| &**one)).await?;
         let drafts = crate::WRITE.is_held_by(cx.viewer.actor.as_ref());
+        let links = cx.links(Self::PATH);
         let (today, w) = (cx.today, &cx.words);
         let draft =
             button::link(Weight::Primary, "/agreements/draft", &w.say("agreements-draft-title"));
         let older = next.map(|after| address(Self::PATH, query, "after", &after));
         let rows = agreements.iter().map(|one| row(w, one, &named, today));
         let title = w.say("agreements-title");
-        let actions = html! { @if drafts { (draft) } };
+        let actions = html! {
+            @if drafts { (draft) }
+            @for link in &links { (button::link(Weight::Quiet, link.path, &w.say(link.label))) }
+        };
         let head = Heading::new(&title).lede(w.say("agreements-lead")).actions(actions);
         let nothing = empty::empty(
             &w.say("agreements-none"),

@@ -214,7 +214,7 @@ fn proposed(
 }
 
 /// Words that stayed, came and went: readers of a screen hear the difference too.
-pub(super) fn pieces(all: &[Piece]) -> Markup {
+pub(crate) fn pieces(all: &[Piece]) -> Markup {
     html! {
         div class="lines" dir="auto" {
             @for piece in all {

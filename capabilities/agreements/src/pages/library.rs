@@ -1,0 +1,123 @@
+//! The library: what drafts begin with, clause by clause, and where it comes from.
+
+use acts::{Context, Form, Instance, Page, Record, Screen};
+use basics::{Problem, Right};
+use look::{
+    button::{self, Weight},
+    heading::{Heading, heading},
+    names,
+    table::{Column, Row, Table, table},
+};
+use maud::{Markup, html};
+use schemars::JsonSchema;
+use serde::Serialize;
+use sharing::Visible;
+use words::{Arg, Words};
+
+use super::instrument;
+use crate::{Clause, Library as Kept, Model, Standard, form, shape::StandardShape, store};
+
+pub(crate) struct Library;
+
+/// The mission’s own texts, each as it is now; for other clauses the product’s hold.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "AgreementLibrary")]
+pub(crate) struct Shown {
+    standards: Vec<StandardShape>,
+}
+
+impl Page for Library {
+    const PATH: &'static str = "/agreements/library";
+    const NEEDS: Right = crate::READ;
+    type About = Instance;
+    type Shape = Shown;
+
+    async fn show(cx: &mut Context, _: Visible<Instance>, _: &Form) -> Result<Screen, Problem> {
+        let kept = store::library(cx).await?;
+        let links = cx.links(Self::PATH);
+        let keeps = crate::KEEP.is_held_by(cx.viewer.actor.as_ref());
+        let w = &cx.words;
+        let title = w.say("agreements-kept-title");
+        let set = button::link(
+            Weight::Primary,
+            "/agreements/library/set",
+            &w.say("agreements-set-clause-title"),
+        );
+        let actions = html! {
+            @if keeps { (set) }
+            @for link in &links { (button::link(Weight::Quiet, link.path, &w.say(link.label))) }
+        };
+        let back = html! { a href="/agreements" { (w.say("agreements-title")) } };
+        let head =
+            Heading::new(&title).above(back).lede(w.say("agreements-kept-lead")).actions(actions);
+        let keys = ["agreements-ask-clause", "agreements-text", "agreements-kept-origin"];
+        let columns = keys.map(|key| Column::text(w.say(key))).to_vec();
+        let rows = models(&kept).into_iter().map(|model| row(w, &kept, model, keeps));
+        let body = html! {
+            (heading(&head))
+            (table(&Table::new(w, &title, columns).rows(rows)))
+        };
+        Ok(Screen::new(title, body))
+    }
+
+    async fn shape(cx: &mut Context, _: Visible<Instance>, _: &Form) -> Result<Shown, Problem> {
+        let kept = store::library(cx).await?;
+        Ok(Shown { standards: kept.standards.iter().map(Record::shape).collect() })
+    }
+}
+
+/// Those that the product ships or the mission has written, in the order of clauses.
+fn models(kept: &Kept) -> Vec<Model> {
+    let shipped = Clause::ALL.into_iter().filter(|clause| clause.is_of_the_library());
+    let shipped = shipped.map(|clause| Model { instrument: None, clause });
+    let mut all: Vec<Model> = shipped.chain(kept.standards.iter().map(|one| one.model)).collect();
+    all.sort();
+    all.dedup();
+    all
+}
+
+fn row(w: &Words, kept: &Kept, model: Model, keeps: bool) -> Row {
+    let own = kept.standards.iter().find(|one| one.model == model);
+    let clause = w.say(&format!("agreements-clause-{}", model.clause.name()));
+    let told = own.and_then(|one| one.in_language(w.language()).or(one.texts.first()));
+    let shipped = form::library(w, model.clause, w.language());
+    let to = address(model);
+    Row::new(vec![
+        html! {
+            (clause)
+            @if let Some(one) = model.instrument { br; (instrument(w, one)) }
+        },
+        html! {
+            @match (told, shipped) {
+                (Some(told), _) => div lang=(told.language) dir="auto" {
+                    (names::lines(told.text.as_str()))
+                },
+                (None, Some((_, text))) => (names::lines(&text)),
+                (None, None) => {},
+            }
+            @if keeps { p { (button::link(Weight::Quiet, &to, &w.say("agreements-change"))) } }
+        },
+        html! { (origin(w, own)) },
+    ])
+}
+
+fn address(model: Model) -> String {
+    let instrument = model.instrument.map(|one| format!("&instrument={}", one.name()));
+    let clause = model.clause.name();
+    format!("/agreements/library/set?clause={clause}{}", instrument.unwrap_or_default())
+}
+
+fn origin(w: &Words, own: Option<&Standard>) -> Markup {
+    let Some(own) = own else { return html! { (w.say("agreements-kept-shipped")) } };
+    let number = w.tell("agreements-version-n", &[("number", Arg::from(own.number))]);
+    html! {
+        @match &own.origin {
+            None => (w.say("agreements-kept-here")),
+            Some(origin) => {
+                (names::text(origin.name.as_str())) " "
+                code dir="ltr" { (packs::fingerprint(&origin.signer)) }
+            }
+        }
+        br; (number)
+    }
+}

@@ -1,0 +1,154 @@
+//! One pack: who signed it, and entry by entry what it would bring.
+
+use acts::{Context, Form, Page, Record, Screen};
+use basics::{Problem, Right};
+use look::{
+    button::{self, Weight},
+    card, dates,
+    facts::{Fact, facts},
+    heading::{Heading, heading},
+    names,
+    notice::{Kind as NoticeKind, Notice, notice},
+    tag::{self, Tone},
+};
+use maud::{Markup, html};
+use schemars::JsonSchema;
+use serde::Serialize;
+use sharing::Visible;
+use words::{Arg, Words};
+
+use crate::{
+    Pack, PackShape, Verdict,
+    act::{self, Judged},
+    api, fingerprint,
+    shape::EntryShape,
+    store,
+};
+
+pub(crate) struct Show;
+
+/// A pack, and what its entries are beside what is here.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "PackShown")]
+pub(crate) struct Told {
+    pack: PackShape,
+    /// Whether the secretariat has confirmed the key, or it is ours.
+    is_trusted: bool,
+    entries: Vec<EntryShape>,
+}
+
+impl Page for Show {
+    const PATH: &'static str = "/packs/{id}";
+    const NEEDS: Right = crate::KEEP;
+    type About = Pack;
+    type Shape = Told;
+
+    async fn show(cx: &mut Context, pack: Visible<Pack>, _: &Form) -> Result<Screen, Problem> {
+        let is_trusted = act::is_trusted(cx, &pack).await?;
+        let contents = store::contents(cx, &pack).await?;
+        let judged = act::judged(cx, contents).await?;
+        let entries = html! { @for one in &judged { (entry(cx, one)) } };
+        let brings = judged.iter().any(|one| one.verdict.is_entered());
+        let w = &cx.words;
+        let title = pack.manifest.origin.to_string();
+        let back = html! { a href="/packs" { (w.say("packs-title")) } };
+        let actions = actions(w, &pack, is_trusted, brings);
+        let head = Heading::new(names::text(&title)).above(back).actions(actions);
+        let body = html! {
+            (heading(&head))
+            @if !is_trusted {
+                (notice(w, &Notice::new(NoticeKind::Warning, w.say("packs-key-unknown"))
+                    .body(html! { p { (w.say("packs-key-unknown-hint")) } })))
+            }
+            (card::beside(html! { p { (counted(w, &judged)) } (entries) }, about(w, &pack)))
+        };
+        Ok(Screen::new(title, body))
+    }
+
+    async fn shape(cx: &mut Context, pack: Visible<Pack>, _: &Form) -> Result<Told, Problem> {
+        let is_trusted = act::is_trusted(cx, &pack).await?;
+        let contents = store::contents(cx, &pack).await?;
+        let judged = act::judged(cx, contents).await?.into_iter();
+        let entry = |one: Judged| EntryShape {
+            kind: one.entry.kind,
+            code: one.entry.code,
+            verdict: one.verdict,
+        };
+        Ok(Told { pack: pack.shape(), is_trusted, entries: judged.map(entry).collect() })
+    }
+}
+
+fn actions(w: &Words, pack: &Pack, is_trusted: bool, brings: bool) -> Markup {
+    let link = |weight, verb: &str, key: &str| {
+        button::link(weight, &format!("{}/{verb}", pack.path()), &w.say(key))
+    };
+    html! {
+        @if !is_trusted { (link(Weight::Primary, "trust", "packs-trust-title")) }
+        @if is_trusted && brings { (link(Weight::Primary, "enter", "packs-enter-title")) }
+        (link(Weight::Quiet, "file", "packs-fetch"))
+    }
+}
+
+fn about(w: &Words, pack: &Pack) -> Markup {
+    let manifest = &pack.manifest;
+    facts(
+        w,
+        &[
+            Fact::new(w.say("packs-origin"), names::text(manifest.origin.as_str())),
+            Fact::new(w.say("packs-made-on"), dates::day(w, manifest.made_on)),
+            Fact::maybe(
+                w.say("packs-licence"),
+                manifest.licence.as_ref().map(|line| names::text(line.as_str())),
+            ),
+            Fact::maybe(
+                w.say("packs-notes"),
+                manifest.notes.as_ref().map(|notes| names::lines(notes.as_str())),
+            ),
+            Fact::new(
+                w.say("packs-fingerprint"),
+                html! { code dir="ltr" { (fingerprint(&pack.signer)) } },
+            ),
+            Fact::new(w.say("packs-signer"), html! { code dir="ltr" { (pack.signer) } }),
+            Fact::maybe(w.say("packs-entered-at"), pack.entered_at.map(|at| dates::moment(w, at))),
+        ],
+    )
+}
+
+/// “3 new, 1 changed, 12 the same”.
+fn counted(w: &Words, judged: &[Judged]) -> String {
+    let count = |verdict| judged.iter().filter(|one| one.verdict == verdict).count();
+    let said = [
+        ("new", Arg::from(count(Verdict::New))),
+        ("changed", Arg::from(count(Verdict::Changed))),
+        ("same", Arg::from(count(Verdict::Same))),
+        ("unknown", Arg::from(count(Verdict::Unknown))),
+    ];
+    w.tell_plain("packs-counted", &said)
+}
+
+/// What is the same is named; what comes is shown whole, what changes word by word.
+fn entry(cx: &Context, one: &Judged) -> Markup {
+    let w = &cx.words;
+    let tone = match one.verdict {
+        Verdict::New => Tone::Good,
+        Verdict::Changed => Tone::Care,
+        Verdict::Same => Tone::Plain,
+        Verdict::Unknown => Tone::Faded,
+    };
+    let said = w.say(&format!("packs-verdict-{}", one.verdict.name()));
+    let kind = api::find(cx, &one.entry.kind);
+    html! {
+        section class="card" {
+            h2 {
+                @match &kind {
+                    Some(kind) => (w.say(kind.label())),
+                    None => code dir="ltr" { (one.entry.kind) },
+                }
+                " " code dir="ltr" { (one.entry.code) } " " (tag::tag(tone, &said))
+            }
+            @if let (Some(kind), true) = (&kind, one.verdict.is_entered()) {
+                (kind.show(w, &one.entry.code, one.now.as_ref(), &one.entry.content))
+            }
+        }
+    }
+}
