@@ -135,12 +135,16 @@ const MIGRATIONS: &[Migration] = &[
     },
     Migration { name: "agreements/0005_ways", text: include_str!("../migrations/0005_ways.sql") },
     Migration {
-        name: "agreements/0007_slices",
-        text: include_str!("../migrations/0007_slices.sql"),
+        name: "agreements/0006_slices",
+        text: include_str!("../migrations/0006_slices.sql"),
     },
     Migration {
-        name: "agreements/0008_standards",
-        text: include_str!("../migrations/0008_standards.sql"),
+        name: "agreements/0007_standards",
+        text: include_str!("../migrations/0007_standards.sql"),
+    },
+    Migration {
+        name: "agreements/0008_same_papers",
+        text: include_str!("../migrations/0008_same_papers.sql"),
     },
 ];
 

@@ -36,12 +36,13 @@ pub(crate) async fn has_paper(cx: &mut Context, agreement: &Agreement) -> Result
 }
 
 /// What a file with this SHA-256 is. Whoever has the file has all that this tells, so nobody is
-/// asked who they are; without the file nobody comes by its fingerprint.
+/// asked who they are; without the file nobody comes by its fingerprint. Agreements that are the
+/// same word for word have one file, which says the same of each.
 pub(crate) async fn find_paper(cx: &mut Context, sha256: Hash) -> Result<Option<Paper>, Problem> {
     type Row = (Id<Agreement>, i64, String, Option<Json>);
     let sql = "select p.agreement, p.number, p.signed_on, v.hash from agreement_paper p
                join agreement_version v on v.agreement = p.agreement and v.number = p.number
-               where p.sha256 = ?";
+               where p.sha256 = ? order by p.at, p.agreement limit 1";
     let found: Option<Row> = cx
         .tx
         .maybe(Sql::new(sql, args![sha256.to_string()]), |row| {

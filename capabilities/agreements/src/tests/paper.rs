@@ -27,6 +27,22 @@ pub(super) fn fingerprint(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// The same words by the same hands on the same days are one file, and each agreement has it.
+#[tokio::test]
+async fn two_agreements_of_the_same_words_are_each_set_down() {
+    let story = story().await;
+    for _ in 0..2 {
+        let path = signed(&story).await;
+        let issued = story.ngo_editor.submit(&format!("{path}/issue"), &[]).await;
+        assert_eq!(issued, format!("303 {path}"));
+        let paper = story.editor.get(&file(&story.editor, &path).await).await;
+        let asked = format!("/agreements/check?sha256={}", fingerprint(&paper.bytes));
+        assert_eq!(story.ngo.nobody().told(&asked).await.1["is_signed_here"], true);
+        let again = story.ngo_editor.submit(&format!("{path}/issue"), &[]).await;
+        assert!(again.starts_with("422 "), "once: {again}");
+    }
+}
+
 #[tokio::test]
 async fn whoever_holds_the_file_can_check_it_without_an_account() {
     let story = story().await;
