@@ -24,6 +24,7 @@ mod follow;
 mod form;
 mod given;
 mod hold;
+mod packed;
 mod pages;
 mod plan;
 mod postpone;
@@ -45,6 +46,8 @@ pub use risk::{Area, Basis, Risk};
 pub use shape::{AssessmentShape, EngagementShape, PartnerYearShape, ThresholdsShape};
 pub use thresholds::{Band, Limits, Thresholds};
 pub use year::{Assured, Coverage, PartnerYear, Tally};
+
+use std::sync::Arc;
 
 use acts::Capability;
 use basics::{Right, Role};
@@ -91,5 +94,6 @@ pub fn capability() -> Capability {
         .page::<pages::ShowYear>()
         .page::<pages::ShowEngagement>()
         .page::<pages::OfParty>()
+        .offer(packs::Offered(Arc::new(packed::Packed)))
         .hears::<parties::Merged, follow::Follow>()
 }

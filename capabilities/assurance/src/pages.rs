@@ -22,7 +22,7 @@ use crate::{Assured, Coverage, Engagement, Kind, Risk, Stage, Tally};
 pub(crate) use engagement::ShowEngagement;
 pub(crate) use list::List;
 pub(crate) use of_party::OfParty;
-pub(crate) use thresholds::ShowThresholds;
+pub(crate) use thresholds::{ShowThresholds, limits};
 pub(crate) use year::ShowYear;
 
 /// What parties are called.

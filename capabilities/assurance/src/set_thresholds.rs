@@ -47,18 +47,7 @@ impl Act for SetThresholds {
         cx: &mut Context,
         _: Visible<Instance>,
     ) -> Result<Thresholds, Problem> {
-        let owner = cx.actor()?.organisation;
-        let (level, tlp, audience) = (Level::Low, Tlp::Clear, Audience::EVERYONE);
-        let set = Thresholds {
-            id: cx.id("thresholds"),
-            share: Share { owner, level, tlp, audience },
-            first_day: self.first_day,
-            limits: self.limits,
-            reason: self.reason,
-            set_at: cx.now,
-        };
-        set.may_begin(cx.today)?;
-        store::enter_thresholds(cx, &set).await?;
+        let set = set(cx, self.limits, self.first_day, self.reason).await?;
         cx.because(Some(&set.reason));
         Ok(set)
     }
@@ -95,6 +84,23 @@ impl Act for SetThresholds {
             (paragraph(&ask("reason", "assurance-ask-reason"), 2))
         })
     }
+}
+
+/// For everyone, from a day on.
+pub(crate) async fn set(
+    cx: &mut Context,
+    limits: Limits,
+    first_day: Day,
+    reason: Paragraph,
+) -> Result<Thresholds, Problem> {
+    let owner = cx.actor()?.organisation;
+    let (level, tlp, audience) = (Level::Low, Tlp::Clear, Audience::EVERYONE);
+    let share = Share { owner, level, tlp, audience };
+    let (id, set_at) = (cx.id("thresholds"), cx.now);
+    let set = Thresholds { id, share, first_day, limits, reason, set_at };
+    set.may_begin(cx.today)?;
+    store::enter_thresholds(cx, &set).await?;
+    Ok(set)
 }
 
 /// `2500 | 0 | 0 | 0`: up to how much, then the visits of high, medium and low risk. The last line

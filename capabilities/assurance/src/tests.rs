@@ -1,6 +1,7 @@
 //! What assurance promises, asked through pages and API.
 
 mod life;
+mod packed;
 mod seen;
 mod table;
 
@@ -30,6 +31,7 @@ pub(crate) async fn story() -> Story {
         comments::capability(),
         attachments::capability(),
         obligations::capability(),
+        packs::capability(),
         crate::capability(),
     ])
     .await;

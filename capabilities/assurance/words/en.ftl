@@ -41,6 +41,8 @@ assurance-spot-check-over = A spot check is asked for where liquidations are abo
 assurance-rating-over = A partner that is not rated is to be rated above { $amount } USD a year.
 assurance-thresholds = Thresholds
 assurance-thresholds-lead = How much net cash in a year asks for how many visits. A year that is over keeps what applied on its last day.
+assurance-from-pack = From a pack of { $origin }.
+assurance-refused-packed = “{ $code }” in this pack is no table of thresholds that this Comity can read.
 
 assurance-risk-low = Low
 assurance-risk-medium = Medium

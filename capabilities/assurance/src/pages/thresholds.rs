@@ -70,7 +70,7 @@ async fn all(cx: &mut Context) -> Result<Vec<Thresholds>, Problem> {
 }
 
 /// The table, and the two amounts.
-pub(super) fn limits(w: &Words, limits: &Limits) -> Markup {
+pub(crate) fn limits(w: &Words, limits: &Limits) -> Markup {
     let most = limits.bands.iter().rev().nth(1).and_then(|band| band.up_to).unwrap_or_default();
     let cash = |up_to: Option<i64>| {
         let (key, amount) = match up_to {
