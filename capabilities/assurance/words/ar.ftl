@@ -44,8 +44,8 @@ assurance-spot-check-over = يُطلب فحص موضعي إذا تجاوزت ا�
 assurance-rating-over = يُصنَّف الشريك غير المصنف إذا تجاوز ما يتلقاه { $amount } دولار في السنة.
 assurance-thresholds = العتبات
 assurance-thresholds-lead = كم زيارة يستلزمها صافي النقد في السنة. والسنة المنتهية تحتفظ بما كان ساريًا في آخر أيامها.
-assurance-from-pack = من حزمة صنعتها { $origin }.
-assurance-refused-packed = «{ $code }» في هذه الحزمة ليس جدول حدود يستطيع Comity هذا قراءته.
+assurance-from-pack = من حزمة أعدّتها { $origin }.
+assurance-refused-packed = «{ $code }» في هذه الحزمة ليس جدول عتبات يستطيع هذا الإصدار من Comity قراءته.
 
 assurance-risk-low = منخفض
 assurance-risk-medium = متوسط

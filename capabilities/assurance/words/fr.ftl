@@ -42,7 +42,7 @@ assurance-rating-over = Un partenaire sans notation doit être évalué au-delà
 assurance-thresholds = Seuils
 assurance-thresholds-lead = Combien de visites exige tel montant net de fonds dans l’année. Une année écoulée garde ce qui valait à son dernier jour.
 assurance-from-pack = Repris d’un lot de { $origin }.
-assurance-refused-packed = « { $code } » dans ce lot n’est pas un tableau de seuils que ce Comity sache lire.
+assurance-refused-packed = « { $code } », dans ce lot, n’est pas un tableau de seuils que ce Comity sache lire.
 
 assurance-risk-low = Faible
 assurance-risk-medium = Moyen

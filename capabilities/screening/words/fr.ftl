@@ -81,7 +81,7 @@ screening-note-again = L’inscription a changé depuis qu’il a été dit que 
 screening-note-proposed = Une personne dit que c’est bien la même personne ou la même entité. Un autre responsable habilité doit le dire aussi ; d’ici là, la ressemblance ne bloque personne.
 screening-note-confirmed = Deux personnes ont confirmé la ressemblance. Rien n’est signé ni payé tant qu’elle n’est pas levée. L’organisation la voit et peut y répondre.
 screening-note-untold = Deux personnes ont confirmé la ressemblance. Rien n’est signé ni payé tant qu’elle n’est pas levée. L’organisation ne la voit pas, car la loi interdit de l’en informer.
-screening-note-doubted = Deux personnes ont confirmé la ressemblance, et une personne dit qu’il s’agit finalement de quelqu’un d’autre. Elle tient jusqu’à ce qu’un autre responsable habilité le dise aussi.
+screening-note-doubted = Deux personnes ont confirmé la ressemblance, et une personne dit qu’il s’agit finalement de quelqu’un d’autre. La ressemblance reste confirmée jusqu’à ce qu’un autre responsable habilité le dise aussi.
 screening-ask-file = Fichier de la liste
 screening-ask-file-hint = Le fichier XML que publie le Conseil de sécurité. Il est accepté en entier ou pas du tout.
 screening-ask-meant = La liste est la bonne, même si elle est plus ancienne ou a perdu plus de la moitié de ses inscriptions
@@ -111,7 +111,7 @@ screening-refused-no-list = Aucune liste n’est encore chargée. Le secrétaria
 screening-refused-gone = Le nom ou l’inscription n’existe plus. Il n’y a rien à juger.
 screening-refused-same = Cela a déjà été dit.
 screening-refused-second = Vous avez vous-même dit que c’est bien la même personne ou la même entité. Un autre responsable habilité doit le dire aussi.
-screening-refused-lift = Vous avez vous-même dit que c’est quelqu’un d’autre. Un autre responsable habilité doit le dire aussi.
+screening-refused-lift = Vous avez vous-même dit qu’il s’agit de quelqu’un d’autre. Un autre responsable habilité doit le dire aussi.
 screening-refused-untold = On ne peut répondre qu’à une ressemblance confirmée dont l’organisation est informée.
 
 screening-bring-list-title = Charger la liste
