@@ -135,6 +135,19 @@ fn horizon(rhythm: obligations::Rhythm, first: Day, today: Day) -> Day {
     rounds.map(|round| round.last).rfind(|last| *last < ahead).unwrap_or(ahead)
 }
 
+/// Those that nobody owes yet: what is owed keeps its day, which an answer may have moved.
+async fn owe_more_reports(cx: &mut Context, agreement: &Agreement) -> Result<(), Problem> {
+    let Some((owing, rhythm, (first, last))) = reports(agreement, cx.today) else { return Ok(()) };
+    let known = obligations::parts_of(cx, &About::of(agreement)).await?;
+    for round in rhythm.rounds(first, last, REPORT_DAYS) {
+        let part = format!("{}/{}", owing.part, round.last);
+        if known.iter().all(|one| one.part != part) {
+            obligations::owe(cx, &Owing { part, due: round.due, ..owing.clone() }).await?;
+        }
+    }
+    Ok(())
+}
+
 /// With each report that is accepted, another is owed where no last day is agreed.
 #[derive(Serialize, Deserialize)]
 #[serde(transparent)]
@@ -153,7 +166,7 @@ impl Job for GoOn {
         let status = agreement.life.status(cx.today);
         let goes_on = matches!(status, Status::Signed | Status::Active | Status::Suspended);
         match agreement.document.last_day {
-            None if goes_on => owe_all(cx, &agreement).await,
+            None if goes_on => owe_more_reports(cx, &agreement).await,
             _ => Ok(()),
         }
     }

@@ -24,6 +24,7 @@ impl Act for SetClause {
     const NAME: &'static str = "agreements.set_clause";
     const PATH: &'static str = "/agreements/library/set";
     const NEEDS: Right = crate::KEEP;
+    const FRESH: bool = true;
     type On = Instance;
     type Leaves = Standard;
 

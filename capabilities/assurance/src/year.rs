@@ -110,9 +110,12 @@ impl PartnerYear {
             let of_kind = engagements.iter().filter(|one| one.kind == kind);
             count(of_kind.filter(|one| one.stage.took_place()))
         };
+        // An audit stands in once it took place, or as long as it lies ahead.
+        let is_ahead =
+            |one: &Engagement| one.stage == crate::Stage::Planned && one.planned_on >= today;
         let has_audit = engagements
             .iter()
-            .any(|one| one.kind == Kind::Audit && one.stage != crate::Stage::Cancelled);
+            .any(|one| one.kind == Kind::Audit && (one.stage.took_place() || is_ahead(one)));
         let wants_check =
             self.liquidations > limits.spot_check_over && !is_assumed_low && !has_audit;
         let is_unrated = risk.is_none() || risk == Some(Risk::NotRequired);

@@ -17,6 +17,7 @@ impl Act for AgreePlan {
     const NAME: &'static str = "diligence.agree_plan";
     const PATH: &'static str = "/capacities/{id}/agree-plan";
     const NEEDS: Right = crate::VERIFY;
+    const FRESH: bool = true;
     type On = Capacity;
     type Leaves = Capacity;
 

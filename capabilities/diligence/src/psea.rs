@@ -3,7 +3,7 @@
 
 use basics::{Day, Id, Line, Organisation, Refusal};
 
-use crate::{Capacity, Known, Passport, Rating, Stead};
+use crate::{Capacity, Known, Passport, Plan, Rating, Stead};
 
 /// What is known of its capacity today.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,14 +79,16 @@ impl Known {
         let counts = self.capacity(today);
         let is_own = counts.is_some_and(|one| Some(one.share.owner) == self.judge);
         let stood_in = self.relied_upon(self.party, Stead::Psea, today).filter(|(one, _)| {
-            counts.is_none() || (!is_own && Some(one.recognition.by) == self.judge)
+            // What two people found low is not lifted by one who relies on a paper (R5.14).
+            let gives_way = |one_counts: &Capacity| !is_own && !one_counts.rating().is_low();
+            counts.is_none_or(|it| gives_way(it) && Some(one.recognition.by) == self.judge)
         });
         if let Some((one, day)) = stood_in {
             let (body, passport) = (one.passport.body.clone(), one.passport.id);
             return Psea::StoodIn { day, body, passport };
         }
         match counts {
-            Some(one) => self.rated(one),
+            Some(one) => self.rated(one, today),
             None => {
                 let ended = self.capacities.iter().filter_map(Capacity::valid_until).max();
                 ended.map_or(Psea::Unassessed, |day| Psea::Lapsed { day })
@@ -110,12 +112,16 @@ impl Known {
         of(self.party).or_else(|| self.head.and_then(of))
     }
 
-    fn rated(&self, one: &Capacity) -> Psea {
+    /// A plan runs to its last day and for six months at most (K25): after that somebody finds out
+    /// what came of it, whatever was delivered or waived meanwhile.
+    fn rated(&self, one: &Capacity, today: Day) -> Psea {
         let Some(determined) = &one.determined else { return Psea::Unassessed };
-        let runs = one.plan.as_ref().and_then(crate::Plan::last_day);
+        let longest = determined.on.plus_days(Plan::DAYS_MAX);
+        let runs = one.plan.as_ref().and_then(Plan::last_day).map(|last| last.min(longest));
         let plan = match (runs, self.late_since) {
             (None, _) => PlanStands::None,
             (Some(_), Some(since)) => PlanStands::Late { since },
+            (Some(until), None) if until < today => PlanStands::Late { since: until },
             (Some(until), None) => PlanStands::Runs { until },
         };
         Psea::Rated(Rated {
@@ -170,9 +176,11 @@ mod tests {
     fn low_capacity_forbids_to_sign_until_a_plan_runs_and_again_once_it_is_late() {
         let low = determined(PARTY, 5);
         assert_eq!(why(&with(vec![low.clone()])), ["diligence-refused-psea-no-plan"], "K25");
-        let planned = low.agree_on(plan(&["2026-09-01"]), day("2026-06-20")).unwrap();
+        let planned = low.agree_on(plan(&["2026-09-01", "2026-10-01"]), day("2026-06-20")).unwrap();
         let runs = with(vec![planned]);
         assert!(why(&runs).is_empty(), "R5.14: it is delivered, or was in time");
+        let over = runs.standing(day("2026-10-02")).may_sign();
+        assert_eq!(over[0].why, "diligence-refused-psea-late", "K25: nobody found what came of it");
         let late = Known { late_since: Some(day("2026-09-01")), ..runs };
         assert_eq!(why(&late), ["diligence-refused-psea-late"], "R5.14");
         let paid = late.standing(day("2026-09-02")).may_receive_funds();
@@ -224,7 +232,10 @@ mod tests {
         assert!(stands(&Known { relied: by(AGENCY), ..with(vec![]) }), "R5.13");
         let low_by_another = || with(vec![super::tests::by(AGENCY, determined(PARTY, 5))]);
         assert!(!stands(&Known { relied: by(AGENCY), ..low_by_another() }), "R5.14");
-        assert!(stands(&Known { relied: by(MISSION), ..low_by_another() }), "one's own word");
+        let relied_on = Known { relied: by(MISSION), ..low_by_another() };
+        assert!(!stands(&relied_on), "R5.14: what two found is not lifted by one");
+        let medium = with(vec![super::tests::by(AGENCY, determined(PARTY, 6))]);
+        assert!(stands(&Known { relied: by(MISSION), ..medium }), "one's own word");
         let own_low = with(vec![determined(PARTY, 5)]);
         assert!(!stands(&Known { relied: by(MISSION), ..own_low }), "R5.14");
     }

@@ -15,6 +15,7 @@ impl Act for Enter {
     const NAME: &'static str = "packs.enter";
     const PATH: &'static str = "/packs/{id}/enter";
     const NEEDS: Right = crate::KEEP;
+    const FRESH: bool = true;
     type On = Pack;
     type Leaves = Pack;
 

@@ -187,6 +187,8 @@ impl Match {
             why: now.why.clone(),
             verdict,
             is_asked_again,
+            // A doubt was about the entry as it was.
+            is_doubted: self.is_doubted && !is_changed,
             version: self.version + 1,
             ..kept
         })

@@ -44,10 +44,12 @@ impl Act for Judge {
             name: Line::parse("name", &actor.name)?,
             at: cx.now,
         };
-        let version = on.version + 1;
+        let (version, was_confirmed) = (on.version + 1, on.verdict == Verdict::Confirmed);
         let one = on.into_inner().judge(self.finding, word.person)?;
-        // Whichever of the two knows that the law forbids it: it is kept back.
+        // Whichever of the two knows that the law forbids it: it is kept back. Of what stands,
+        // nobody takes it from the organisation that was told.
         let restricted = match one.verdict {
+            Verdict::Confirmed if was_confirmed => one.restricted.clone(),
             Verdict::Proposed | Verdict::Confirmed => self.restricted.or(one.restricted.clone()),
             Verdict::Open | Verdict::Ignored | Verdict::Gone => None,
         };

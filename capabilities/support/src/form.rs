@@ -40,6 +40,11 @@ impl Draft {
     /// The support as it is said to be, with a partner, an agreement and people that are there.
     pub(crate) async fn said(self, cx: &mut Context, before: Support) -> Result<Support, Problem> {
         before.may_be_about(&self.matter)?;
+        // Whoever does not see the agreement is not asked about it, and changes nothing of it.
+        let agreement = self.agreement.or(before.agreement);
+        if !before.steps.is_empty() && agreement != before.agreement {
+            return Err(Refusal::new("agreement", "support-refused-fixed").into());
+        }
         let audience = audience(cx, self.audience, before.share.audience).await?;
         if let Some(through) = self.matter.through {
             let found = parties::find_many(cx, [through]).await?;
@@ -59,7 +64,7 @@ impl Draft {
             share: Support::share(before.share.owner, audience),
             reference: self.reference,
             matter: self.matter,
-            agreement: self.agreement,
+            agreement,
             people,
             writers,
             updated_at: cx.now,

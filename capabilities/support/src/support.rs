@@ -119,7 +119,12 @@ impl Support {
     /// The approval that was given last, with its place among the steps; none once it was refused
     /// or closed.
     pub fn approval(&self) -> Option<(usize, &Approval)> {
-        let last = self.steps.iter().enumerate().rev().find(|(_, step)| {
+        self.approval_on(Day::LAST)
+    }
+
+    fn approval_on(&self, on: Day) -> Option<(usize, &Approval)> {
+        let noted = self.steps.iter().enumerate().filter(|(_, step)| step.on <= on);
+        let last = noted.rev().find(|(_, step)| {
             matches!(step.what, What::Approved(_) | What::Refused { .. } | What::Closed { .. })
         });
         match last {
@@ -135,9 +140,14 @@ impl Support {
 
     /// The conditions of the approval, each with whether it was met.
     pub fn conditions(&self) -> Vec<(&Condition, bool)> {
-        let Some((place, approval)) = self.approval() else { return Vec::new() };
+        self.conditions_on(Day::LAST)
+    }
+
+    /// As they stood on a day: what was noted later makes nothing right that was given before.
+    fn conditions_on(&self, on: Day) -> Vec<(&Condition, bool)> {
+        let Some((place, approval)) = self.approval_on(on) else { return Vec::new() };
         let is_met = |number: usize| {
-            let later = self.steps[place..].iter();
+            let later = self.steps[place..].iter().filter(|step| step.on <= on);
             later
                 .filter_map(|step| match step.what {
                     What::Met { condition, .. } => Some(condition),
@@ -169,7 +179,12 @@ impl Support {
     fn may_take(&self, step: &Step, today: Day) -> Result<(), Refusal> {
         let question = step.what.question();
         let is_closed = matches!(self.standing(Day::LAST), Standing::Closed(_));
-        if is_closed || self.steps.len() >= Self::STEPS_MAX {
+        // However many steps there are, what is wrong can be stopped.
+        let stops = matches!(
+            step.what,
+            What::Suspended { .. } | What::Refused { .. } | What::Closed { .. }
+        );
+        if is_closed || (self.steps.len() >= Self::STEPS_MAX && !stops) {
             return Err(Refusal::new(question, "support-refused-closed"));
         }
         match &step.what {
@@ -199,7 +214,7 @@ impl Support {
         }
     }
 
-    /// R5.17: by somebody else than who proposed it, and on an assessment that is newer than
+    /// R5.17: by somebody else than who proposed or assessed it, and on an assessment that is newer than
     /// whatever was decided or became known before.
     pub fn may_be_decided_by(&self, person: Id<Person>) -> Result<(), Refusal> {
         self.is_within_the_policy("verdict")?;
@@ -212,8 +227,11 @@ impl Support {
         if assessed.is_none() || assessed < spent {
             return Err(Refusal::new("verdict", "support-refused-not-assessed"));
         }
-        match self.writers.contains(&person) {
-            true => Err(Refusal::new("verdict", "support-refused-own-proposal")),
+        if self.writers.contains(&person) {
+            return Err(Refusal::new("verdict", "support-refused-own-proposal"));
+        }
+        match assessed.is_some_and(|place| self.steps[place].by == person) {
+            true => Err(Refusal::new("verdict", "support-refused-own-assessment")),
             false => Ok(()),
         }
     }
@@ -240,7 +258,7 @@ impl Support {
 
     /// A condition whose day passed unmet takes the approval's force away.
     fn is_kept(&self, on: Day) -> Result<(), Refusal> {
-        let conditions = self.conditions();
+        let conditions = self.conditions_on(on);
         let broken = conditions.iter().find(|(condition, is_met)| !is_met && condition.due < on);
         match broken {
             Some((condition, _)) => {

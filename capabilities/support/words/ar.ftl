@@ -116,6 +116,7 @@ support-refused-audience = هذه الجهة المطّلعة تضم فئات ك
 support-refused-outside = هذا النوع خارج نطاق السياسة: لا يلزمه تقييم ولا قرار.
 support-refused-not-assessed = لم يُجرَ تقييم منذ الاقتراح أو القرار الأخير أو التعليق. قيّم المخاطر أولًا.
 support-refused-own-proposal = أنت من اقترحه. القرار لمسؤول مخوّل آخر.
+support-refused-own-assessment = أنت من قيّمه. القرار لمسؤول مخوّل آخر.
 support-refused-no-review = حدد اليوم الذي يُبت فيه من جديد قبله.
 support-refused-review = يجب أن يكون يوم المراجعة بعد { $today } وألا يتجاوز { $until }. اختر يومًا بينهما.
 support-refused-only-approved = يوم المراجعة للموافقة وحدها. اتركه فارغًا أو اختر موافقة.

@@ -113,6 +113,7 @@ support-refused-audience = This audience takes whole kinds of organisations. Cho
 support-refused-outside = This kind is outside the policy: it needs no assessment and no decision.
 support-refused-not-assessed = There is no assessment since it was proposed, last decided or suspended. Assess the risk first.
 support-refused-own-proposal = You proposed it. It takes another Authorized Officer to decide.
+support-refused-own-assessment = You assessed it. It takes another Authorized Officer to decide.
 support-refused-no-review = Give the day by which it is decided anew.
 support-refused-review = The review day must come after { $today } and not after { $until }. Choose a day between them.
 support-refused-only-approved = Only an approval has a review day. Leave it empty, or choose an approval.

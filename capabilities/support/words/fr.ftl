@@ -113,6 +113,7 @@ support-refused-audience = Cette audience comprend des catégories entières d�
 support-refused-outside = Ce type est hors du champ de la politique : il n’exige ni évaluation ni décision.
 support-refused-not-assessed = Aucune évaluation n’a été faite depuis la proposition, la dernière décision ou la suspension. Évaluez d’abord le risque.
 support-refused-own-proposal = Vous l’avez proposé. La décision revient à un autre responsable habilité.
+support-refused-own-assessment = Vous l’avez évalué. La décision revient à un autre responsable habilité.
 support-refused-no-review = Donnez la date à laquelle il faudra au plus tard décider de nouveau.
 support-refused-review = La date de révision doit être postérieure au { $today } et au plus tard le { $until }. Choisissez un jour entre les deux.
 support-refused-only-approved = Seule une approbation a une date de révision. Laissez-la vide ou choisissez une approbation.

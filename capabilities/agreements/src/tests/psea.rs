@@ -42,5 +42,5 @@ async fn with_low_capacity_nothing_is_signed_unless_a_plan_runs() {
     assert_eq!(sign(&story.officer, &path).await, format!("303 {path}"), "K25");
     story.ngo.clock.advance_seconds(79 * 86_400);
     let refused = sign(&story.ngo, &path).await;
-    assert!(refused.contains("is late since 2026-09-01"), "R5.14: {refused}");
+    assert!(refused.contains("late or over since 2026-09-01"), "R5.14: {refused}");
 }

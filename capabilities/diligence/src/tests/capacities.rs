@@ -135,7 +135,7 @@ async fn a_late_step_stops_new_documents_until_it_is_delivered() {
         assert_eq!(against, ["diligence-refused-psea-late"], "R5.14: both sides see it");
         assert!(desk.read(&path).await.contains("is late since 1 September 2026"), "R5.14");
         let page = desk.read(&story.standing()).await;
-        assert!(page.contains("Once the step is delivered"), "what would satisfy it: {page}");
+        assert!(page.contains("Once what is late is delivered"), "what would satisfy it: {page}");
     }
     let shown = [("said", "The signed codes")];
     let done = story.delivers().submit(&format!("{step}/deliver"), &shown).await;

@@ -56,7 +56,8 @@ async fn that_it_is_them_takes_two_people_and_the_organisation_is_told_and_answe
     let done = story.mariam.submit(&format!("{path}/answer"), &answer).await;
     assert_eq!(done, format!("303 {path}"));
     assert!(story.tomas.read(&path).await.contains("He was born in 1990"), "R5.12");
-    story.judged(&story.ruth, &path, &OTHER).await;
+    let sealed = [OTHER[0], OTHER[1], ("restricted", "Nobody may know")];
+    story.judged(&story.ruth, &path, &sealed).await;
     let (_, told) = story.mariam.told(&path).await;
     assert_eq!(told["words"], words_before, "R5.11: one of them alone lifts nothing: {told}");
     assert!(story.tomas.read(&path).await.contains("after all"));

@@ -23,6 +23,8 @@ type Machine = fn(Support, Step, Day) -> Result<Support, Refusal>;
 
 const PROPOSER: Id<Person> = Id::well_known(1);
 const OTHER: Id<Person> = Id::well_known(2);
+const ASSESSOR: Id<Person> = Id::well_known(3);
+const THIRD: Id<Person> = Id::well_known(4);
 
 fn words(text: &str) -> Paragraph {
     Paragraph::parse("text", text).unwrap()
@@ -75,7 +77,12 @@ fn made((happening, _, by_proposer, number): Try, today: Day) -> Step {
         Happening::Closed => What::Closed { reason: text },
     };
     let on = if happening == Happening::Given { today.plus_days(-number) } else { today };
-    let by = if by_proposer { PROPOSER } else { OTHER };
+    let by = match (by_proposer, happening) {
+        (true, _) => PROPOSER,
+        // Sometimes whoever decides has assessed it too.
+        (false, Happening::Assessed) if number % 4 != 0 => ASSESSOR,
+        (false, _) => OTHER,
+    };
     Step { on, by, name: line("Somebody"), what }
 }
 
@@ -86,6 +93,12 @@ fn flaw(steps: &[Step]) -> Option<&'static str> {
         let before = &steps[..place];
         if matches!(step.what, What::Approved(_) | What::Refused { .. }) && step.by == PROPOSER {
             return Some("decided by the proposer");
+        }
+        if matches!(step.what, What::Approved(_) | What::Refused { .. }) {
+            let assessed = before.iter().rev().find(|one| matches!(one.what, What::Assessed(_)));
+            if assessed.is_some_and(|one| one.by == step.by) {
+                return Some("decided by whoever assessed");
+            }
         }
         if let What::Approved(_) = step.what {
             let last = before
@@ -105,7 +118,15 @@ fn flaw(steps: &[Step]) -> Option<&'static str> {
                 speaks && one.on <= step.on
             });
             match word.map(|one| &one.what) {
-                Some(What::Approved(approval)) if approval.review > step.on => {}
+                Some(What::Approved(approval)) if approval.review > step.on => {
+                    let met = before
+                        .iter()
+                        .any(|one| matches!(one.what, What::Met { .. }) && one.on <= step.on);
+                    let is_broken = |one: &Condition| one.due < step.on && !met;
+                    if approval.conditions.iter().any(is_broken) {
+                        return Some("given after a condition was broken");
+                    }
+                }
                 _ => return Some("given without a current decision"),
             }
         }
@@ -170,8 +191,10 @@ fn nothing_is_ever_given_without_a_decision_that_is_current() {
 
 #[test]
 fn machines_that_let_too_much_be_given_are_caught() {
-    let broken: [(Machine, &str); 3] = [
+    let broken: [(Machine, &str); 5] = [
         (forgets_the_proposer, "decided by the proposer"),
+        (forgets_the_assessor, "decided by whoever assessed"),
+        (forgets_the_day_of_a_condition, "given after a condition was broken"),
         (forgets_the_review_day, "given without a current decision"),
         (forgets_the_suspension, "given without a current decision"),
     ];
@@ -188,6 +211,35 @@ fn forgets_the_proposer(one: Support, step: Step, today: Day) -> Result<Support,
     if let Some(last) = next.steps.last_mut() {
         last.by = by;
     }
+    Ok(next)
+}
+
+fn forgets_the_assessor(one: Support, step: Step, today: Day) -> Result<Support, Refusal> {
+    let by = step.by;
+    let judged = if by == OTHER { THIRD } else { by };
+    let mut next = one.take(Step { by: judged, ..step }, today)?;
+    if let Some(last) = next.steps.last_mut() {
+        last.by = by;
+    }
+    Ok(next)
+}
+
+/// What was met later makes right what was given before.
+fn forgets_the_day_of_a_condition(
+    one: Support,
+    step: Step,
+    today: Day,
+) -> Result<Support, Refusal> {
+    let before = one.steps.clone();
+    let mut early = one;
+    if matches!(step.what, What::Given { .. }) {
+        let met = early.steps.iter_mut().filter(|step| matches!(step.what, What::Met { .. }));
+        met.for_each(|step| step.on = Day::FIRST);
+    }
+    let mut next = early.take(step, today)?;
+    let added = next.steps.split_off(before.len());
+    next.steps = before;
+    next.steps.extend(added);
     Ok(next)
 }
 
