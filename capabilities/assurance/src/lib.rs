@@ -13,6 +13,7 @@
 //! is noted of it and has the word before anything is final. A visit that is planned is owed to the
 //! partner by whoever must come: that somebody did not come is as visible as a late report.
 
+mod api;
 mod assess;
 mod assessment;
 mod cancel;
@@ -24,7 +25,6 @@ mod follow;
 mod form;
 mod given;
 mod hold;
-mod packed;
 mod pages;
 mod plan;
 mod postpone;
@@ -94,6 +94,6 @@ pub fn capability() -> Capability {
         .page::<pages::ShowYear>()
         .page::<pages::ShowEngagement>()
         .page::<pages::OfParty>()
-        .offer(packs::Offered(Arc::new(packed::Packed)))
+        .offer(packs::Offered(Arc::new(api::Packed)))
         .hears::<parties::Merged, follow::Follow>()
 }

@@ -161,6 +161,7 @@ stakeholders-refused-nothing-proposed = لم يقترح أحد إظهاره. ا�
 stakeholders-refused-own-proposal = أنت من اقترحه. يجب أن يوافق شخص آخر من منظمتك.
 stakeholders-refused-not-shown = ليس ظاهرًا ولا مقترحًا إظهاره: لا يراه أحد من خارج منظمتك.
 stakeholders-refused-unticked = ضع علامة للموافقة، أو اتركه كما هو.
+stakeholders-refused-circle-changed = تغيّر المقترح أو من سيطّلع عليه منذ أن قرأته. اقرأه من جديد.
 stakeholders-refused-relation-ended = لم تعد قائمة منذ { $day }. سجّلها من جديد.
 
 stakeholders-record-title = تسجيل صاحب مصلحة

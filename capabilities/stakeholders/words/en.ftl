@@ -158,6 +158,7 @@ stakeholders-refused-nothing-proposed = Nobody proposed to show it. Propose it, 
 stakeholders-refused-own-proposal = You proposed it yourself. Another person of your organisation has to agree.
 stakeholders-refused-not-shown = It is neither shown nor proposed: nobody else sees it.
 stakeholders-refused-unticked = Tick that you agree, or leave it as it is.
+stakeholders-refused-circle-changed = What was proposed, or who would see it, has changed since you read it. Read it again.
 stakeholders-refused-relation-ended = It has not held since { $day }. Record it anew.
 
 stakeholders-record-title = Record a stakeholder

@@ -158,6 +158,7 @@ stakeholders-refused-nothing-proposed = Personne n’a proposé de la montrer. P
 stakeholders-refused-own-proposal = C’est vous qui l’avez proposé. Une autre personne de votre organisation doit accepter.
 stakeholders-refused-not-shown = Elle n’est ni montrée ni proposée : personne d’autre ne la voit.
 stakeholders-refused-unticked = Cochez la case pour accepter, ou laissez tout en l’état.
+stakeholders-refused-circle-changed = Ce qui était proposé, ou qui le verrait, a changé depuis votre lecture. Relisez avant d’accepter.
 stakeholders-refused-relation-ended = Elle ne vaut plus depuis le { $day }. Enregistrez-la à nouveau.
 
 stakeholders-record-title = Enregistrer une partie prenante

@@ -214,8 +214,8 @@ impl Support {
         }
     }
 
-    /// R5.17: by somebody else than who proposed or assessed it, and on an assessment that is newer than
-    /// whatever was decided or became known before.
+    /// R5.17: by somebody else than who proposed or assessed it, and on an assessment that is newer
+    /// than whatever was decided or became known before.
     pub fn may_be_decided_by(&self, person: Id<Person>) -> Result<(), Refusal> {
         self.is_within_the_policy("verdict")?;
         let last =

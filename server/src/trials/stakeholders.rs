@@ -86,8 +86,11 @@ async fn relations(world: &mut World, owner: Id<Organisation>, own: &Desk) {
         let mut share = held;
         if what == "shown" {
             let second = world.desk.sit("Second", owner, &[Role::AuthorizedOfficer]);
-            let agrees = [("agrees", "yes")];
-            let done = second.submit(&format!("{path}/agree-showing"), &agrees).await;
+            let to = format!("{path}/agree-showing");
+            let form = second.get(&to).await.body();
+            let (_, seen) = form.split_once("name=\"seen\" value=\"").unwrap();
+            let agrees = [("agrees", "yes"), ("seen", seen.split('"').next().unwrap())];
+            let done = second.submit(&to, &agrees).await;
             assert_eq!(done, format!("303 {path}"));
             share.audience = Audience::PARTNERS;
         }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use testing::Desk;
 
 use super::{Story, story};
-use crate::packed::Packed;
+use crate::api::Packed;
 
 const OURS: [(&str, &str); 5] = [
     ("bands", "10000 | 1 | 1 | 0\n | 5 | 3 | 2"),

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 use sharing::{Audience, Constituency};
+use testing::Desk;
 
 use super::{ELDERS, HERDERS, id, recorded, related, shared, story};
 
@@ -25,6 +26,19 @@ async fn a_relation_is_seen_by_whoever_sees_both_ends() {
     assert_eq!(story.force.get(&part).await.status, 404);
 }
 
+/// What the form says of the circle that its reader reads.
+async fn seen(desk: &Desk, tension: &str) -> String {
+    let form = desk.get(&format!("{tension}/agree-showing")).await.body();
+    let (_, from) = form.split_once("name=\"seen\" value=\"").unwrap_or_else(|| panic!("{form}"));
+    from.split('"').next().unwrap().to_owned()
+}
+
+async fn agree(desk: &Desk, tension: &str) -> String {
+    let seen = seen(desk, tension).await;
+    let answers = [("agrees", "yes"), ("seen", seen.as_str())];
+    desk.submit(&format!("{tension}/agree-showing"), &answers).await
+}
+
 #[tokio::test]
 async fn a_tension_stays_with_its_owner_until_a_second_person_agrees_to_show_it() {
     let story = story().await;
@@ -41,7 +55,7 @@ async fn a_tension_stays_with_its_owner_until_a_second_person_agrees_to_show_it(
     assert_eq!(proposed, format!("303 {tension}"));
     assert_eq!(story.benoit.get(&tension).await.status, 404, "a proposal shows nothing");
     let agrees = [("agrees", "yes")];
-    let own = story.mariam.submit(&format!("{tension}/agree-showing"), &agrees).await;
+    let own = agree(&story.mariam, &tension).await;
     assert!(own.contains("You proposed it yourself"), "{own}");
     let page = story.awa.read(&tension).await;
     assert!(page.contains("A colleague proposes") && page.contains("mediators"), "{page}");
@@ -49,7 +63,7 @@ async fn a_tension_stays_with_its_owner_until_a_second_person_agrees_to_show_it(
     assert!(unproved.contains("/account/prove"), "it wants fresh proof: {unproved}");
     let unread = story.awa.submit(&format!("{tension}/agree-showing"), &[]).await;
     assert!(unread.contains("Tick that you agree"), "{unread}");
-    let agreed = story.awa.submit(&format!("{tension}/agree-showing"), &agrees).await;
+    let agreed = agree(&story.awa, &tension).await;
     assert_eq!(agreed, format!("303 {tension}"));
     assert_eq!(story.benoit.get(&tension).await.status, 200);
     for other in [&story.tomas, &story.olga, &story.force] {
@@ -58,7 +72,7 @@ async fn a_tension_stays_with_its_owner_until_a_second_person_agrees_to_show_it(
     let back = story.mariam.submit(&format!("{tension}/keep-back"), &[]).await;
     assert_eq!(back, format!("303 {tension}"));
     assert_eq!(story.benoit.get(&tension).await.status, 404, "at once, by one hand");
-    let again = story.awa.submit(&format!("{tension}/agree-showing"), &agrees).await;
+    let again = agree(&story.awa, &tension).await;
     assert!(again.contains("Nobody proposed"), "{again}");
 }
 
@@ -127,11 +141,22 @@ async fn whoever_is_put_into_an_audience_later_learns_nothing_that_took_two_to_s
     let to = [("audience", mediators.as_str()), ("reason", "They meet both on Monday")];
     let done = story.mariam.submit(&format!("{tension}/propose-showing"), &to).await;
     assert_eq!(done, format!("303 {tension}"));
-    let done = story.awa.submit(&format!("{tension}/agree-showing"), &[("agrees", "yes")]).await;
-    assert_eq!(done, format!("303 {tension}"));
-    assert_eq!(story.benoit.get(&tension).await.status, 200);
+    let form = format!("{tension}/agree-showing");
+    assert!(story.awa.read(&form).await.contains("Water First"), "whom she agrees to");
+    let read = seen(&story.awa, &tension).await;
     let agency = story.agency.to_string();
     let add = format!("/audiences/{mediators}/add");
+    let done = story.mariam.submit(&add, &[("members", agency.as_str())]).await;
+    assert!(done.starts_with("303 "), "{done}");
+    let answers = [("agrees", "yes"), ("seen", read.as_str())];
+    let stale = story.awa.submit(&form, &answers).await;
+    assert!(stale.contains("has changed since you read it"), "{stale}");
+    let remove = format!("/audiences/{mediators}/take-out");
+    let done =
+        story.mariam.submit(&remove, &[("members", agency.as_str()), ("reason", "Not yet")]).await;
+    assert!(done.starts_with("303 "), "{done}");
+    assert_eq!(agree(&story.awa, &tension).await, format!("303 {tension}"));
+    assert_eq!(story.benoit.get(&tension).await.status, 200);
     let done = story.mariam.submit(&add, &[("members", agency.as_str())]).await;
     assert!(done.starts_with("303 "), "{done}");
     assert_eq!(story.olga.get(&tension).await.status, 404, "one hand added her");
