@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use basics::{Day, Id, Moment, Organisation, Paragraph, Refusal};
+use jiff::tz::TimeZone;
 use sharing::{Audience, Constituency, Level, Share, Shared, Tlp};
 use uuid::Uuid;
 
@@ -86,7 +87,14 @@ impl Assessment {
         on: Day,
     ) -> Option<&Self> {
         let theirs = all.iter().filter(|one| (one.share.owner, one.party) == (owner, party));
-        theirs.filter(|one| one.made_on <= on).max_by_key(|one| (one.made_on, one.at, one.id))
+        let known = theirs.filter(|one| one.made_on <= on && one.was_noted_by(on));
+        known.max_by_key(|one| (one.made_on, one.at, one.id))
+    }
+
+    /// What is noted later changes nothing of a year that is over (R5.15). A day is given, since it
+    /// begins elsewhere at another time.
+    fn was_noted_by(&self, on: Day) -> bool {
+        self.at.day_in(&TimeZone::UTC) <= on.plus_days(1)
     }
 
     pub fn holds(&self, on: Day) -> bool {

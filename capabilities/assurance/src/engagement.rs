@@ -90,20 +90,25 @@ impl Engagement {
     /// So long a partner has to comment before it can be concluded without a word of theirs.
     pub const COMMENT_DAYS: i32 = 14;
 
-    /// Within the year whose cash it looks at.
-    pub fn may_be_planned(on: Day, year: i64) -> Result<(), Refusal> {
-        match i64::from(on.year()) == year {
-            true => Ok(()),
-            false => {
-                let refused = Refusal::new("planned_on", "assurance-refused-other-year");
-                Err(refused.with("day", on).with("year", year.to_string()))
+    /// Within the year whose cash it looks at, and before that is over: nothing is added to what
+    /// was done in it (R5.15).
+    pub fn may_be_planned(on: Day, year: i64, today: Day) -> Result<(), Refusal> {
+        if i64::from(on.year()) != year {
+            let refused = Refusal::new("planned_on", "assurance-refused-other-year");
+            return Err(refused.with("day", on).with("year", year.to_string()));
+        }
+        match on.year() < today.year() {
+            true => {
+                let refused = Refusal::new("planned_on", "assurance-refused-year-over");
+                Err(refused.with("year", year.to_string()))
             }
+            false => Ok(()),
         }
     }
 
-    pub fn postpone(self, on: Day) -> Result<Self, Refusal> {
+    pub fn postpone(self, on: Day, today: Day) -> Result<Self, Refusal> {
         self.is_at("planned_on", Stage::Planned)?;
-        Self::may_be_planned(on, i64::from(self.planned_on.year()))?;
+        Self::may_be_planned(on, i64::from(self.planned_on.year()), today)?;
         Ok(Self { planned_on: on, ..self })
     }
 

@@ -36,7 +36,7 @@ impl Act for Plan {
         cx: &mut Context,
         on: Visible<PartnerYear>,
     ) -> Result<Engagement, Problem> {
-        Engagement::may_be_planned(self.planned_on, on.year)?;
+        Engagement::may_be_planned(self.planned_on, on.year, cx.today)?;
         let new = Engagement {
             id: cx.id(&format!("engagement {}", self.title)),
             share: on.share,

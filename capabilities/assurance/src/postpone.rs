@@ -34,7 +34,7 @@ impl Act for Postpone {
         cx: &mut Context,
         on: Visible<Engagement>,
     ) -> Result<Engagement, Problem> {
-        let moved = form::next(cx, on.into_inner().postpone(self.planned_on)?);
+        let moved = form::next(cx, on.into_inner().postpone(self.planned_on, cx.today)?);
         store::save_engagement(cx, &moved).await?;
         given::owe(cx, &moved).await?;
         cx.because(Some(&self.reason));

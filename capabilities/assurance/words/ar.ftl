@@ -140,6 +140,7 @@ assurance-refused-areas = التقييم الجزئي يصنف المجالات 
 assurance-refused-rating = هذا التصنيف لا يوافق ما يستند إليه. المخاطر المرتفعة المفترضة مرتفعة، والمنخفضة المفترضة منخفضة، ونتائج التدقيق السلبية كبيرة أو مرتفعة، والتقييم يعطي تصنيفًا.
 assurance-refused-year = اذكر سنة من { $first } إلى { $last }.
 assurance-refused-other-year = { $day } ليس في { $year }، وهي السنة التي يُنظر في أموالها. اختر يومًا منها.
+assurance-refused-year-over = انتهت سنة { $year }. ما لم يُخطَّط له فيها لا يُضاف إليها.
 assurance-refused-many-findings = سجّل { $most } ملاحظة على الأكثر.
 assurance-refused-finding-line = ابدأ كل سطر بفئة كما هي مكتوبة أدناه ثم خط عمودي: no_competition | تنقص ثلاثة عروض أسعار
 assurance-refused-partner-first = الكلمة للشريك حتى { $day }. يمكن الختم بعد تعليقه أو بعد ذلك اليوم.

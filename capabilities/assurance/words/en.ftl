@@ -137,6 +137,7 @@ assurance-refused-areas = A micro-assessment rates all eight subject areas, and 
 assurance-refused-rating = This rating does not go with what it rests on. Assumed high risk is high, assumed low risk is low, negative audit results are significant or high, and an assessment gives a rating.
 assurance-refused-year = Give a year from { $first } to { $last }.
 assurance-refused-other-year = { $day } is not in { $year }, whose cash this looks at. Choose a day of that year.
+assurance-refused-year-over = { $year } is over. What was not planned in it is not added to it.
 assurance-refused-many-findings = Note at most { $most } findings.
 assurance-refused-finding-line = Begin each line with a category as it is written below, then a bar: no_competition | Three quotations are missing
 assurance-refused-partner-first = The partner has the word until { $day }. Conclude it once they have commented, or after that day.

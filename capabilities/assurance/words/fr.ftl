@@ -137,6 +137,7 @@ assurance-refused-areas = Une micro-évaluation note les huit domaines, et elle 
 assurance-refused-rating = Cette notation ne va pas avec ce sur quoi elle repose. Un risque élevé présumé est élevé, un risque faible présumé est faible, des résultats d’audit négatifs donnent important ou élevé, et une évaluation donne une notation.
 assurance-refused-year = Donnez une année de { $first } à { $last }.
 assurance-refused-other-year = Le { $day } n’est pas en { $year }, année dont les fonds sont examinés. Choisissez un jour de cette année.
+assurance-refused-year-over = L’année { $year } est terminée. Ce qui n’y a pas été prévu n’y est plus ajouté.
 assurance-refused-many-findings = Notez au plus { $most } constats.
 assurance-refused-finding-line = Commencez chaque ligne par une catégorie telle qu’elle s’écrit ci-dessous, puis une barre : no_competition | Il manque trois devis
 assurance-refused-partner-first = Le partenaire a la parole jusqu’au { $day }. Concluez une fois qu’il a commenté, ou après ce jour.

@@ -194,3 +194,20 @@ async fn what_cannot_have_happened_to_a_visit_is_refused() {
     let undone = story.tomas.submit(&format!("{held}/cancel"), &reason).await;
     assert!(undone.starts_with("422 "), "what was held stays held: {undone}");
 }
+
+#[tokio::test]
+async fn what_is_noted_later_changes_nothing_of_a_year_that_is_over() {
+    let story = story().await;
+    let year = story.paid("200000", "60000").await;
+    assert_eq!(asked(&story.tomas, &year).await, (3, 1, void()), "R5.15: unrated");
+    let audit = story.plan(&year, "audit", "2026-11-01").await;
+    assert_eq!(asked(&story.tomas, &year).await.1, 0, "an audit that lies ahead stands in for it");
+    story.tomas.clock.advance_seconds(240 * 86_400);
+    assert_eq!(asked(&story.tomas, &year).await, (3, 1, void()), "it never took place: {audit}");
+    let late = [("made_on", "2026-12-01")];
+    assert!(story.assess("low_risk_assumed", "low", &late).await.starts_with("303 "));
+    assert_eq!(asked(&story.tomas, &year).await, (3, 1, void()), "R5.15: as it stood");
+    let visit = [("kind", "visit"), ("title", "To the north bank"), ("planned_on", "2026-12-20")];
+    let refused = story.tomas.submit(&format!("{year}/plan"), &visit).await;
+    assert!(refused.contains("2026 is over"), "{refused}");
+}
