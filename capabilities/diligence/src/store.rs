@@ -8,7 +8,9 @@ mod verifications;
 
 use acts::Context;
 use basics::{Id, Organisation, Problem};
+use database::{Sql, args};
 use sharing::{Constituency, Viewer};
+use uuid::Uuid;
 
 use crate::{Known, Owed, Standing};
 
@@ -88,4 +90,25 @@ pub(crate) async fn follow_merge(
     capacities::follow_merge(cx, from, into).await?;
     passports::follow_merge(cx, from, into).await?;
     verifications::follow_merge(cx, from, into).await
+}
+
+/// After a merge: what was found last counts, and not what was moved last.
+async fn renumber(
+    cx: &mut Context,
+    table: &'static str,
+    (party, owner): (Id<Organisation>, Id<Organisation>),
+) -> Result<(), Problem> {
+    let of = " where party = ? and owner = ?";
+    let sql = Sql::new("select id from ", args![]).and(table, args![]).and(of, args![party, owner]);
+    let order = " order by made_on, number, id";
+    let ids: Vec<Uuid> = cx.tx.all(sql.and(order, args![]), |row| row.get("id")).await?;
+    let update = || Sql::new("update ", args![]).and(table, args![]);
+    // Aside first: no two have one number, not even on the way.
+    let aside = update().and(" set number = -number - 1", args![]).and(of, args![party, owner]);
+    cx.tx.run(aside).await?;
+    for (place, id) in ids.into_iter().enumerate() {
+        let number = i64::try_from(place).unwrap_or(i64::MAX).saturating_add(1);
+        cx.tx.run(update().and(" set number = ? where id = ?", args![number, id])).await?;
+    }
+    Ok(())
 }

@@ -9,8 +9,10 @@ use basics::{Id, Line, Organisation, Role};
 use parties::OrganisationType;
 use profiles::given::{DESCRIBED, FILLED};
 use serde_json::json;
-use sharing::Constituency;
+use sharing::{Audience, Constituency, Level, Share, Tlp};
 use testing::Desk;
+
+use crate::{Answer, Answers, Verification, store};
 
 /// Mariam answers for an association; Tomás and his Authorized Officer Ruth are of the mission's
 /// civilians, Olga is of a UN agency; Benoît's NGO and the force look on.
@@ -354,4 +356,44 @@ async fn what_was_found_of_one_party_is_found_of_the_one_that_goes_on() {
     assert_eq!(story.mariam.get(flag).await.status, 200, "R5.12: it is told of it");
     let assessed = assessed.strip_prefix("303 ").unwrap_or_else(|| panic!("{assessed}"));
     assert_eq!(story.mariam.get(assessed).await.status, 200, "R5.12");
+}
+
+/// A duplicate that is put together with it brings an older word: it is not newer for having been
+/// moved.
+#[tokio::test]
+async fn what_was_found_last_counts_after_two_parties_became_one() {
+    let story = story().await;
+    let (from, into) = (Id::well_known(777), story.association);
+    let found = |id: u128, party, day: &str, until: Option<&str>| Verification {
+        id: Id::well_known(id),
+        share: Share {
+            owner: story.mission,
+            level: Level::Moderate,
+            tlp: Tlp::Amber,
+            audience: Audience::OWN,
+        },
+        party,
+        answers: Answers([false; 5].map(|yes| Answer { yes, comment: None })),
+        made_on: day.parse().unwrap(),
+        valid_until: until.map(|day| day.parse().unwrap()),
+        made_by: Id::well_known(901),
+        number: 1,
+        version: 1,
+    };
+    let (old, new) =
+        (found(1, from, "2025-06-01", Some("2029-06-01")), found(2, into, "2026-06-01", None));
+    let merged = acts::work_now(&story.tomas.app, "test.merge", async |cx| {
+        store::enter_verification(cx, &old).await?;
+        store::enter_verification(cx, &new).await?;
+        cx.announce(&parties::Merged { from, into }).await
+    });
+    merged.await.unwrap();
+    while story.tomas.work().await > 0 {}
+    let all = "select count(*) as n from diligence_verification where party = ?";
+    let mut tx = story.tomas.begin().await;
+    let count = tx.number(database::Sql::new(all, database::args![into])).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(count, 2, "both followed");
+    let page = story.tomas.read(&format!("/parties/{into}/standing")).await;
+    assert!(page.contains("On 2026-06-01 it was not found to be verified"), "{page}");
 }

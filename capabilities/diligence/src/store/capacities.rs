@@ -1,5 +1,7 @@
 //! Assessments of capacity against sexual exploitation and abuse in the database.
 
+use std::collections::BTreeSet;
+
 use acts::{Context, Order, Stored, rows};
 use basics::{Day, Id, Line, Organisation, Paragraph, Problem};
 use database::{Row, Sql, args};
@@ -7,7 +9,7 @@ use obligations::About;
 use serde_json::{Value as Json, json};
 use sharing::{Share, Viewer, Visible};
 
-use super::PAGE_ROWS;
+use super::{PAGE_ROWS, renumber};
 use crate::{
     Again, Capacity, Determined, Found, Met, Owed, Plan, PlanStep, Rating, Standard, Standards,
 };
@@ -216,14 +218,16 @@ fn read(row: &Row) -> Result<Capacity, Problem> {
     })
 }
 
-/// They follow with new numbers, behind those that the other has, and so do their files.
+/// They follow, and so do their files; the last of each verifier is the one that was made last.
 pub(super) async fn follow_merge(
     cx: &mut Context,
     from: Id<Organisation>,
     into: Id<Organisation>,
 ) -> Result<(), Problem> {
     let sql = rows::<Capacity>().and("c.party = ? order by c.number", args![from]);
-    for one in cx.tx.all(sql, read).await? {
+    let moved = cx.tx.all(sql, read).await?;
+    let owners: BTreeSet<_> = moved.iter().map(|one| one.share.owner).collect();
+    for one in moved {
         let last = last_of(cx, into, one.share.owner, false).await?;
         let number = last.map_or(1, |last| last.number + 1);
         let audience = sharing::among(&mut cx.tx, &[one.share.owner, into]).await?;
@@ -231,6 +235,9 @@ pub(super) async fn follow_merge(
         cx.tx.run(Sql::new(sql, args![into, number, audience, one.id])).await?;
         let share = Share { audience, ..one.share };
         attachments::reshare(cx, &Capacity { share, ..one }).await?;
+    }
+    for owner in owners {
+        renumber(cx, "diligence_capacity", (into, owner)).await?;
     }
     Ok(())
 }

@@ -1,11 +1,14 @@
 //! Verifications in the database.
 
+use std::collections::BTreeSet;
+
 use acts::{Context, Subject};
 use basics::{Day, Id, Organisation, Paragraph, Problem};
 use database::{Row, Sql, args};
 use serde_json::{Value as Json, json};
 use sharing::{Share, Viewer, Visible};
 
+use super::renumber;
 use crate::{Answer, Answers, Question, Verification};
 
 /// How many a page of the list shows.
@@ -167,20 +170,25 @@ fn read(row: &Row) -> Result<Verification, Problem> {
     })
 }
 
-/// They follow with new numbers, behind those that the other has.
+/// They follow; the last of each verifier is the one that was made last.
 pub(super) async fn follow_merge(
     cx: &mut Context,
     from: Id<Organisation>,
     into: Id<Organisation>,
 ) -> Result<(), Problem> {
     let sql = select().and("v.party = ? order by v.number", args![from]);
-    for one in cx.tx.all(sql, read).await? {
+    let moved = cx.tx.all(sql, read).await?;
+    let owners: BTreeSet<_> = moved.iter().map(|one| one.share.owner).collect();
+    for one in moved {
         let last = last_of(cx, into, one.share.owner).await?;
         let number = last.map_or(1, |last| last.number + 1);
         let between = sharing::among(&mut cx.tx, &[one.share.owner, into]).await?;
         let sql = "update diligence_verification set party = ?, number = ?, audience = ?
                    where id = ?";
         cx.tx.run(Sql::new(sql, args![into, number, between, one.id])).await?;
+    }
+    for owner in owners {
+        renumber(cx, "diligence_verification", (into, owner)).await?;
     }
     Ok(())
 }
