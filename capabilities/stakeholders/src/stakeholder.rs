@@ -132,9 +132,9 @@ impl Stakeholder {
     }
 
     /// Anyone may call it more harmful; less harmful only with a reason (R8.1), and never LOW or
-    /// for everybody: that somebody is spoken to is for those who may be trusted with it.
+    /// public: that somebody is spoken to is for those who may be trusted with it.
     pub fn may_be_shared(&self, so: &Share, reason: Option<&Paragraph>) -> Result<(), Refusal> {
-        if [Audience::PUBLIC, Audience::EVERYONE].contains(&so.audience) {
+        if so.audience == Audience::PUBLIC {
             return Err(Refusal::new("audience", "stakeholders-refused-public"));
         }
         if so.level < Level::Moderate {
