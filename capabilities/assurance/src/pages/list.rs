@@ -88,7 +88,7 @@ pub(super) fn row(
     let assured = ground.assured(year, today);
     Row::new(vec![
         html! {
-            (named.party(w, year.party)) ", " (year.year)
+            (named.party(w, year.party)) " – " (year.year)
             br; span class="quiet-text" { (named.party(w, year.share.owner)) }
         },
         html! { (risk(w, assured.risk)) " " (flags(w, &assured)) },

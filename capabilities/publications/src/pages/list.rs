@@ -77,9 +77,12 @@ fn row(w: &Words, one: &Public, named: &Named) -> Row {
     Row::new(vec![
         names::text(&title(w, facts)),
         html! {
-            @for (place, party) in facts.parties.iter().enumerate() {
-                @if place > 0 { (w.say("publications-comma")) }
-                (named.party(w, *party))
+            // One piece: on a phone a cell is laid out beside its heading.
+            span {
+                @for (place, party) in facts.parties.iter().enumerate() {
+                    @if place > 0 { (w.say("publications-comma")) }
+                    (named.party(w, *party))
+                }
             }
         },
         dates::moment(w, one.since),
