@@ -51,7 +51,7 @@ impl Named {
     fn places(&self, w: &Words, places: &[Id<Place>]) -> Markup {
         html! {
             @for (n, place) in places.iter().enumerate() {
-                @if n > 0 { ", " }
+                @if n > 0 { (w.say("comma")) }
                 (self.place(w, *place))
             }
         }

@@ -78,7 +78,7 @@ fn members_in_short(w: &Words, named: &Named, known: &Known) -> Markup {
     html! {
         @if named.members.is_empty() { (means(w, &named.audience)) }
         @for (n, member) in named.members.iter().take(NAMED).enumerate() {
-            @if n > 0 { ", " }
+            @if n > 0 { (w.say("comma")) }
             (party(w, known, member.party))
         }
         @if more > 0 { " " (w.tell("audiences-and-more", &[("count", Arg::from(more))])) }

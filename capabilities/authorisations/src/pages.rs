@@ -64,14 +64,14 @@ impl Named {
         let places = html! {
             @if scope.places.is_empty() { (w.say("authorisations-everywhere")) }
             @for (n, place) in scope.places.iter().enumerate() {
-                @if n > 0 { ", " }
+                @if n > 0 { (w.say("comma")) }
                 @if let Some(name) = self.places.get(place) { (names::name(w, name)) }
             }
         };
         let sectors = html! {
             @if scope.sectors.is_empty() { (w.say("authorisations-all-work")) }
             @for (n, sector) in scope.sectors.iter().enumerate() {
-                @if n > 0 { ", " }
+                @if n > 0 { (w.say("comma")) }
                 (activities::word::sector(w, *sector))
             }
         };

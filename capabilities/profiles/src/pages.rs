@@ -188,7 +188,7 @@ fn progress(w: &Words, party: &Party, known: &Completeness, is_own: bool) -> Mar
     let body = html! {
         (gauge(w, &bar))
         @if !missing.is_empty() {
-            p { (w.say("profiles-missing")) " " (missing.join(&w.say("profiles-list-comma"))) }
+            p { (w.say("profiles-missing")) " " (missing.join(&w.say("comma"))) }
         }
         @if is_own { p { (w.say("profiles-already")) } }
         @if let Some(next) = &next { p { (next) } }

@@ -12,7 +12,6 @@ profiles-nothing-hint = إما أن شيئًا لم يُقل بعد، وإما �
 profiles-whole = أُجيب عن كل الأجزاء المطلوبة
 profiles-answered = الأجزاء المُجاب عنها: { $answered } من { $of }
 profiles-missing = ما زال ينتظر الإجابة:
-profiles-list-comma = {"، "}
 profiles-next = التالي: { $part }
 profiles-already = حتى قبل استكمال الناقص، يمكنكم الإبلاغ عن الأنشطة ومشاركتها مع من تختارون والانضمام إلى اتفاقات من دون تحويل أموال.
 profiles-updated = آخر تعديل

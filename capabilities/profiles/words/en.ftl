@@ -12,7 +12,6 @@ profiles-nothing-hint = Either nothing has been said yet, or it is not shared wi
 profiles-whole = Everything that is asked is answered
 profiles-answered = { $answered } of { $of } parts are answered
 profiles-missing = Still to be answered:
-profiles-list-comma = {", "}
 profiles-next = Next: { $part }
 profiles-already = Whatever is missing, you may already report activities, share them with whom you choose, and join agreements that move no money.
 profiles-updated = Last changed

@@ -12,7 +12,6 @@ profiles-nothing-hint = Soit rien n’a encore été dit, soit cela n’est pas 
 profiles-whole = Toutes les rubriques demandées ont une réponse
 profiles-answered = { $answered } rubriques sur { $of } ont une réponse
 profiles-missing = Reste à remplir :
-profiles-list-comma = {", "}
 profiles-next = Ensuite : { $part }
 profiles-already = Même s’il manque des réponses, vous pouvez déjà déclarer des activités, les partager avec qui vous voulez et adhérer à des accords sans transfert de fonds.
 profiles-updated = Dernière modification

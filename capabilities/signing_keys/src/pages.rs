@@ -157,7 +157,7 @@ fn known(w: &Words, key: &SigningKey, people: &[(Id<Person>, Line)]) -> Vec<Fact
         Fact::new(w.say("signing-keys-made"), dates::moment(w, key.made_at)),
     ];
     known.extend(key.confirmed.map(|one| {
-        let said = html! { (named(people, one.by)) ", " (dates::moment(w, one.at)) };
+        let said = html! { (named(people, one.by)) (w.say("comma")) (dates::moment(w, one.at)) };
         Fact::new(w.say("signing-keys-confirmed"), said)
     }));
     known.extend(key.revoked.map(|one| {

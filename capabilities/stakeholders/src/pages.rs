@@ -135,7 +135,7 @@ pub(crate) fn communities(w: &Words, it: &Stakeholder) -> String {
 }
 
 fn list_of(w: &Words, items: impl Iterator<Item = String>) -> String {
-    items.collect::<Vec<_>>().join(&w.say("stakeholders-comma"))
+    items.collect::<Vec<_>>().join(&w.say("comma"))
 }
 
 /// What one should know before one relies on it.

@@ -8,7 +8,6 @@ stakeholders-right-write = تسجيل أصحاب المصلحة ومتى است�
 stakeholders-nothing = لا أحد مسجّل هنا
 stakeholders-nothing-hint = عدم تسجيل أحد لا يعني أنه لا يوجد أحد. أزل عامل تصفية، أو سجّل من تعرفهم.
 stakeholders-ours = ما سجّلناه
-stakeholders-comma = {"، "}
 stakeholders-recorded-by = سجّلته
 stakeholders-confirmed-on = أُكّد في
 stakeholders-check-due = يُؤكَّد من جديد قبل

@@ -8,7 +8,6 @@ stakeholders-right-write = Record stakeholders and when they were heard
 stakeholders-nothing = Nobody is recorded here
 stakeholders-nothing-hint = That nobody is recorded does not mean that nobody is there. Remove a filter, or record whom you know.
 stakeholders-ours = Recorded by us
-stakeholders-comma = {", "}
 stakeholders-recorded-by = Recorded by
 stakeholders-confirmed-on = Confirmed on
 stakeholders-check-due = To be confirmed again by

@@ -8,7 +8,6 @@ stakeholders-right-write = Enregistrer les parties prenantes et le moment où el
 stakeholders-nothing = Personne n’est enregistré ici
 stakeholders-nothing-hint = Que personne ne soit enregistré ne veut pas dire que personne n’est là. Retirez un filtre, ou enregistrez ceux que vous connaissez.
 stakeholders-ours = Enregistrées par nous
-stakeholders-comma = {", "}
 stakeholders-recorded-by = Enregistrée par
 stakeholders-confirmed-on = Confirmée le
 stakeholders-check-due = À confirmer à nouveau au plus tard le

@@ -43,6 +43,7 @@ button-save = حفظ
 button-cancel = إلغاء
 button-search = بحث
 button-filter = عرض
+comma = {"، "}
 yes = نعم
 no = لا
 optional = اختياري

@@ -43,6 +43,7 @@ button-save = Save
 button-cancel = Cancel
 button-search = Search
 button-filter = Show
+comma = {", "}
 yes = Yes
 no = No
 optional = optional

@@ -47,6 +47,7 @@ button-save = Enregistrer
 button-cancel = Annuler
 button-search = Rechercher
 button-filter = Afficher
+comma = {", "}
 yes = Oui
 no = Non
 optional = facultatif

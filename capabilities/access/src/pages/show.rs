@@ -124,7 +124,7 @@ fn about(w: &Words, one: &Incident, named: &Named) -> Vec<Fact> {
     let sectors = (!one.sectors.is_empty()).then(|| {
         html! {
             @for (n, sector) in one.sectors.iter().enumerate() {
-                @if n > 0 { ", " }
+                @if n > 0 { (w.say("comma")) }
                 (activities::word::sector(w, *sector))
             }
         }
@@ -157,8 +157,8 @@ fn released(
             ul {
                 @for release in releases.iter().filter(|release| release.is_active(today)) {
                     li {
-                        (named.party(w, release.recipient)) ", "
-                        (names::text(release.purpose.as_str())) ", " (until(release)) " "
+                        (named.party(w, release.recipient)) (w.say("comma"))
+                        (names::text(release.purpose.as_str())) (w.say("comma")) (until(release)) " "
                         @let to = format!("{}/revoke?release={}", one.path(), release.id);
                         a href=(look::link::safe(&to)) { (w.say("access-revoke-title")) }
                     }

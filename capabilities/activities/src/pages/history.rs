@@ -66,7 +66,7 @@ pub(crate) async fn of(
             h2 { (w.say("activities-reads")) }
             ul {
                 @for (_, party, _, at) in &reads {
-                    li { (name(*party)) ", " (dates::moment(w, *at)) }
+                    li { (name(*party)) (w.say("comma")) (dates::moment(w, *at)) }
                 }
             }
         }

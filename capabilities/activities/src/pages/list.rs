@@ -232,7 +232,7 @@ impl Named {
     pub(crate) fn places(&self, w: &Words, ids: &[Id<Place>]) -> Markup {
         html! {
             @for (n, id) in ids.iter().take(3).enumerate() {
-                @if n > 0 { ", " }
+                @if n > 0 { (w.say("comma")) }
                 @if let Some(names) = self.places.get(id) { (names::name(w, names)) }
             }
             @if ids.len() > 3 { " +" (ids.len() - 3) }

@@ -145,7 +145,7 @@ fn what(w: &Words, a: &Activity, named: &Named) -> Vec<Fact> {
         (!ids.is_empty()).then(|| {
             html! {
                 @for (n, id) in ids.iter().enumerate() {
-                    @if n > 0 { ", " }
+                    @if n > 0 { (w.say("comma")) }
                     (named.party(w, *id))
                 }
             }
@@ -205,7 +205,7 @@ fn headcount(w: &Words, count: &Headcount) -> Option<Markup> {
         (w.number(total))
         @if !parts.is_empty() {
             " (" @for (n, (name, count)) in parts.iter().enumerate() {
-                @if n > 0 { ", " } (name) " " (w.number(*count))
+                @if n > 0 { (w.say("comma")) } (name) " " (w.number(*count))
             } ")"
         }
     })

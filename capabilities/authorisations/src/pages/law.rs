@@ -72,7 +72,7 @@ fn about(w: &Words, law: &Law, named: &Named) -> Vec<Fact> {
     let asks = html! {
         @if law.asks.is_empty() { (w.say("authorisations-asks-nothing")) }
         @for (n, asked) in law.asks.iter().enumerate() {
-            @if n > 0 { ", " }
+            @if n > 0 { (w.say("comma")) }
             (kind(w, *asked))
         }
     };
@@ -81,7 +81,7 @@ fn about(w: &Words, law: &Law, named: &Named) -> Vec<Fact> {
     vec![
         Fact::new(w.say("authorisations-ask-law-form"), html! { (form_word(w, law)) }),
         Fact::maybe(w.say("authorisations-ask-law-source"), source),
-        Fact::new(w.say("authorisations-covers"), html! { (covered.join(", ")) }),
+        Fact::new(w.say("authorisations-covers"), html! { (covered.join(&w.say("comma"))) }),
         Fact::new(w.say("authorisations-in-force"), dates::period(w, law.period)),
         places,
         sectors,

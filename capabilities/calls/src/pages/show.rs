@@ -226,7 +226,7 @@ fn asked(w: &Words, questions: &[Visible<Question>], answering: &Answering) -> M
                     p class="quiet-text" { (dates::moment(w, question.asked_at)) }
                     (names::lines(question.text.as_str()))
                     @if let Some((answer, at)) = &question.answer {
-                        h3 { (w.say("calls-answer")) ", " (dates::moment(w, *at)) }
+                        h3 { (w.say("calls-answer")) (w.say("comma")) (dates::moment(w, *at)) }
                         (names::lines(answer.as_str()))
                     }
                     @if let Some(link) = link { p { (link) } }

@@ -169,7 +169,7 @@ fn what_for(sectors: &str, offers: &Markup) -> Markup {
 fn joined(w: &Words, items: &[Markup]) -> Markup {
     html! {
         @for (number, item) in items.iter().enumerate() {
-            @if number > 0 { (w.say("stakeholders-comma")) }
+            @if number > 0 { (w.say("comma")) }
             (item)
         }
     }

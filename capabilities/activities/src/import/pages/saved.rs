@@ -96,7 +96,7 @@ pub(crate) async fn meaning(cx: &mut Context, saved: &Saved) -> Result<Markup, P
             let pairs: Vec<(String, String)> = pairs.collect();
             return Ok(html! {
                 details {
-                    summary { (names::text(&headings.join(", "))) }
+                    summary { (names::text(&headings.join(&w.say("comma")))) }
                     ul { @for (heading, column) in &pairs {
                         li { (names::text(heading)) " → " (column) }
                     } }

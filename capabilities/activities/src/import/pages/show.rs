@@ -239,7 +239,7 @@ fn notices(w: &Words, import: &Import, register: &Register, sheet: &Sheet) -> Ma
         }
         @for note in notes { (notice(w, &Notice::new(Kind::Info, note))) }
         @if !unclear.is_empty() {
-            @let columns = [("columns", Arg::from(unclear.join(", ")))];
+            @let columns = [("columns", Arg::from(unclear.join(&w.say("comma"))))];
             (notice(w, &Notice::new(
                 Kind::Info, w.tell("activities-import-day-first", &columns))))
         }
