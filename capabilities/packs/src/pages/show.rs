@@ -1,7 +1,7 @@
 //! One pack: who signed it, and entry by entry what it would bring.
 
 use acts::{Context, Form, Page, Record, Screen};
-use basics::{Problem, Right};
+use basics::{Moment, Problem, Right};
 use look::{
     button::{self, Weight},
     card, dates,
@@ -34,6 +34,8 @@ pub(crate) struct Told {
     pack: PackShape,
     /// Whether the secretariat has confirmed the key, or it is ours.
     is_trusted: bool,
+    /// When the key was taken back: what it brought stays, and nothing more is entered.
+    taken_back_at: Option<Moment>,
     entries: Vec<EntryShape>,
 }
 
@@ -47,6 +49,7 @@ impl Page for Show {
         let is_trusted = act::is_trusted(cx, &pack).await?;
         let contents = store::contents(cx, &pack).await?;
         let judged = act::judged(cx, contents).await?;
+        let taken_back = store::taken_back_at(cx, &pack.signer).await?;
         let entries = html! { @for one in &judged { (entry(cx, one)) } };
         let brings = judged.iter().any(|one| one.verdict.is_entered());
         let w = &cx.words;
@@ -56,11 +59,12 @@ impl Page for Show {
         let head = Heading::new(names::text(&title)).above(back).actions(actions);
         let body = html! {
             (heading(&head))
+            @if let Some(at) = taken_back { (is_taken_back(w, at)) }
             @if !is_trusted {
                 (notice(w, &Notice::new(NoticeKind::Warning, w.say("packs-key-unknown"))
                     .body(html! { p { (w.say("packs-key-unknown-hint")) } })))
             }
-            (card::beside(html! { p { (counted(w, &judged)) } (entries) }, about(w, &pack)))
+            (card::beside(html! { p { (counted(w, &judged)) } (entries) }, about(w, &pack, is_trusted)))
         };
         Ok(Screen::new(title, body))
     }
@@ -74,7 +78,9 @@ impl Page for Show {
             code: one.entry.code,
             verdict: one.verdict,
         };
-        Ok(Told { pack: pack.shape(), is_trusted, entries: judged.map(entry).collect() })
+        let entries = judged.map(entry).collect();
+        let taken_back_at = store::taken_back_at(cx, &pack.signer).await?;
+        Ok(Told { pack: pack.shape(), is_trusted, taken_back_at, entries })
     }
 }
 
@@ -86,10 +92,22 @@ fn actions(w: &Words, pack: &Pack, is_trusted: bool, brings: bool) -> Markup {
         @if !is_trusted { (link(Weight::Primary, "trust", "packs-trust-title")) }
         @if is_trusted && brings { (link(Weight::Primary, "enter", "packs-enter-title")) }
         (link(Weight::Quiet, "file", "packs-fetch"))
+        @if is_trusted && !pack.made_here {
+            (link(Weight::Quiet, "distrust", "packs-distrust-title"))
+        }
     }
 }
 
-fn about(w: &Words, pack: &Pack) -> Markup {
+fn is_taken_back(w: &Words, at: Moment) -> Markup {
+    let body = html! {
+        p { (dates::moment(w, at)) }
+        p { (w.say("packs-taken-back-hint")) }
+    };
+    notice(w, &Notice::new(NoticeKind::Warning, w.say("packs-taken-back")).body(body))
+}
+
+/// The key itself and its fingerprint stand here once they were compared.
+fn about(w: &Words, pack: &Pack, is_trusted: bool) -> Markup {
     let manifest = &pack.manifest;
     facts(
         w,
@@ -104,11 +122,14 @@ fn about(w: &Words, pack: &Pack) -> Markup {
                 w.say("packs-notes"),
                 manifest.notes.as_ref().map(|notes| names::lines(notes.as_str())),
             ),
-            Fact::new(
+            Fact::maybe(
                 w.say("packs-fingerprint"),
-                html! { code dir="ltr" { (fingerprint(&pack.signer)) } },
+                is_trusted.then(|| html! { code dir="ltr" { (fingerprint(&pack.signer)) } }),
             ),
-            Fact::new(w.say("packs-signer"), html! { code dir="ltr" { (pack.signer) } }),
+            Fact::maybe(
+                w.say("packs-signer"),
+                is_trusted.then(|| html! { code dir="ltr" { (pack.signer) } }),
+            ),
             Fact::maybe(w.say("packs-entered-at"), pack.entered_at.map(|at| dates::moment(w, at))),
         ],
     )

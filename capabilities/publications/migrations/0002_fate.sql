@@ -1,0 +1,8 @@
+-- What has become of an agreement of which something is public. Unless it runs as its days say:
+-- suspended, terminated or closed, and since when or from when.
+alter table publication_public add column course text not null default 'runs';
+alter table publication_public add column course_on DAY;
+-- Its last day, told only where the parties tell the period.
+alter table publication_public add column last_day DAY;
+-- While it is being amended it stays what it was on this day (K19).
+alter table publication_public add column frozen_on DAY;
