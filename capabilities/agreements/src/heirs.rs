@@ -66,7 +66,9 @@ impl Life {
     /// Whether a party’s yes to the text is what it waits for.
     pub fn awaits_acceptance_of(&self, party: Id<Organisation>) -> bool {
         let accepted = self.stage.accepted().iter().map(|one| one.by.party);
-        self.is_a_draft().is_ok() && self.is_between_two().is_ok() && !self.has_done(party, accepted)
+        self.is_a_draft().is_ok()
+            && self.is_between_two().is_ok()
+            && !self.has_done(party, accepted)
     }
 
     pub fn awaits_signature_of(&self, party: Id<Organisation>) -> bool {

@@ -7,9 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::{
-    By, Content, Proposed, Public, Publication, Stage, State, Sum, Text, Turn, Withdrawn,
-};
+use crate::{By, Content, Proposed, Public, Publication, Stage, State, Sum, Text, Turn, Withdrawn};
 
 /// What stands between an agreement’s parties of what the public may know of it.
 #[derive(Debug, Serialize, JsonSchema)]

@@ -139,8 +139,25 @@ const SIGNS: [char; 4] = ['$', '€', '£', '¥'];
 
 /// The beginnings of words for what is counted in millions.
 const UNITS: [&str; 19] = [
-    "franc", "dollar", "euro", "pound", "livre", "cfa", "fcfa", "people", "person", "habitant",
-    "litre", "liter", "فرنك", "دولار", "يورو", "جنيه", "ريال", "شخص", "نسمة",
+    "franc",
+    "dollar",
+    "euro",
+    "pound",
+    "livre",
+    "cfa",
+    "fcfa",
+    "people",
+    "person",
+    "habitant",
+    "litre",
+    "liter",
+    "فرنك",
+    "دولار",
+    "يورو",
+    "جنيه",
+    "ريال",
+    "شخص",
+    "نسمة",
 ];
 
 /// Three capital letters are a currency’s and not just anybody’s.

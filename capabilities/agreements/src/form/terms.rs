@@ -7,8 +7,8 @@ use basics::{
 
 use super::rows::{Cells, Seated, read, rows, typed};
 use crate::{
-    Agreement, Branding, Deliverable, Document, Duty, Funding, FundingLine, InKind, Indicator, Reporting,
-    Seat, Tranche,
+    Agreement, Branding, Deliverable, Document, Duty, Funding, FundingLine, InKind, Indicator,
+    Reporting, Seat, Tranche,
 };
 
 type Rows = Vec<Vec<String>>;

@@ -58,7 +58,8 @@ impl Page for Library {
             Heading::new(&title).above(back).lede(w.say("agreements-kept-lead")).actions(actions);
         let keys = ["agreements-ask-clause", "agreements-text", "agreements-kept-origin"];
         let columns = keys.map(|key| Column::text(w.say(key))).to_vec();
-        let rows = models(&kept).into_iter().map(|model| row(w, (&kept, &taken_back), model, keeps));
+        let rows =
+            models(&kept).into_iter().map(|model| row(w, (&kept, &taken_back), model, keeps));
         let body = html! {
             (heading(&head))
             (table(&Table::new(w, &title, columns).rows(rows)))

@@ -29,11 +29,7 @@ pub(super) async fn heirs(
 
 /// From now on a party is another one, and so is whoever had become it before. Where that one has
 /// become a third meanwhile, it is that third.
-async fn save(
-    tx: &mut Tx,
-    from: Id<Organisation>,
-    into: Id<Organisation>,
-) -> Result<(), Problem> {
+async fn save(tx: &mut Tx, from: Id<Organisation>, into: Id<Organisation>) -> Result<(), Problem> {
     let further = Sql::new("select now from agreement_heir where was = ?", args![into]);
     let now: Option<Id<Organisation>> = tx.maybe(further, |row| row.get("now")).await?;
     let now = now.unwrap_or(into);
@@ -52,10 +48,12 @@ pub(crate) async fn follow_merge(
 ) -> Result<Vec<Agreement>, Problem> {
     save(&mut cx.tx, from, into).await?;
     let of = "select agreement from agreement_party where party = ? order by agreement";
-    let found = cx.tx.all(Sql::new(of, args![from]), |row| row.get("agreement")).await?;
+    let found = Sql::new(of, args![from]);
+    let found: Vec<Id<Agreement>> = cx.tx.all(found, |row| row.get("agreement")).await?;
     let mut followed = Vec::with_capacity(found.len());
     for id in found {
-        let one = heir_of(cx, for_work(cx, id).await?).await?;
+        let one = for_work(cx, id).await?;
+        let one = heir_of(cx, one).await?;
         let gone = "delete from agreement_party where agreement = ?";
         cx.tx.run(Sql::new(gone, args![id])).await?;
         save_parties(&mut cx.tx, &one).await?;

@@ -46,7 +46,8 @@ impl Page for List {
         let nothing = empty::empty(&w.say("packs-none"), &w.say("packs-none-hint"), None);
         let columns = ["packs-origin", "packs-entries", "packs-fingerprint", "packs-at"];
         let columns = columns.map(|key| Column::text(w.say(key))).to_vec();
-        let rows = items.iter().map(|one| row(w, one, one.made_here || confirmed.contains(&one.signer)));
+        let rows =
+            items.iter().map(|one| row(w, one, one.made_here || confirmed.contains(&one.signer)));
         let body = html! {
             (heading(&head))
             (table(&Table::new(w, &title, columns).rows(rows).empty(nothing)))
