@@ -88,8 +88,8 @@ impl Pack {
 }
 
 impl Pack {
-    /// Exactly one line signs it: a second one would be carried along unread, and the same pack with
-    /// another line under it would be another file.
+    /// Exactly one line signs it: a second one would be carried along unread, and the same pack
+    /// with another line under it would be another file.
     pub fn is_signed_once(file: &str) -> Result<(), Refusal> {
         let signatures = file.split("\n\n").nth(1).unwrap_or_default();
         match signatures.lines().count() {

@@ -9,7 +9,6 @@ packs-origin = أعدّتها
 packs-made-on = أُعدّت في
 packs-entries = المداخل
 packs-fingerprint = المفتاح
-packs-signer = المفتاح كاملًا
 packs-at = منذ
 packs-licence = الترخيص
 packs-licence-hint = ما يجوز للآخرين أن يفعلوه بها، مثل CC BY 4.0.

@@ -9,7 +9,6 @@ packs-origin = Made by
 packs-made-on = Made on
 packs-entries = Entries
 packs-fingerprint = Key
-packs-signer = Whole key
 packs-at = Since
 packs-licence = Licence
 packs-licence-hint = What others may do with it, such as CC BY 4.0.

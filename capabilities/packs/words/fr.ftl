@@ -9,7 +9,6 @@ packs-origin = Fait par
 packs-made-on = Fait le
 packs-entries = Entrées
 packs-fingerprint = Clé
-packs-signer = Clé entière
 packs-at = Depuis
 packs-licence = Licence
 packs-licence-hint = Ce que les autres peuvent en faire, par exemple CC BY 4.0.

@@ -154,9 +154,9 @@ impl Stakeholder {
 }
 
 impl Stakeholder {
-    /// Whether it is shown to all registered parties from now on. Whoever registers tomorrow is among
-    /// them, so it takes a reason and fresh proof; it does not take two, as a tension does: that
-    /// somebody is there, and how one approaches them, sets nobody against anybody.
+    /// Whether it is shown to all registered parties from now on. Whoever registers tomorrow is
+    /// among them, so it takes a reason and fresh proof; it does not take two, as a tension does:
+    /// that somebody is there, and how one approaches them, sets nobody against anybody.
     pub fn opens_to_everyone(&self, so: &Share) -> bool {
         so.audience == Audience::EVERYONE && self.share.audience != Audience::EVERYONE
     }

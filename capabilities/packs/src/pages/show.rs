@@ -48,7 +48,9 @@ impl Page for Show {
     async fn show(cx: &mut Context, pack: Visible<Pack>, _: &Form) -> Result<Screen, Problem> {
         let is_trusted = act::is_trusted(cx, &pack).await?;
         let contents = store::contents(cx, &pack).await?;
-        let judged = act::judged(cx, contents).await?;
+        let mut judged = act::judged(cx, contents).await?;
+        // What comes stands first: whoever enters it looks through that.
+        judged.sort_by_key(|one| !one.verdict.is_entered());
         let taken_back = store::taken_back_at(cx, &pack.signer).await?;
         let entries = html! { @for one in &judged { (entry(cx, one)) } };
         let brings = judged.iter().any(|one| one.verdict.is_entered());
@@ -60,11 +62,14 @@ impl Page for Show {
         let body = html! {
             (heading(&head))
             @if let Some(at) = taken_back { (is_taken_back(w, at)) }
-            @if !is_trusted {
+            @else if !is_trusted {
                 (notice(w, &Notice::new(NoticeKind::Warning, w.say("packs-key-unknown"))
                     .body(html! { p { (w.say("packs-key-unknown-hint")) } })))
             }
-            (card::beside(html! { p { (counted(w, &judged)) } (entries) }, about(w, &pack, is_trusted)))
+            (card::beside(
+                html! { p { (counted(w, &judged)) } (entries) },
+                about(w, &pack, is_trusted),
+            ))
         };
         Ok(Screen::new(title, body))
     }
@@ -109,6 +114,12 @@ fn is_taken_back(w: &Words, at: Moment) -> Markup {
 /// The key itself and its fingerprint stand here once they were compared.
 fn about(w: &Words, pack: &Pack, is_trusted: bool) -> Markup {
     let manifest = &pack.manifest;
+    let key = html! {
+        @if is_trusted {
+            code dir="ltr" { (fingerprint(&pack.signer)) }
+            br; code dir="ltr" { (pack.signer) }
+        } @else { span class="quiet-text" { (w.say("packs-key-not-confirmed")) } }
+    };
     facts(
         w,
         &[
@@ -122,14 +133,7 @@ fn about(w: &Words, pack: &Pack, is_trusted: bool) -> Markup {
                 w.say("packs-notes"),
                 manifest.notes.as_ref().map(|notes| names::lines(notes.as_str())),
             ),
-            Fact::maybe(
-                w.say("packs-fingerprint"),
-                is_trusted.then(|| html! { code dir="ltr" { (fingerprint(&pack.signer)) } }),
-            ),
-            Fact::maybe(
-                w.say("packs-signer"),
-                is_trusted.then(|| html! { code dir="ltr" { (pack.signer) } }),
-            ),
+            Fact::new(w.say("packs-fingerprint"), key),
             Fact::maybe(w.say("packs-entered-at"), pack.entered_at.map(|at| dates::moment(w, at))),
         ],
     )
