@@ -89,12 +89,9 @@ fn row(w: &Words, one: &Public, named: &Named, today: Day) -> Row {
             }
         },
         html! {
-            // One piece: on a phone a cell is laid out beside its heading.
-            span {
-                @for (place, party) in facts.parties.iter().enumerate() {
-                    @if place > 0 { (w.say("publications-comma")) }
-                    (named.party(w, *party))
-                }
+            @for (place, party) in facts.parties.iter().enumerate() {
+                @if place > 0 { (w.say("publications-comma")) }
+                (named.party(w, *party))
             }
         },
         dates::moment(w, one.since),
