@@ -57,7 +57,8 @@ impl Page for Show {
         let w = &cx.words;
         let title = pack.manifest.origin.to_string();
         let back = html! { a href="/packs" { (w.say("packs-title")) } };
-        let actions = actions(w, &pack, is_trusted, brings);
+        let trusts = if taken_back.is_some() { Weight::Quiet } else { Weight::Primary };
+        let actions = actions(w, &pack, (!is_trusted).then_some(trusts), brings);
         let head = Heading::new(names::text(&title)).above(back).actions(actions);
         let body = html! {
             (heading(&head))
@@ -89,12 +90,15 @@ impl Page for Show {
     }
 }
 
-fn actions(w: &Words, pack: &Pack, is_trusted: bool, brings: bool) -> Markup {
+/// `trusts`: how much confirming the key stands out, where that is to be done; a key that was taken
+/// back is not offered at once.
+fn actions(w: &Words, pack: &Pack, trusts: Option<Weight>, brings: bool) -> Markup {
+    let is_trusted = trusts.is_none();
     let link = |weight, verb: &str, key: &str| {
         button::link(weight, &format!("{}/{verb}", pack.path()), &w.say(key))
     };
     html! {
-        @if !is_trusted { (link(Weight::Primary, "trust", "packs-trust-title")) }
+        @if let Some(weight) = trusts { (link(weight, "trust", "packs-trust-title")) }
         @if is_trusted && brings { (link(Weight::Primary, "enter", "packs-enter-title")) }
         (link(Weight::Quiet, "file", "packs-fetch"))
         @if is_trusted && !pack.made_here {
