@@ -81,11 +81,9 @@ fn row(w: &Words, one: &Public, named: &Named, today: Day) -> Row {
     let facts = &one.content.facts;
     Row::new(vec![
         html! {
-            span {
-                (names::text(&title(w, facts)))
-                @if let Some(state) = one.state(today) {
-                    " " (tag::tag(Tone::Care, &become_of_it(w, state)))
-                }
+            (names::text(&title(w, facts)))
+            @if let Some(state) = one.state(today) {
+                " " (tag::tag(Tone::Care, &become_of_it(w, state)))
             }
         },
         html! {
