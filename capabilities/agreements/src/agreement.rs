@@ -49,7 +49,8 @@ impl Agreement {
     /// What its text says of the way that it goes: an amendment is reviewed for what it changes.
     #[must_use]
     pub fn on_its_ground(mut self) -> Self {
-        let ground = Ground::of(&self.document, self.life.ground.drafted_by);
+        let Ground { drafted_by, heirs, .. } = self.life.ground;
+        let ground = Ground::of(&self.document, drafted_by).after(heirs);
         self.life.ground = match &self.amends {
             None => ground,
             Some(amends) => {

@@ -6,7 +6,7 @@ use basics::{Paragraph, Problem, Refusals, Right};
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Agreement, Amended, Amends, Hand, Life, act, given, store};
+use crate::{Agreement, Amended, Amends, Hand, Life, Turned, act, given, store};
 
 pub(crate) struct Amend {
     reason: Paragraph,
@@ -40,6 +40,7 @@ impl Act for Amend {
         // Whoever drafted the agreement has its amendments reviewed, whoever begins them (R5.5).
         let mut life = Life::begin(&on.document, by);
         life.ground.drafted_by = on.share.owner;
+        life.ground.heirs = on.life.ground.heirs.clone();
         let amendment = Agreement {
             id: cx.id(&format!("amendment {number} of {}", on.id)),
             share: on.share,
@@ -59,6 +60,7 @@ impl Act for Amend {
         let on = act::next(cx, on.with(life));
         store::save(cx, &on, by).await?;
         cx.leave(&on)?;
+        cx.announce(&Turned { agreement: on.id }).await?;
         store::save_new(cx, &amendment, by).await?;
         store::note_opened(cx, &amendment, by, &self.reason).await?;
         Ok(amendment)
@@ -120,5 +122,6 @@ pub(crate) async fn release(
     let life = on.life.clone().released();
     let on = act::next(cx, on.with(life));
     store::save(cx, &on, by).await?;
+    cx.announce(&Turned { agreement: on.id }).await?;
     cx.leave(&on)
 }

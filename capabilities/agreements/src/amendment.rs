@@ -213,7 +213,8 @@ impl Life {
             return Err(Refusal::new("agreement", "agreements-refused-not-amendable"));
         };
         (*accepted, *reviews, *signed) = said;
-        self.ground = crate::Ground::of(document, self.ground.drafted_by);
+        let crate::Ground { drafted_by, heirs, .. } = self.ground;
+        self.ground = crate::Ground::of(document, drafted_by).after(heirs);
         self.wording.number += 1;
         self.wording.hash = amendment.wording.hash;
         self.wording.writers.extend(&amendment.wording.writers);

@@ -38,7 +38,7 @@ impl Act for Arrange {
         on: Visible<Agreement>,
     ) -> Result<Agreement, Problem> {
         let by = act::hand(cx)?;
-        let seated = Seated::of(cx, &on.document).await?;
+        let seated = Seated::of(cx, &on).await?;
         let document = self.terms.resolve(on.document.clone(), &seated)?;
         let agreement = act::next(cx, on.into_inner().edit(document, by)?);
         store::save(cx, &agreement, by).await?;
@@ -46,7 +46,7 @@ impl Act for Arrange {
     }
 
     async fn known(cx: &mut Context, on: &Visible<Agreement>) -> Result<Option<Form>, Problem> {
-        Ok(Some(terms::known(cx, &on.document).await?))
+        Ok(Some(terms::known(cx, on).await?))
     }
 
     async fn questions(
@@ -54,7 +54,7 @@ impl Act for Arrange {
         on: &Visible<Agreement>,
         form: &Form,
     ) -> Result<Markup, Problem> {
-        let parties = form::parties(cx, on).await?;
+        let parties = form::parties(cx, &on.document.parties()).await?;
         let w = &cx.words;
         let needs = on.document.instrument.needs();
         Ok(html! {

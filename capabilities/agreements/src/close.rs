@@ -5,7 +5,7 @@ use basics::{Problem, Refusals, Right};
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Agreement, act, ended, given, store};
+use crate::{Agreement, Turned, act, ended, given, store};
 
 pub(crate) struct Close;
 
@@ -37,6 +37,7 @@ impl Act for Close {
         let agreement = act::next(cx, on.with(life));
         store::save(cx, &agreement, by).await?;
         ended::closed(cx, &agreement).await?;
+        cx.announce(&Turned { agreement: agreement.id }).await?;
         Ok(agreement)
     }
 

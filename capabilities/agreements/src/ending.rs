@@ -126,8 +126,9 @@ impl Life {
     /// The final reviews, once every party has given its own: nobody answers to please another.
     pub fn concluded(&self) -> Option<&[Conclusion]> {
         match &self.stage {
-            Stage::Signed { concluded, .. } if concluded.len() == self.ground.parties.len() => {
-                Some(concluded)
+            Stage::Signed { concluded, .. } => {
+                let done = concluded.iter().map(|one| one.by.party);
+                self.have_all(done).then_some(concluded.as_slice())
             }
             _ => None,
         }

@@ -41,9 +41,11 @@ pub(crate) fn sections(document: &Document) -> Vec<Choice> {
     document.sections.iter().enumerate().map(choice).collect()
 }
 
-/// The agreement’s parties, by their names.
-pub(crate) async fn parties(cx: &mut Context, on: &Agreement) -> Result<Vec<Choice>, Problem> {
-    let parties = on.document.parties();
+/// Parties of an agreement, by their names.
+pub(crate) async fn parties(
+    cx: &mut Context,
+    parties: &[Id<basics::Organisation>],
+) -> Result<Vec<Choice>, Problem> {
     let known = parties::names_of(cx, parties.iter().copied().collect()).await?;
     let choice = |party: &Id<basics::Organisation>| {
         let (names, _) = known.get(party)?;
@@ -125,7 +127,7 @@ pub(crate) async fn lacks(cx: &mut Context, on: &Agreement) -> Result<Refusals, 
     if let Some(amends) = &on.amends {
         lacks.0.extend(amends.lacks(&on.document, cx.today));
     }
-    let parties = parties::find_many(cx, on.document.parties()).await?;
+    let parties = parties::find_many(cx, on.life.ground.parties.clone()).await?;
     let is_red_cross = parties.iter().any(|one| one.constituency == Constituency::RedCross);
     let is_of_the_mission = on.document.instrument.needs().of_the_mission;
     if is_red_cross && is_of_the_mission && on.document.red_cross_consent.is_none() {

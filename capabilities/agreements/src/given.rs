@@ -104,7 +104,7 @@ fn promises(agreement: &Agreement) -> Vec<Owing> {
         let name = part("tranche", tranche.condition.to_string());
         promises.extend(payers.iter().map(|payer| Owing {
             part: format!("{name}/{payer}"),
-            to: receiver(document, *payer),
+            to: agreement.life.ground.heirs.now(receiver(document, *payer)),
             ..owing(agreement, Sort::Payment, *payer, due)
         }));
     }
@@ -208,7 +208,7 @@ pub(crate) async fn replies(cx: &mut Context, agreement: &Agreement) -> Result<(
     let (to, due) = (notice.by.party, notice.reply_by());
     for party in notice.others(&agreement.life.ground.parties) {
         let owing = owing(agreement, Sort::Answer, party, due);
-        let part = reply_part(agreement, party);
+        let part = reply_parts(agreement, party).into_iter().next().unwrap_or_default();
         obligations::owe(cx, &Owing { part, to, ..owing }).await?;
     }
     Ok(())
@@ -219,15 +219,17 @@ pub(crate) async fn replied(
     agreement: &Agreement,
     party: Id<Organisation>,
 ) -> Result<(), Problem> {
-    let part = reply_part(agreement, party);
-    obligations::settle(cx, &About::of(agreement), &part).await
+    for part in reply_parts(agreement, party) {
+        obligations::settle(cx, &About::of(agreement), &part).await?;
+    }
+    Ok(())
 }
 
 /// The time for replying is over, or there is nothing to reply to any more.
 pub(crate) async fn drop_replies(cx: &mut Context, agreement: &Agreement) -> Result<(), Problem> {
     let Some(notice) = agreement.life.course().notice() else { return Ok(()) };
     let others = notice.others(&agreement.life.ground.parties);
-    let parts: Vec<String> = others.map(|party| reply_part(agreement, party)).collect();
+    let parts: Vec<String> = others.flat_map(|party| reply_parts(agreement, party)).collect();
     drop_parts(cx, agreement, &parts).await
 }
 
@@ -239,15 +241,21 @@ async fn drop_parts(
     obligations::drop_of(cx, &About::of(agreement), Some(parts), None).await
 }
 
-/// Each notice has answers of its own.
-fn reply_part(agreement: &Agreement, party: Id<Organisation>) -> String {
+/// Each notice has answers of its own, told apart by the parties as the text names them: a merge
+/// changes no name that is owed under.
+fn reply_parts(agreement: &Agreement, party: Id<Organisation>) -> Vec<String> {
     let told = agreement.life.course().notice().map(|notice| notice.by.at.to_string());
-    format!("reply/{}/{party}", told.unwrap_or_default())
+    let told = told.unwrap_or_default();
+    let is_now = |seated: &Id<Organisation>| agreement.life.ground.heirs.now(*seated) == party;
+    let seated = agreement.document.parties().into_iter().filter(is_now);
+    seated.map(|party| format!("reply/{told}/{party}")).collect()
 }
 
-/// From one party to whoever it is for, in the agreement’s own words.
+/// From one party to whoever it is for, in the agreement’s own words; each as it is by now.
 fn owing(agreement: &Agreement, sort: Sort, by: Id<Organisation>, due: Day) -> Owing {
-    let (about, to) = (About::of(agreement), counterpart(agreement, by));
+    let heirs = &agreement.life.ground.heirs;
+    let (about, to) = (About::of(agreement), heirs.now(counterpart(agreement, by)));
+    let by = heirs.now(by);
     let title: Line = agreement.document.title.clone();
     Owing { about, part: String::new(), sort, by, to, due, title }
 }

@@ -49,7 +49,7 @@ impl Act for HandOver {
         form: &Form,
     ) -> Result<Markup, Problem> {
         let own = cx.actor()?.organisation;
-        let others = form::parties(cx, on).await?;
+        let others = form::parties(cx, &on.life.ground.parties).await?;
         let others: Vec<_> =
             others.into_iter().filter(|one| one.value != own.to_string()).collect();
         let w = &cx.words;

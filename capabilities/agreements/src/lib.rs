@@ -31,9 +31,11 @@ mod document;
 mod draft;
 mod ended;
 mod ending;
+mod follow;
 mod form;
 mod given;
 mod hand_over;
+mod heirs;
 mod instrument;
 mod issue;
 mod life;
@@ -75,6 +77,7 @@ pub use document::{
 };
 pub use form::library;
 pub use given::owe_all;
+pub use heirs::Heirs;
 pub use instrument::{Funds, Instrument, Needs, PARTIES_MAX, is_of_civil_society};
 pub use life::{Acceptance, Ground, Hand, Life, Signature, Stage, Wording};
 pub use proposal::{Answer, Answered, Proposal};
@@ -116,6 +119,17 @@ impl News for Amended {
     const TOLD: &'static str = "agreements.amended";
 }
 
+/// What other capabilities are told when something else became of a signed agreement: it was
+/// suspended, goes on, is terminated, closed or being amended, or a party of it is another now.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Turned {
+    pub agreement: Id<Agreement>,
+}
+
+impl News for Turned {
+    const TOLD: &'static str = "agreements.turned";
+}
+
 const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "agreements/0001_agreements",
@@ -146,6 +160,7 @@ const MIGRATIONS: &[Migration] = &[
         name: "agreements/0008_same_papers",
         text: include_str!("../migrations/0008_same_papers.sql"),
     },
+    Migration { name: "agreements/0009_heirs", text: include_str!("../migrations/0009_heirs.sql") },
 ];
 
 pub fn capability() -> Capability {
@@ -192,6 +207,7 @@ pub fn capability() -> Capability {
         .act::<close::Close>()
         .job::<ended::TakeEffect>()
         .hears::<obligations::Turned, given::GoOn>()
+        .hears::<parties::Merged, follow::Follow>()
         .page::<pages::List>()
         .page::<pages::Check>()
         .page::<pages::Library>()

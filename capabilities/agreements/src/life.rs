@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use basics::{Day, Id, Moment, Organisation, Paragraph, Person, Refusal};
 
-use crate::{Conclusion, Course, Document, Hash, Open, Review, Status, Way};
+use crate::{Conclusion, Course, Document, Hash, Heirs, Open, Review, Status, Way};
 
 /// Where an agreement stands, with all that a rule asks of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,10 @@ pub struct Life {
 /// What the document says of the way that it goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ground {
+    /// Who is at the table by now, each once.
     pub parties: Vec<Id<Organisation>>,
+    /// Those of the text that the registry has merged since.
+    pub heirs: Heirs,
     /// Whose people review it: those who drafted it.
     pub drafted_by: Id<Organisation>,
     pub is_reviewed: bool,
@@ -123,7 +126,7 @@ impl Life {
         let mut writers = self.wording.writers;
         writers.insert(by.person);
         Ok(Self {
-            ground: Ground::of(document, self.ground.drafted_by),
+            ground: Ground::of(document, self.ground.drafted_by).after(self.ground.heirs),
             wording: Wording { number: self.wording.number + 1, hash, writers },
             stage: Stage::Draft { accepted: Vec::new() },
             ..self
@@ -164,16 +167,14 @@ impl Life {
     pub fn accept(mut self, by: Hand, hash: Hash) -> Result<Self, Refusal> {
         self.is_a_draft()?;
         self.may_bind(by)?;
+        self.is_between_two()?;
         self.is_the_text(hash)?;
-        let Stage::Draft { accepted } = &mut self.stage else {
-            return Err(Refusal::new("agreement", "agreements-refused-accepted"));
-        };
-        if accepted.iter().any(|one| one.by.party == by.party) {
+        let mut accepted = self.stage.accepted().to_vec();
+        if self.has_done(by.party, accepted.iter().map(|one| one.by.party)) {
             return Err(Refusal::new("hash", "agreements-refused-accepts-already"));
         }
         accepted.push(Acceptance { by, hash });
-        let accepted = accepted.clone();
-        let everybody = accepted.len() == self.ground.parties.len();
+        let everybody = self.have_all(accepted.iter().map(|one| one.by.party));
         self.stage = match (everybody, self.ground.is_reviewed) {
             (false, _) => Stage::Draft { accepted },
             (true, true) => Stage::UnderReview { accepted, reviews: Vec::new() },
@@ -237,8 +238,9 @@ impl Life {
             return Err(Refusal::new("hash", "agreements-refused-not-for-signature"));
         };
         self.may_bind(by)?;
+        self.is_between_two()?;
         self.is_the_text(hash)?;
-        if signed.iter().any(|one| one.by.party == by.party) {
+        if self.has_done(by.party, signed.iter().map(|one| one.by.party)) {
             return Err(Refusal::new("hash", "agreements-refused-signs-already"));
         }
         if reviews.iter().any(|review| review.by.person == by.person) {
@@ -253,7 +255,7 @@ impl Life {
             return Err(late.with("first", first).with("day", day));
         }
         signed.push(signature);
-        let everybody = signed.len() == self.ground.parties.len();
+        let everybody = self.have_all(signed.iter().map(|one| one.by.party));
         let stage = match everybody {
             true => Stage::signed_by_all(accepted, reviews, signed),
             false => Stage::AwaitingSignature { accepted, reviews, signed },
@@ -320,6 +322,7 @@ impl Ground {
         let needs = document.instrument.needs();
         Self {
             parties: document.parties(),
+            heirs: Heirs::default(),
             drafted_by,
             is_reviewed: needs.review,
             sleeps: needs.sleeps,

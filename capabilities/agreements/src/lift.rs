@@ -5,7 +5,7 @@ use basics::{Paragraph, Problem, Refusals, Right};
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Agreement, act, given, store};
+use crate::{Agreement, Turned, act, given, store};
 
 pub(crate) struct Lift {
     reason: Option<Paragraph>,
@@ -40,6 +40,7 @@ impl Act for Lift {
         let agreement = act::next(cx, on.with(life));
         store::save(cx, &agreement, by).await?;
         store::note_lifted(cx, &agreement, by, self.reason.as_ref()).await?;
+        cx.announce(&Turned { agreement: agreement.id }).await?;
         Ok(agreement)
     }
 

@@ -6,7 +6,7 @@ use look::{form::paragraph, names};
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Agreement, Reply, act, ended, given, store};
+use crate::{Agreement, Reply, Turned, act, ended, given, store};
 
 pub(crate) struct ReplyToIt {
     text: Paragraph,
@@ -39,6 +39,7 @@ impl Act for ReplyToIt {
         store::save(cx, &agreement, by).await?;
         given::replied(cx, &agreement, by.party).await?;
         ended::take_effect(cx, &agreement).await?;
+        cx.announce(&Turned { agreement: agreement.id }).await?;
         Ok(agreement)
     }
 

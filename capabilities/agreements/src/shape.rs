@@ -28,6 +28,8 @@ pub struct AgreementShape {
     /// SHA-256 of the document's canonical JSON: what is accepted and signed.
     pub hash: String,
     pub document: Document,
+    /// Parties of the text that the registry has merged into others since.
+    pub merged: Vec<MergedShape>,
     /// Of an amendment: what it changes, and how.
     pub amends: Option<AmendsShape>,
     /// The amendment that is being made of it: until then it stays what it was.
@@ -49,6 +51,14 @@ pub struct AgreementShape {
     pub tlp: Tlp,
     pub audience: Id<Audience>,
     pub version: i64,
+}
+
+/// A party of the text, and who it is by now.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "AgreementPartyMerged")]
+pub struct MergedShape {
+    pub was: Id<Organisation>,
+    pub now: Id<Organisation>,
 }
 
 /// Which agreement an amendment changes, and what in it.
@@ -289,6 +299,7 @@ impl Record for Agreement {
     fn shape(&self) -> AgreementShape {
         let stage = &self.life.stage;
         let concluded = self.life.concluded().unwrap_or_default();
+        let merged = self.life.ground.heirs.of(self.document.parties()).into_iter();
         AgreementShape {
             id: self.id,
             owner: self.share.owner,
@@ -297,6 +308,7 @@ impl Record for Agreement {
             number: self.life.wording.number,
             hash: self.life.wording.hash.to_string(),
             document: self.document.clone(),
+            merged: merged.map(|(was, now)| MergedShape { was, now }).collect(),
             amends: self.amends.as_ref().map(|amends| AmendsShape {
                 agreement: amends.agreement,
                 number: amends.number,

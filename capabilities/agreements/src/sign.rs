@@ -124,8 +124,10 @@ async fn way(cx: &mut Context, on: &Agreement, by: Hand, said: &Sign) -> Result<
 /// those who are verified (R5.10). All that is known to whoever signs is said at once.
 async fn partners_stand(cx: &mut Context, on: &Visible<Agreement>) -> Result<(), Problem> {
     let own = cx.actor()?.organisation;
-    let (payers, paid) = (on.document.payers(), on.document.paid());
-    let others: Vec<_> = on.document.parties().into_iter().filter(|party| *party != own).collect();
+    let ground = &on.life.ground;
+    let [payers, paid] =
+        [on.document.payers(), on.document.paid()].map(|parties| ground.heirs.each_now(parties));
+    let others: Vec<_> = ground.parties.iter().copied().filter(|party| *party != own).collect();
     let names = parties::names_of(cx, others.iter().copied().collect()).await?;
     let mut wrong = Refusals::default();
     for party in others {
@@ -158,7 +160,7 @@ async fn partners_stand(cx: &mut Context, on: &Visible<Agreement>) -> Result<(),
 /// Where each reason against a partner is looked at, and where it is put right.
 async fn ways_to_standings(cx: &mut Context, on: &Agreement) -> Result<Markup, Problem> {
     let own = cx.actor()?.organisation;
-    let others = on.document.parties().into_iter().filter(|party| *party != own);
+    let others = on.life.ground.parties.iter().copied().filter(|party| *party != own);
     let names = parties::names_of(cx, others.collect()).await?;
     let w = &cx.words;
     let way = |party: &Id<Organisation>, name: &Names| {

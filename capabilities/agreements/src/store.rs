@@ -3,6 +3,7 @@
 mod amendments;
 mod document;
 mod ending;
+mod heirs;
 mod list;
 mod papers;
 mod standards;
@@ -17,11 +18,12 @@ use database::{Row, Sql, Value, args};
 use sharing::{Share, Visible};
 
 use crate::{
-    Agreement, Amends, Document, Ground, Hand, Hash, Instrument, Life, Open, Stage, Wording,
+    Agreement, Amends, Document, Ground, Hand, Hash, Heirs, Instrument, Life, Open, Stage, Wording,
 };
 
 pub(crate) use amendments::{amendments, moved_before, next_number, note_opened};
 pub(crate) use ending::note_lifted;
+pub(crate) use heirs::follow_merge;
 pub(crate) use list::{COUNT_MAX, Narrow, PAGE_ROWS, count, list};
 pub(crate) use papers::{Paper, find_paper, has_paper, keep_days, save_paper};
 pub(crate) use standards::{library, next_version, save_standard, standards, versions_of};
@@ -68,10 +70,12 @@ pub(super) async fn see(cx: &mut Context, sql: Sql) -> Result<Vec<Visible<Agreem
 async fn all(cx: &mut Context, sql: Sql) -> Result<Vec<Agreement>, Problem> {
     let rows = cx.tx.all(sql, Stored::read).await?;
     let mut hands = steps::standing(&mut cx.tx, rows.iter().map(|row| row.id)).await?;
+    let named = rows.iter().flat_map(|row| row.document.parties());
+    let heirs = heirs::heirs(&mut cx.tx, named).await?;
     let mut all = Vec::with_capacity(rows.len());
     for row in rows {
         let hands = hands.remove(&row.id).unwrap_or_default();
-        all.push(row.agreement(hands)?);
+        all.push(row.agreement(hands.after(&heirs), &heirs)?);
     }
     Ok(all)
 }
@@ -111,8 +115,8 @@ impl Stored {
         })
     }
 
-    fn agreement(self, hands: steps::Hands) -> Result<Agreement, Problem> {
-        let ground = Ground::of(&self.document, self.share.owner);
+    fn agreement(self, hands: steps::Hands, heirs: &Heirs) -> Result<Agreement, Problem> {
+        let ground = Ground::of(&self.document, self.share.owner).after(heirs.clone());
         let stage: Stage = hands.stage(&self.stage, &self.course)?;
         let wording = Wording { number: self.number, hash: self.hash, writers: hands.writers };
         let agreement = Agreement {
@@ -135,9 +139,7 @@ pub async fn save_new(cx: &mut Context, agreement: &Agreement, by: Hand) -> Resu
                amendment_number, moved_before, open_amendment, frozen_on, updated_at, version, id)
                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     cx.tx.run(Sql::new(sql, columns(agreement))).await?;
-    let parties = agreement.document.parties().into_iter();
-    let rows: Vec<Vec<Value>> = parties.map(|party| args![agreement.id, party]).collect();
-    cx.tx.insert_many("insert into agreement_party (agreement, party)", &rows).await?;
+    heirs::save_parties(&mut cx.tx, agreement).await?;
     texts::save_version(cx, agreement, by).await?;
     steps::save(&mut cx.tx, agreement).await
 }

@@ -6,7 +6,7 @@ use maud::Markup;
 use sharing::Visible;
 
 use crate::{
-    Agreement, act, amend,
+    Agreement, Turned, act, amend,
     form::notice::{self, Told},
     given, store,
 };
@@ -49,6 +49,7 @@ impl Act for Suspend {
         store::save(cx, &agreement, by).await?;
         self.told.save_file(cx, &agreement).await?;
         given::replies(cx, &agreement).await?;
+        cx.announce(&Turned { agreement: agreement.id }).await?;
         Ok(agreement)
     }
 

@@ -6,7 +6,7 @@ use maud::Markup;
 use sharing::Visible;
 
 use crate::{
-    Agreement, act, amend, ended,
+    Agreement, Turned, act, amend, ended,
     form::notice::{self, Told},
     given, store,
 };
@@ -51,6 +51,7 @@ impl Act for Terminate {
         self.told.save_file(cx, &agreement).await?;
         given::replies(cx, &agreement).await?;
         ended::later(cx, &agreement).await?;
+        cx.announce(&Turned { agreement: agreement.id }).await?;
         Ok(agreement)
     }
 

@@ -3,6 +3,7 @@
 mod amending;
 mod ending;
 mod life;
+mod merged;
 mod negotiation;
 mod packs;
 mod paper;

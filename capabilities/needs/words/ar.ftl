@@ -68,7 +68,7 @@ needs-refused-many-rows = في هذه القائمة أكثر من { $most } ر�
 needs-refused-more-than-affected = { $part } شخص أكثر من المتضررين وعددهم { $whole }.
 needs-refused-more-than-live-there = { $part } شخص أكثر ممن يعيشون هناك وعددهم { $whole }.
 needs-refused-day-ahead = لا يمكن أن تكون الأعداد ليوم { $day } فهو لم يأتِ بعد.
-needs-refused-public = الأعداد المتاحة للجميع تكون للمستوى الإداري الثاني أو أوسع، ولا يقل أي منها عن 10 أشخاص. اختر جمهورًا أضيق.
+needs-refused-public = الأعداد المتاحة للجميع تكون للمستوى الإداري الثاني أو أوسع، ولا يقل أي منها عن 10 أشخاص. اختر جهة مطّلعة أضيق.
 needs-refused-here = لدى منظمتك عدد لهذا المكان والقطاع والفئة والمصدر واليوم. صحّح ذلك العدد.
 needs-refused-withdrawn = هذا العدد مسحوب.
 

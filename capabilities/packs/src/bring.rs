@@ -60,6 +60,7 @@ pub(crate) async fn is_new(cx: &mut Context, file: &str) -> Result<(), Problem> 
 pub(crate) fn opened(cx: &Context, file: &str) -> Result<(Pack, Contents), Problem> {
     let forged = |_| Refusal::new("file", "packs-refused-forged");
     let (signer, body) = journal::open_file(Pack::FORM, file).map_err(forged)?;
+    Pack::is_signed_once(file)?;
     let contents = Contents::read(body)?;
     let actor = cx.actor()?;
     let pack = Pack {

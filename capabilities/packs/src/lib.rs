@@ -4,12 +4,16 @@
 //! JSON (`journal::sign_file`, `Contents::canonical`). Its entries are of kinds that capabilities
 //! offer (`Kind`); what no capability here knows is shown and passed over. Before anything is
 //! entered, each entry is shown as new, the same or changed, and a key that nobody here has
-//! confirmed by its fingerprint enters nothing. What is entered is the next version of its code:
-//! nothing that is here is overwritten, and the same pack twice changes nothing.
+//! confirmed by its fingerprint enters nothing. The fingerprint is typed as the other mission tells
+//! it, and shown nowhere before: what came with the file proves nothing. A key that is taken back
+//! enters nothing from then on; what it brought stays, and is told to be of such a key. What is
+//! entered is the next version of its code: nothing that is here is overwritten, and the same pack
+//! twice changes nothing.
 
 mod act;
 mod api;
 mod bring;
+mod distrust;
 mod enter;
 mod make;
 mod pack;
@@ -19,8 +23,11 @@ mod store;
 mod trust;
 
 pub use api::{Doing, Kind, Offered, Source};
-pub use pack::{Contents, Entry, Manifest, Pack, Verdict, fingerprint, hash_of, sorted};
+pub use pack::{
+    Contents, Entry, Manifest, Pack, Verdict, fingerprint, hash_of, read_fingerprint, sorted,
+};
 pub use shape::PackShape;
+pub use store::taken_back;
 
 use acts::Capability;
 use basics::{Right, Role};
@@ -33,10 +40,16 @@ pub const CONFIRM: Right = Right::of("packs.confirm", &[Role::Secretariat]).in_p
 
 pub fn capability() -> Capability {
     Capability::new("packs")
-        .migrations(&[Migration {
-            name: "packs/0001_packs",
-            text: include_str!("../migrations/0001_packs.sql"),
-        }])
+        .migrations(&[
+            Migration {
+                name: "packs/0001_packs",
+                text: include_str!("../migrations/0001_packs.sql"),
+            },
+            Migration {
+                name: "packs/0002_distrusted",
+                text: include_str!("../migrations/0002_distrusted.sql"),
+            },
+        ])
         .words(&[
             ("en", include_str!("../words/en.ftl")),
             ("fr", include_str!("../words/fr.ftl")),
@@ -46,6 +59,7 @@ pub fn capability() -> Capability {
         .act::<make::Make>()
         .act::<bring::Bring>()
         .act::<trust::Trust>()
+        .act::<distrust::Distrust>()
         .act::<enter::Enter>()
         .page::<pages::List>()
         .page::<pages::Show>()

@@ -87,6 +87,18 @@ impl Pack {
     }
 }
 
+impl Pack {
+    /// Exactly one line signs it: a second one would be carried along unread, and the same pack
+    /// with another line under it would be another file.
+    pub fn is_signed_once(file: &str) -> Result<(), Refusal> {
+        let signatures = file.split("\n\n").nth(1).unwrap_or_default();
+        match signatures.lines().count() {
+            0 | 1 => Ok(()),
+            _ => Err(Refusal::new("file", "packs-refused-signatures")),
+        }
+    }
+}
+
 impl Contents {
     /// More is no library that people read.
     pub const ENTRIES_MAX: usize = 2_000;
@@ -142,6 +154,17 @@ pub fn fingerprint(signer: &str) -> String {
     let hash = hash_of(signer);
     let groups = (0..8).map(|group| &hash[group * 4..group * 4 + 4]);
     groups.collect::<Vec<_>>().join("-")
+}
+
+/// The same as somebody typed it: thirty-two hexadecimal digits, in whatever groups.
+pub fn read_fingerprint(typed: &str) -> Result<String, Refusal> {
+    let is_between = |c: &char| !c.is_whitespace() && !matches!(c, '-' | '‑' | '–');
+    let digits: String = typed.chars().filter(is_between).collect::<String>().to_lowercase();
+    let is_whole = digits.len() == 32 && digits.bytes().all(|b| b.is_ascii_hexdigit());
+    match is_whole {
+        true => Ok((0..8).map(|at| &digits[at * 4..at * 4 + 4]).collect::<Vec<_>>().join("-")),
+        false => Err(Refusal::new("fingerprint", "packs-refused-no-fingerprint")),
+    }
 }
 
 /// SHA-256 in hexadecimal.
@@ -264,6 +287,18 @@ mod tests {
         assert_eq!(many.is_sound().unwrap_err().why, "packs-refused-many");
         for wrong in ["", "[]", "{}", "{\"entries\":[]}", &"[".repeat(100_000)] {
             assert_eq!(Contents::read(wrong).unwrap_err().why, "packs-refused-malformed");
+        }
+    }
+
+    #[test]
+    fn a_fingerprint_is_read_in_whatever_groups_it_is_typed_and_never_in_part() {
+        let one = fingerprint("unmix.example/packs+5a3c9b10+AV");
+        for typed in [one.clone(), one.replace('-', " "), one.replace('-', "").to_uppercase()] {
+            assert_eq!(read_fingerprint(&typed).as_deref(), Ok(one.as_str()), "{typed}");
+        }
+        for wrong in ["", "1a2b-3c4d", &one[1..], &format!("{one}0"), &one.replace('-', "x")] {
+            let refused = read_fingerprint(wrong).unwrap_err();
+            assert_eq!(refused.why, "packs-refused-no-fingerprint", "{wrong}");
         }
     }
 

@@ -20,7 +20,8 @@ pub struct PackShape {
     pub entries: i64,
     /// Or brought from elsewhere.
     pub made_here: bool,
-    /// The public key that signed it, and what two people compare of it.
+    /// The public key that signed it, and what two people compare of it. Whoever confirms a key
+    /// types what the other mission told, and no program does.
     pub signer: String,
     pub fingerprint: String,
     /// Of the whole file.

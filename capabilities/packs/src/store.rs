@@ -1,7 +1,9 @@
 //! Packs in the database.
 
+use std::collections::BTreeSet;
+
 use acts::{Context, Subject};
-use basics::{Id, Moment, Problem};
+use basics::{Id, Moment, Paragraph, Problem};
 use database::{Row, Sql, args};
 use sharing::{Open, Visible};
 
@@ -84,7 +86,7 @@ pub(crate) async fn save(cx: &mut Context, pack: &Pack) -> Result<(), Problem> {
 }
 
 pub(crate) async fn is_confirmed(cx: &mut Context, signer: &str) -> Result<bool, Problem> {
-    let sql = "select count(*) as n from pack_key where signer = ?";
+    let sql = "select count(*) as n from pack_key where signer = ? and taken_back_at is null";
     Ok(cx.tx.number(Sql::new(sql, args![signer])).await? > 0)
 }
 
@@ -92,8 +94,47 @@ pub(crate) async fn confirm(cx: &mut Context, signer: &str) -> Result<(), Proble
     let actor = cx.actor()?;
     let values = args![signer, actor.person, actor.organisation, cx.now];
     let sql = "insert into pack_key (signer, person, party, at) values (?, ?, ?, ?)
-               on conflict (signer) do nothing";
+               on conflict (signer) do update set person = excluded.person,
+               party = excluded.party, at = excluded.at, taken_back_at = null,
+               taken_back_because = null";
     cx.tx.run(Sql::new(sql, values)).await.map(drop)
+}
+
+pub(crate) async fn take_back(
+    cx: &mut Context,
+    signer: &str,
+    because: &Paragraph,
+) -> Result<(), Problem> {
+    let sql = "update pack_key set taken_back_at = ?, taken_back_because = ? where signer = ?";
+    cx.tx.run(Sql::new(sql, args![cx.now, because, signer])).await.map(drop)
+}
+
+/// When a key was taken back, if it is.
+pub(crate) async fn taken_back_at(
+    cx: &mut Context,
+    signer: &str,
+) -> Result<Option<Moment>, Problem> {
+    let sql = "select taken_back_at from pack_key where signer = ?";
+    let found = cx.tx.maybe(Sql::new(sql, args![signer]), |row| row.get("taken_back_at")).await?;
+    Ok(found.flatten())
+}
+
+/// All keys that were taken back: what was entered with them says so, wherever it is shown.
+pub async fn taken_back(cx: &mut Context) -> Result<BTreeSet<String>, Problem> {
+    let sql = "select signer from pack_key where taken_back_at is not null";
+    let found = cx.tx.all(Sql::new(sql, args![]), |row| row.get("signer")).await?;
+    Ok(found.into_iter().collect())
+}
+
+/// Those of these keys that are confirmed.
+pub(crate) async fn confirmed(
+    cx: &mut Context,
+    signers: impl IntoIterator<Item = String>,
+) -> Result<BTreeSet<String>, Problem> {
+    let sql = "select signer from pack_key where taken_back_at is null and signer in (";
+    let sql = Sql::new(sql, args![]).list(signers).and(")", args![]);
+    let found = cx.tx.all(sql, |row| row.get("signer")).await?;
+    Ok(found.into_iter().collect())
 }
 
 fn read(row: &Row) -> Result<Pack, Problem> {

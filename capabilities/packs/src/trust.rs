@@ -1,15 +1,16 @@
 //! Confirm a key: its fingerprint was compared with what the other mission says it is.
 
 use acts::{Act, Context, Form};
-use basics::{Line, Problem, Refusal, Refusals, Right};
-use look::form::line;
+use basics::{Problem, Refusal, Refusals, Right};
+use look::{form::line, names};
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Pack, act, fingerprint, store};
+use crate::{Pack, act, fingerprint, read_fingerprint, store};
 
 pub(crate) struct Trust {
-    fingerprint: Line,
+    /// As the other mission told it, in its groups.
+    fingerprint: String,
 }
 
 impl Act for Trust {
@@ -28,15 +29,12 @@ impl Act for Trust {
     }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
-        Ok(Self { fingerprint: form.line("fingerprint")? })
+        let typed = form.line("fingerprint")?;
+        Ok(Self { fingerprint: read_fingerprint(typed.as_str())? })
     }
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Pack>) -> Result<Pack, Problem> {
-        let plain = |text: &str| {
-            let letters = text.chars().filter(char::is_ascii_alphanumeric);
-            letters.collect::<String>().to_lowercase()
-        };
-        if plain(self.fingerprint.as_str()) != plain(&fingerprint(&on.signer)) {
+        if self.fingerprint != fingerprint(&on.signer) {
             return Err(Refusal::new("fingerprint", "packs-refused-fingerprint").into());
         }
         store::confirm(cx, &on.signer).await?;
@@ -46,6 +44,7 @@ impl Act for Trust {
         Ok(pack)
     }
 
+    /// What is expected is not shown: whoever copies it has compared nothing.
     async fn questions(
         cx: &mut Context,
         on: &Visible<Pack>,
@@ -54,8 +53,8 @@ impl Act for Trust {
         let w = &cx.words;
         let ask = form.question(w, "fingerprint", "packs-fingerprint").required();
         Ok(html! {
-            p { code dir="ltr" { (on.signer) } }
-            (line(&ask.hint(w.say("packs-ask-fingerprint-hint"))))
+            p { (names::text(on.manifest.origin.as_str())) }
+            (line(&ask.hint(w.say("packs-ask-fingerprint-hint")).autocomplete("off")))
         })
     }
 }

@@ -8,7 +8,7 @@ use look::form::hidden;
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Publication, act, pages, store};
+use crate::{Publication, Signed, act, pages, store};
 
 pub(crate) struct Consent {
     hash: Hash,
@@ -41,7 +41,7 @@ impl Act for Consent {
         let by = act::by(cx)?;
         let agreement = act::at_the_table(cx, &on).await?;
         let before = on.public.clone();
-        let one = on.into_inner().consent(by, self.hash, &agreement.document)?;
+        let one = on.into_inner().consent(by, self.hash, &Signed::of(&agreement))?;
         let one = act::next(cx, one);
         store::save(cx, &one).await?;
         if let Some(public) = one.public.as_ref().filter(|public| Some(*public) != before.as_ref())

@@ -7,6 +7,8 @@ use places::Place;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::telephone;
+
 /// Exactly this is proposed, agreed to and shown. It has no room for who signed, for whom to call
 /// or for a clause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -81,9 +83,6 @@ pub enum Purse {
 basics::named!(Aspect);
 basics::named!(Purse);
 
-/// A telephone number has at least so many digits.
-const DIGITS_OF_A_TELEPHONE: usize = 7;
-
 impl Content {
     /// JSON without a choice: fields in their order, no spaces.
     pub fn canonical(&self) -> String {
@@ -108,13 +107,8 @@ pub fn tells_a_contact(text: &str) -> bool {
     let is_address = |(before, after): (&str, &str)| {
         is_letter(before.chars().next_back()) && is_letter(after.chars().next())
     };
-    let is_telephone = |after: &str| {
-        let spaced = |c: &char| c.is_numeric() || matches!(c, ' ' | '-' | '.' | '\u{A0}');
-        let said = after.chars().take_while(spaced);
-        said.filter(|c| c.is_numeric()).count() >= DIGITS_OF_A_TELEPHONE
-    };
     text.match_indices('@').any(|(at, _)| is_address((&text[..at], &text[at + 1..])))
-        || text.match_indices('+').any(|(at, _)| is_telephone(&text[at + 1..]))
+        || telephone::tells_one(text)
 }
 
 impl Facts {
@@ -281,7 +275,7 @@ pub(crate) mod tests {
 
     #[test]
     fn an_address_or_a_telephone_number_is_recognised_and_a_budget_is_not() {
-        for told in ["Write to aissata@water.example", "Call +227 96 12 34 56", "+22796123456"] {
+        for told in ["Write to aissata@water.example", "Call +227 96 12 34 56", "96123456"] {
             assert!(tells_a_contact(told), "{told}");
         }
         for sound in ["18 500 000 XOF, +3 wells", "At 14:00 @ the market", "2026-07-01", "اتصال"]

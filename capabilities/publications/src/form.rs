@@ -16,6 +16,9 @@ const TEXTS: [(&str, &str, Language); 3] = [
     ("text_ar", "publications-ask-text-ar", Language::ARABIC),
 ];
 
+/// Which version of what stands between the parties the form was read with.
+pub(crate) const SEEN: &str = "seen";
+
 const PLACES_MAX: usize = 20;
 
 /// A region or a district: what is public shows nobody the way to a village.

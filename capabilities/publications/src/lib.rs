@@ -4,7 +4,9 @@
 //! text through an Authorized Officer, and then anybody may read it, without an account, at an
 //! address that stays. Any party takes its yes back with a reason, and the page is gone as if it
 //! had never been. An amendment that changes what is told makes it a summary of the earlier text
-//! until all agree anew. It never names who signed or whom to call, and holds no clause.
+//! until all agree anew; an agreement that is suspended or over is said to be so, by itself. It
+//! never names who signed or whom to call, and holds no clause. Where the registry merges a party
+//! into another, the other one goes on in its place: it agrees and takes back.
 //!
 //! It stands above `agreements`, which does not know it: the agreement itself stays what its
 //! parties alone see.
@@ -12,6 +14,7 @@
 mod act;
 mod consent;
 mod content;
+mod fate;
 mod form;
 mod jobs;
 mod pages;
@@ -19,16 +22,18 @@ mod publication;
 mod publish;
 mod shape;
 mod store;
+mod telephone;
 #[cfg(test)]
 mod tests;
 mod withdraw;
 
 pub use content::{Aspect, Choice, Content, Facts, Purse, Sum, Term, Text, tells_a_contact};
-pub use publication::{By, Proposed, Public, Publication, Stage, Withdrawn};
+pub use fate::{Fate, State, Turn};
+pub use publication::{By, Proposed, Public, Publication, Signed, Stage, Withdrawn};
 pub use shape::{ConsentShape, ProposedShape, PublicShape, PublicationShape, WithdrawnShape};
 
 use acts::{Aside, Capability, Context};
-use agreements::{Agreement, Amended};
+use agreements::{Agreement, Amended, Turned};
 use basics::{Problem, Right};
 use database::Migration;
 
@@ -37,10 +42,16 @@ pub const PUBLIC: Right = Right::of_anyone("publications.public");
 
 pub fn capability() -> Capability {
     Capability::new("publications")
-        .migrations(&[Migration {
-            name: "publications/0001_publications",
-            text: include_str!("../migrations/0001_publications.sql"),
-        }])
+        .migrations(&[
+            Migration {
+                name: "publications/0001_publications",
+                text: include_str!("../migrations/0001_publications.sql"),
+            },
+            Migration {
+                name: "publications/0002_fate",
+                text: include_str!("../migrations/0002_fate.sql"),
+            },
+        ])
         .words(&[
             ("en", include_str!("../words/en.ftl")),
             ("fr", include_str!("../words/fr.ftl")),
@@ -57,6 +68,7 @@ pub fn capability() -> Capability {
         .page::<pages::Show>()
         .page::<pages::Between>()
         .hears::<Amended, jobs::KeepUp>()
+        .hears::<Turned, jobs::Follow>()
 }
 
 /// Enters one as it stands, journaled for its owner: for a world that is made.

@@ -83,43 +83,24 @@ fn written(told: &crate::Text) -> Markup {
     html! { div lang=(told.language) dir="auto" { (names::lines(told.text.as_str())) } }
 }
 
-/// The facts beside the text; what is not told is not mentioned.
+/// The facts beside the text; what is not told is not mentioned, not even as untold.
 fn about(w: &Words, told: &Facts, named: &Named) -> Markup {
     let places: Vec<&Place> = named.places(&told.places).collect();
     let period = told.period.and_then(|term| Period::new(term.first_day, term.last_day).ok());
-    facts(
-        w,
-        &[
-            Fact::maybe(
-                w.say("publications-instrument"),
-                told.instrument.map(|one| html! { (instrument(w, one)) }),
-            ),
-            Fact::maybe(
-                w.say("publications-parties"),
-                (!told.parties.is_empty()).then(|| {
-                    html! {
-                        ul { @for party in &told.parties { li { (named.party(w, *party)) } } }
-                    }
-                }),
-            ),
-            Fact::maybe(
-                w.say("publications-period"),
-                period.map(|period| dates::period(w, period)),
-            ),
-            Fact::maybe(
-                w.say("publications-places"),
-                (!places.is_empty()).then(|| {
-                    html! {
-                        ul { @for place in &places { li { (names::name(w, &place.names)) } } }
-                    }
-                }),
-            ),
-            Fact::maybe(
-                w.say("publications-money"),
-                told.money.map(|sum| html! { (money(w, sum)) }),
-            ),
-        ],
-    )
+    let parties = html! { ul { @for party in &told.parties { li { (named.party(w, *party)) } } } };
+    let stands = html! { ul { @for place in &places { li { (names::name(w, &place.names)) } } } };
+    let told = [
+        ("instrument", told.instrument.map(|one| html! { (instrument(w, one)) })),
+        ("parties", (!told.parties.is_empty()).then_some(parties)),
+        ("period", period.map(|period| dates::period(w, period))),
+        ("places", (!places.is_empty()).then_some(stands)),
+        ("money", told.money.map(|sum| html! { (money(w, sum)) })),
+    ];
+    let fact = |(what, said): (&str, Option<Markup>)| {
+        Some(Fact::new(w.say(&format!("publications-{what}")), said?))
+    };
+    let told: Vec<Fact> = told.into_iter().filter_map(fact).collect();
+    html! { @if !told.is_empty() { (facts(w, &told)) } }
 }
 
 fn instrument(w: &Words, one: agreements::Instrument) -> String {

@@ -5,12 +5,12 @@
 //! every party agreed to, byte for byte, and stays so until another text has all of them or one of
 //! them takes its yes back.
 
-use agreements::{Agreement, Document, Hash};
+use agreements::{Agreement, Document, Hash, Heirs};
 use basics::{Day, Id, Moment, Organisation, Paragraph, Person, Refusal};
 use sharing::{Audience, Level, Share, Shared, Tlp};
 use uuid::Uuid;
 
-use crate::Content;
+use crate::{Content, Fate, State};
 
 /// What stands between the parties; seen by them alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +60,24 @@ pub struct Public {
     pub since: Moment,
     /// Since when it tells of a text that was amended.
     pub outdated_on: Option<Day>,
+    /// What has become of the agreement since.
+    pub fate: Fate,
+}
+
+/// What is signed, as far as a publication asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signed<'a> {
+    pub document: &'a Document,
+    /// Who its parties are by now.
+    pub parties: &'a [Id<Organisation>],
+    pub fate: Fate,
+}
+
+impl<'a> Signed<'a> {
+    pub fn of(agreement: &'a Agreement) -> Self {
+        let parties = &agreement.life.ground.parties;
+        Self { document: &agreement.document, parties, fate: Fate::of(agreement) }
+    }
 }
 
 /// How far it has come.
@@ -76,9 +94,10 @@ basics::named!(Stage);
 
 impl Publication {
     /// The empty one of an agreement: something is proposed at once.
-    pub fn begin(id: Id<Self>, agreement: &Agreement, now: Moment) -> Self {
+    pub fn begin(agreement: &Agreement, now: Moment) -> Self {
         Self {
-            id,
+            // One for each agreement, whoever begins it.
+            id: Id::named("publications.publication", &agreement.id.to_string()),
             share: agreement.share,
             agreement: agreement.id,
             proposed: None,
@@ -110,8 +129,9 @@ impl Publication {
         Ok(self)
     }
 
-    /// One party’s yes to exactly this text (R5.3). With the last one it is public.
-    pub fn consent(mut self, by: By, hash: Hash, signed: &Document) -> Result<Self, Refusal> {
+    /// One party’s yes to exactly this text (R5.3). With the last one it is public. Where two
+    /// parties have become one and nobody else is missing, that one says it once more.
+    pub fn consent(mut self, by: By, hash: Hash, signed: &Signed<'_>) -> Result<Self, Refusal> {
         let Some(mut proposed) = self.proposed.take() else {
             return Err(Refusal::new("hash", "publications-refused-nothing-proposed"));
         };
@@ -119,16 +139,18 @@ impl Publication {
         if content.hash() != hash {
             return Err(Refusal::new("hash", "publications-refused-other-text"));
         }
-        if content.facts.of(signed) != content.facts {
+        if content.facts.of(signed.document) != content.facts {
             return Err(Refusal::new("hash", "publications-refused-amended"));
         }
-        if proposed.has_consent_of(by.party) {
+        if proposed.has_consent_of(by.party) && !proposed.has_all_of(signed.parties) {
             return Err(Refusal::new("hash", "publications-refused-agreed-already"));
         }
         proposed.consents.push(by);
-        let have_all = signed.parties().into_iter().all(|party| proposed.has_consent_of(party));
-        match have_all {
-            true => self.public = Some(Public::of(&self, proposed.content, by.at)),
+        match proposed.has_all_of(signed.parties) {
+            true => {
+                let public = Public::of(&self, proposed.content, by.at);
+                self.public = Some(Public { fate: signed.fate, ..public });
+            }
             false => self.proposed = Some(proposed),
         }
         Ok(self)
@@ -143,14 +165,31 @@ impl Publication {
         Ok(Self { proposed: None, public: None, withdrawn, ..self })
     }
 
-    /// After an amendment: whether what is public is still what is signed. None where that is as it
-    /// was.
-    pub fn keep_up(self, signed: &Document, today: Day) -> Option<Self> {
-        let public = self.public.clone()?;
-        let is_true = public.content.facts.of(signed) == public.content.facts;
-        let outdated_on = (!is_true).then(|| public.outdated_on.unwrap_or(today));
-        let has_changed = outdated_on != public.outdated_on;
-        has_changed.then_some(Self { public: Some(Public { outdated_on, ..public }), ..self })
+    /// After something became of the agreement: whether what is public is still what is signed, and
+    /// how it stands with it.
+    #[must_use]
+    pub fn keep_up(self, signed: &Signed<'_>, today: Day) -> Self {
+        let public = self.public.map(|public| {
+            let is_true = public.content.facts.of(signed.document) == public.content.facts;
+            let outdated_on = (!is_true).then(|| public.outdated_on.unwrap_or(today));
+            Public { outdated_on, fate: signed.fate, ..public }
+        });
+        Self { public, ..self }
+    }
+
+    /// Shared as the agreement is by now, and each hand its party’s heir’s. What is told stays as
+    /// it was agreed to, byte for byte.
+    #[must_use]
+    pub fn follow(self, share: Share, heirs: &Heirs) -> Self {
+        let now = |by: By| By { party: heirs.now(by.party), ..by };
+        let proposed = self.proposed.map(|proposed| {
+            let consents = proposed.consents.into_iter().map(now).collect();
+            Proposed { by: now(proposed.by), consents, ..proposed }
+        });
+        let withdrawn = self.withdrawn.map(|one| Withdrawn { by: now(one.by), ..one });
+        let shared = Public::shared_by(share.owner);
+        let public = self.public.map(|public| Public { share: shared, ..public });
+        Self { share, proposed, withdrawn, public, ..self }
     }
 
     pub fn stage(&self) -> Stage {
@@ -167,6 +206,10 @@ impl Proposed {
     pub fn has_consent_of(&self, party: Id<Organisation>) -> bool {
         self.consents.iter().any(|one| one.party == party)
     }
+
+    fn has_all_of(&self, parties: &[Id<Organisation>]) -> bool {
+        parties.iter().all(|party| self.has_consent_of(*party))
+    }
 }
 
 impl Public {
@@ -177,7 +220,18 @@ impl Public {
             content,
             since,
             outdated_on: None,
+            fate: Fate::default(),
         }
+    }
+
+    /// What has become of the agreement on a day, and since when, as far as its parties tell days.
+    pub fn state(&self, today: Day) -> Option<(State, Option<Day>)> {
+        let (state, on) = self.fate.on(today)?;
+        Some((state, Some(on).filter(|_| self.tells_days())))
+    }
+
+    pub(crate) fn tells_days(&self) -> bool {
+        self.content.facts.period.is_some()
     }
 
     /// What is public harms nobody, as all its parties said.
@@ -259,6 +313,10 @@ mod tests {
         }
     }
 
+    fn of(document: &Document) -> Signed<'_> {
+        Signed { document, parties: &PARTIES, fate: Fate::default() }
+    }
+
     type Propose = fn(Publication, Content, By) -> Result<Publication, Refusal>;
 
     /// Lives through it, and beside it keeps who said yes to what since it was proposed: whatever
@@ -280,7 +338,7 @@ mod tests {
                 }
                 Step::Consent { party, text } => {
                     let told = told(text);
-                    let done = one.consent(by(party), told.hash(), &signed);
+                    let done = one.consent(by(party), told.hash(), &of(&signed));
                     done.inspect(|_| said.push((party, told.canonical())))
                 }
                 Step::Withdraw { party } => {
@@ -289,7 +347,7 @@ mod tests {
                 Step::Amend { title } => {
                     signed = document(&format!("Well {title}"), Some("1000"));
                     let today = "2026-08-01".parse().unwrap();
-                    Ok(one.clone().keep_up(&signed, today).unwrap_or(one))
+                    Ok(one.keep_up(&of(&signed), today))
                 }
             };
             one = after.unwrap_or_else(|_| before.clone());

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::{By, Content, Proposed, Public, Publication, Stage, Sum, Text, Withdrawn};
+use crate::{By, Content, Proposed, Public, Publication, Stage, State, Sum, Text, Turn, Withdrawn};
 
 /// What stands between an agreement’s parties of what the public may know of it.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -50,6 +50,9 @@ pub struct PublicShape {
     pub since: Moment,
     /// Since when it tells of a text that was amended.
     pub outdated_on: Option<Day>,
+    /// What a party did to the agreement since; the day where the period is told.
+    pub turn: Option<Turn>,
+    pub turned_on: Option<Day>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -79,6 +82,10 @@ pub(crate) struct SummaryShape {
     pub(crate) since: Moment,
     /// Since when it tells of a text that was amended.
     pub(crate) outdated_on: Option<Day>,
+    /// What has become of the agreement; null while it simply runs.
+    pub(crate) state: Option<State>,
+    /// Since when, or from when; told where the period is.
+    pub(crate) state_on: Option<Day>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -155,7 +162,14 @@ impl Record for Public {
     }
 
     fn shape(&self) -> PublicShape {
-        let (content, outdated_on) = (self.content.clone(), self.outdated_on);
-        PublicShape { id: self.id, content, since: self.since, outdated_on }
+        let (turn, turned_on) = self.fate.turn.unzip();
+        PublicShape {
+            id: self.id,
+            content: self.content.clone(),
+            since: self.since,
+            outdated_on: self.outdated_on,
+            turn,
+            turned_on: turned_on.filter(|_| self.tells_days()),
+        }
     }
 }

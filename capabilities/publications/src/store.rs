@@ -9,10 +9,13 @@ use database::{Row, Sql, args};
 use serde_json::{Value as Json, json};
 use sharing::{Share, Visible};
 
-use crate::{By, Proposed, Public, Publication, Withdrawn};
+use crate::{By, Fate, Proposed, Public, Publication, Turn, Withdrawn};
 
 /// How many a page of the list shows.
 pub(crate) const PAGE_ROWS: usize = 50;
+
+/// Nobody has done anything to the agreement.
+const RUNS: &str = "runs";
 
 impl Subject for Publication {
     async fn find(cx: &mut Context, id: Id<Self>) -> Result<Visible<Self>, Problem> {
@@ -35,7 +38,8 @@ impl Stored for Public {
 /// Each with what is public of it; a condition on `p` follows.
 fn select() -> Sql {
     Sql::new(
-        "select p.*, q.content, q.since, q.outdated_on from publication p
+        "select p.*, q.content, q.since, q.outdated_on, q.course, q.course_on, q.last_day,
+         q.frozen_on from publication p
          left join publication_public q on q.id = p.id where ",
         args![],
     )
@@ -72,7 +76,9 @@ pub(crate) async fn save(cx: &mut Context, one: &Publication) -> Result<(), Prob
     let sql =
         "insert into publication (id, owner, level, tlp, audience, agreement, proposed, hands,
                withdrawn, updated_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-               on conflict (id) do update set proposed = excluded.proposed, hands = excluded.hands,
+               on conflict (id) do update set owner = excluded.owner, level = excluded.level,
+               tlp = excluded.tlp, audience = excluded.audience,
+               proposed = excluded.proposed, hands = excluded.hands,
                withdrawn = excluded.withdrawn, updated_at = excluded.updated_at,
                version = excluded.version";
     let values = args![
@@ -90,9 +96,17 @@ pub(crate) async fn save(cx: &mut Context, one: &Publication) -> Result<(), Prob
     cx.tx.run(gone).await?;
     let Some(public) = &one.public else { return Ok(()) };
     let sql = "insert into publication_public (id, owner, level, tlp, audience, content, since,
-               outdated_on) values (?, ?, ?, ?, ?, ?, ?, ?)";
+               outdated_on, course, course_on, last_day, frozen_on)
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     let values = args![public.content.canonical(), public.since, public.outdated_on];
-    let values = [args![public.id], public.share.values(), values].concat();
+    let Fate { turn, last_day, frozen_on } = public.fate;
+    let fate = args![
+        turn.map_or(RUNS, |(turn, _)| turn.name()),
+        turn.map(|(_, on)| on),
+        last_day,
+        frozen_on
+    ];
+    let values = [args![public.id], public.share.values(), values, fate].concat();
     cx.tx.run(Sql::new(sql, values)).await.map(drop)
 }
 
@@ -118,6 +132,7 @@ fn read(row: &Row) -> Result<Publication, Problem> {
             content: content::read(&content)?,
             since: row.get("since")?,
             outdated_on: row.get("outdated_on")?,
+            fate: read_fate(row)?,
         })
     });
     Ok(Publication {
@@ -139,7 +154,14 @@ fn read_public(row: &Row) -> Result<Public, Problem> {
         content: content::read(&row.get::<String>("content")?)?,
         since: row.get("since")?,
         outdated_on: row.get("outdated_on")?,
+        fate: read_fate(row)?,
     })
+}
+
+fn read_fate(row: &Row) -> Result<Fate, Problem> {
+    let turn = Turn::from_name(&row.get::<String>("course")?);
+    let turn = turn.zip(row.get("course_on")?);
+    Ok(Fate { turn, last_day: row.get("last_day")?, frozen_on: row.get("frozen_on")? })
 }
 
 fn read_proposed(row: &Row) -> Result<Option<Proposed>, Problem> {

@@ -1,5 +1,7 @@
 //! What publications promise, asked through pages and API.
 
+mod fate;
+
 use basics::{Id, Moment, Organisation, Role};
 use serde_json::{Value, json};
 use sharing::{Audience, Constituency, Level, Share, Tlp};
@@ -298,6 +300,8 @@ async fn no_contact_no_village_and_no_money_that_is_not_there_is_published() {
     };
     refuses(&[], "Fill this in").await;
     refuses(&[("text_fr", "Appelez le +227 96 12 34 56")], "telephone number").await;
+    refuses(&[("text_fr", "Appelez le 96 12 34 56")], "telephone number").await;
+    refuses(&[("text_ar", "اتصل بالرقم ٩٦ ١٢ ٣٤ ٥٦")], "telephone number").await;
     refuses(&[TEXT[0], ("money", "exact")], "No money moves").await;
     let codes = story.registrar.upload("/places/import-codes", "file", "codes.csv", CODES, &[]);
     assert_eq!(codes.await.status, 303);
@@ -335,6 +339,7 @@ async fn the_list_goes_on_where_a_page_ends() {
                 content: told,
                 since: at,
                 outdated_on: None,
+                fate: crate::Fate::default(),
             };
             let one = Publication {
                 id,

@@ -61,6 +61,7 @@ pub struct RelationShape {
     pub as_of: Day,
     /// Of a tension: one person proposes to show it to the audience below, and nobody agreed yet.
     pub proposed: bool,
+    /// Null once it is shown: whoever sees it then learns nothing of who else was meant.
     pub proposed_to: Option<Id<Audience>>,
     pub ended_on: Option<Day>,
     pub level: Level,
@@ -180,7 +181,7 @@ impl Record for Relation {
             source: self.source.clone(),
             as_of: self.as_of,
             proposed: self.showing.is_some() && !self.is_shown(),
-            proposed_to: self.showing.as_ref().map(|showing| showing.to),
+            proposed_to: self.showing.as_ref().filter(|_| !self.is_shown()).map(|one| one.to),
             ended_on: self.ended_on,
             level: self.share.level,
             tlp: self.share.tlp,

@@ -140,12 +140,25 @@ impl Stakeholder {
         if so.level < Level::Moderate {
             return Err(Refusal::new("level", "stakeholders-refused-low"));
         }
+        if reason.is_none() && self.opens_to_everyone(so) {
+            let why = "stakeholders-refused-everyone-without-reason";
+            return Err(Refusal::new("reason", why));
+        }
         match reason {
             None if so.level < self.share.level => {
                 Err(Refusal::new("reason", "stakeholders-refused-lower-without-reason"))
             }
             _ => Ok(()),
         }
+    }
+}
+
+impl Stakeholder {
+    /// Whether it is shown to all registered parties from now on. Whoever registers tomorrow is
+    /// among them, so it takes a reason and fresh proof; it does not take two, as a tension does:
+    /// that somebody is there, and how one approaches them, sets nobody against anybody.
+    pub fn opens_to_everyone(&self, so: &Share) -> bool {
+        so.audience == Audience::EVERYONE && self.share.audience != Audience::EVERYONE
     }
 }
 
@@ -228,6 +241,12 @@ mod tests {
         let lower = so(Level::Moderate, partners);
         assert_eq!(why(lower, None), Err("stakeholders-refused-lower-without-reason"), "R8.1");
         assert_eq!(why(lower, Some(&reason)), Ok(()));
+        let everyone = so(Level::High, Audience::EVERYONE);
+        let silent = Err("stakeholders-refused-everyone-without-reason");
+        assert_eq!(why(everyone, None), silent, "who registers tomorrow sees it too");
+        assert_eq!(why(everyone, Some(&reason)), Ok(()));
+        let known = Stakeholder { share: everyone, ..stakeholder() };
+        assert!(known.may_be_shared(&everyone, None).is_ok(), "what they see already stays");
         let low = so(Level::Low, partners);
         assert_eq!(why(low, Some(&reason)), Err("stakeholders-refused-low"));
         let public = so(Level::High, Audience::PUBLIC);

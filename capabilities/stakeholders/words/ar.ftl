@@ -54,7 +54,14 @@ stakeholders-focal-points =
        *[other] { $shown } نقطة اتصال
     }
 stakeholders-no-report-hint = لم تذكر أي منظمة أنها هنا. ولا يعني ذلك أنه لا توجد أي منظمة.
-stakeholders-more-organisations = و{ $count } منظمة أخرى.
+stakeholders-more-organisations =
+    { $count ->
+        [one] ومنظمة واحدة أخرى.
+        [two] ومنظمتان أخريان.
+        [few] و{ $shown } منظمات أخرى.
+        [many] و{ $shown } منظمة أخرى.
+       *[other] و{ $shown } منظمة أخرى.
+    }
 stakeholders-note-shared = لا يُحسب إلا ما أُتيح لك. قد يرى غيرك أكثر أو أقل.
 stakeholders-relations = كيف هي العلاقات بينهم
 stakeholders-no-relation = لا توجد علاقة مسجّلة يمكنك رؤيتها.
@@ -149,6 +156,7 @@ stakeholders-refused-for-nobody = حدّد باسم من يتحدث: اختر م
 stakeholders-refused-public = لا يُتاح للجميع أبدًا: اختر جهة مطّلعة تعرفها.
 stakeholders-refused-low = لا تقل درجة الحساسية عن «متوسط» أبدًا: فمجرد التحدث مع أحد قد يضره.
 stakeholders-refused-lower-without-reason = اذكر سبب خفض درجة الحساسية.
+stakeholders-refused-everyone-without-reason = اذكر لماذا يجوز أن تراها جميع الأطراف المسجّلة: فالمنظمة التي تسجّل حديثًا تراها من يومها الأول.
 stakeholders-refused-day-ahead = لم يأتِ { $day } بعد. اختر اليوم أو يومًا سابقًا.
 stakeholders-refused-itself = اختر غيره: لا علاقة لأحد بنفسه.
 stakeholders-refused-one-end = اختر واحدًا فقط: صاحب مصلحة آخر أو منظمة.

@@ -51,7 +51,11 @@ stakeholders-focal-points =
        *[other] { $shown } focal points
     }
 stakeholders-no-report-hint = No organisation reported that it is here. That does not mean that nobody is.
-stakeholders-more-organisations = And { $count } more organisations.
+stakeholders-more-organisations =
+    { $count ->
+        [one] And 1 more organisation.
+       *[other] And { $shown } more organisations.
+    }
 stakeholders-note-shared = Only what is shared with you is counted. Others may see more, or less.
 stakeholders-relations = How they stand to each other
 stakeholders-no-relation = No relation is recorded that you may see.
@@ -146,6 +150,7 @@ stakeholders-refused-for-nobody = Say for whom it speaks: choose one community a
 stakeholders-refused-public = It is never for everybody: choose an audience that you know.
 stakeholders-refused-low = It is never less than Moderate: that somebody is spoken to can harm them.
 stakeholders-refused-lower-without-reason = Say why it is less harmful than it was.
+stakeholders-refused-everyone-without-reason = Say why all registered parties may see it: a new organisation that registers sees it from its first day.
 stakeholders-refused-day-ahead = { $day } has not come yet. Choose today or an earlier day.
 stakeholders-refused-itself = Choose another one: nobody stands to themselves.
 stakeholders-refused-one-end = Choose exactly one: another stakeholder, or an organisation.

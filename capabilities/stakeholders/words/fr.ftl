@@ -51,7 +51,11 @@ stakeholders-focal-points =
        *[other] { $shown } points focaux
     }
 stakeholders-no-report-hint = Aucune organisation n’a indiqué être là. Cela ne veut pas dire qu’il n’y en a aucune.
-stakeholders-more-organisations = Et { $count } autres organisations.
+stakeholders-more-organisations =
+    { $count ->
+        [one] Et 1 autre organisation.
+       *[other] Et { $shown } autres organisations.
+    }
 stakeholders-note-shared = Seul ce qui vous est montré est compté. D’autres voient peut-être plus, ou moins.
 stakeholders-relations = Leurs relations
 stakeholders-no-relation = Aucune relation que vous puissiez voir n’est enregistrée.
@@ -146,6 +150,7 @@ stakeholders-refused-for-nobody = Indiquez pour qui elle parle : choisissez au 
 stakeholders-refused-public = Elle n’est jamais montrée à tout le monde : choisissez une audience que vous connaissez.
 stakeholders-refused-low = Le niveau n’est jamais inférieur à Modéré : que l’on parle avec quelqu’un peut lui nuire.
 stakeholders-refused-lower-without-reason = Indiquez pourquoi la fiche est moins sensible qu’avant.
+stakeholders-refused-everyone-without-reason = Indiquez pourquoi toutes les parties inscrites peuvent la voir : une organisation qui s’inscrit la voit dès son premier jour.
 stakeholders-refused-day-ahead = Le { $day } n’est pas encore venu. Choisissez aujourd’hui ou un jour antérieur.
 stakeholders-refused-itself = Choisissez quelqu’un d’autre : nul n’est en relation avec soi-même.
 stakeholders-refused-one-end = Choisissez-en exactement un : une autre partie prenante, ou une organisation.

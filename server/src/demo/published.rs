@@ -5,7 +5,7 @@ use agreements::Agreement;
 use basics::{Id, Language, Organisation, Paragraph, Person, Problem};
 use exchange::geo::invent::InventedArea;
 use places::{Country, Place};
-use publications::{Aspect, By, Choice, Content, Facts, Publication, Purse, Text};
+use publications::{Aspect, By, Choice, Content, Facts, Publication, Purse, Signed, Text};
 
 const TEXTS: [(Language, &str); 3] = [
     (
@@ -44,12 +44,11 @@ pub(super) async fn enter(
     let texts = TEXTS.into_iter().map(text).collect::<Result<_, _>>()?;
     let content = Content { texts, facts: Facts::told(&choice, &agreement.document) };
     let hash = content.hash();
-    let id = cx.id(&format!("publication of {}", agreement.id));
     let parties = agreement.document.parties();
-    let one = Publication::begin(id, agreement, cx.now);
+    let one = Publication::begin(agreement, cx.now);
     let mut one = one.propose(content, by(cx, parties[0], "editor"))?;
     for party in parties {
-        one = one.consent(by(cx, party, "officer"), hash, &agreement.document)?;
+        one = one.consent(by(cx, party, "officer"), hash, &Signed::of(agreement))?;
     }
     publications::enter(cx, &Publication { version: 1, ..one }).await
 }

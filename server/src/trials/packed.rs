@@ -11,7 +11,7 @@ const PACK: &str = "packs::pack::Pack";
 /// something is new, is said in a sentence.
 pub(super) fn may(act: &str) -> Option<bool> {
     match act {
-        "packs.trust" | "packs.enter" => Some(true),
+        "packs.trust" | "packs.distrust" | "packs.enter" => Some(true),
         _ => None,
     }
 }

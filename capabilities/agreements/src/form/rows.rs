@@ -7,7 +7,7 @@ use basics::{
     Currency, Day, Detail, Id, Line, Money, Organisation, Problem, Refusal, Refusals, fold,
 };
 
-use crate::Document;
+use crate::{Agreement, Document};
 
 /// The rows of a question. A program sends an array with a row in each text.
 pub(crate) fn rows(form: &Form, question: &'static str) -> Result<Vec<Vec<String>>, Refusal> {
@@ -29,9 +29,10 @@ pub(crate) struct Seated {
 }
 
 impl Seated {
-    pub(crate) async fn of(cx: &mut Context, document: &Document) -> Result<Self, Problem> {
-        let known = parties::names_of(cx, document.parties().into_iter().collect()).await?;
-        let mut by_name = BTreeMap::new();
+    pub(crate) async fn of(cx: &mut Context, on: &Agreement) -> Result<Self, Problem> {
+        let seated = on.document.parties();
+        let known = parties::names_of(cx, seated.iter().copied().collect()).await?;
+        let mut by_name = Self::heirs(cx, on).await?;
         let mut short = BTreeMap::new();
         for (party, (names, acronym)) in known {
             let all = names.iter().map(|(_, name)| name).chain(&acronym);
@@ -41,6 +42,23 @@ impl Seated {
             short.insert(party, name.to_string());
         }
         Ok(Self { by_name, names: short })
+    }
+
+    /// Whoever a party was merged into is meant by its own name as well.
+    async fn heirs(
+        cx: &mut Context,
+        on: &Agreement,
+    ) -> Result<BTreeMap<String, Id<Organisation>>, Problem> {
+        let pairs = on.life.ground.heirs.of(on.document.parties());
+        let known = parties::names_of(cx, pairs.iter().map(|(_, now)| *now).collect()).await?;
+        let mut by_name = BTreeMap::new();
+        for (was, now) in pairs {
+            let Some((names, acronym)) = known.get(&now) else { continue };
+            let all = names.iter().map(|(_, name)| name).chain(acronym);
+            by_name.extend(all.map(|name| (fold(name.as_str()), was)));
+            by_name.insert(now.to_string(), was);
+        }
+        Ok(by_name)
     }
 
     /// As people call it, so that it is found again.

@@ -7,8 +7,8 @@ use basics::{
 
 use super::rows::{Cells, Seated, read, rows, typed};
 use crate::{
-    Branding, Deliverable, Document, Duty, Funding, FundingLine, InKind, Indicator, Reporting,
-    Seat, Tranche,
+    Agreement, Branding, Deliverable, Document, Duty, Funding, FundingLine, InKind, Indicator,
+    Reporting, Seat, Tranche,
 };
 
 type Rows = Vec<Vec<String>>;
@@ -174,8 +174,8 @@ fn given(row: &Cells<'_>, currency: Option<Currency>) -> Result<InKind, Refusal>
 }
 
 /// The form as the document has it now.
-pub(crate) async fn known(cx: &mut Context, document: &Document) -> Result<Form, Problem> {
-    let seated = Seated::of(cx, document).await?;
+pub(crate) async fn known(cx: &mut Context, on: &Agreement) -> Result<Form, Problem> {
+    let (document, seated) = (&on.document, Seated::of(cx, on).await?);
     let text = |value: Option<&dyn ToString>| value.map_or(String::new(), ToString::to_string);
     let funding = document.funding.as_ref();
     let reporting = document.reporting.as_ref();

@@ -1,5 +1,7 @@
 //! The library: what drafts begin with, clause by clause, and where it comes from.
 
+use std::collections::BTreeSet;
+
 use acts::{Context, Form, Instance, Page, Record, Screen};
 use basics::{Problem, Right};
 use look::{
@@ -7,6 +9,7 @@ use look::{
     heading::{Heading, heading},
     names,
     table::{Column, Row, Table, table},
+    tag::{self, Tone},
 };
 use maud::{Markup, html};
 use schemars::JsonSchema;
@@ -24,6 +27,8 @@ pub(crate) struct Library;
 #[schemars(rename = "AgreementLibrary")]
 pub(crate) struct Shown {
     standards: Vec<StandardShape>,
+    /// Keys that brought some of them and were taken back since.
+    taken_back: Vec<String>,
 }
 
 impl Page for Library {
@@ -34,6 +39,7 @@ impl Page for Library {
 
     async fn show(cx: &mut Context, _: Visible<Instance>, _: &Form) -> Result<Screen, Problem> {
         let kept = store::library(cx).await?;
+        let taken_back = packs::taken_back(cx).await?;
         let links = cx.links(Self::PATH);
         let keeps = crate::KEEP.is_held_by(cx.viewer.actor.as_ref());
         let w = &cx.words;
@@ -52,7 +58,8 @@ impl Page for Library {
             Heading::new(&title).above(back).lede(w.say("agreements-kept-lead")).actions(actions);
         let keys = ["agreements-ask-clause", "agreements-text", "agreements-kept-origin"];
         let columns = keys.map(|key| Column::text(w.say(key))).to_vec();
-        let rows = models(&kept).into_iter().map(|model| row(w, &kept, model, keeps));
+        let rows =
+            models(&kept).into_iter().map(|model| row(w, (&kept, &taken_back), model, keeps));
         let body = html! {
             (heading(&head))
             (table(&Table::new(w, &title, columns).rows(rows)))
@@ -62,7 +69,10 @@ impl Page for Library {
 
     async fn shape(cx: &mut Context, _: Visible<Instance>, _: &Form) -> Result<Shown, Problem> {
         let kept = store::library(cx).await?;
-        Ok(Shown { standards: kept.standards.iter().map(Record::shape).collect() })
+        let standards: Vec<StandardShape> = kept.standards.iter().map(Record::shape).collect();
+        let mut taken_back = packs::taken_back(cx).await?;
+        taken_back.retain(|key| standards.iter().any(|one| one.signer.as_ref() == Some(key)));
+        Ok(Shown { standards, taken_back: taken_back.into_iter().collect() })
     }
 }
 
@@ -76,7 +86,12 @@ fn models(kept: &Kept) -> Vec<Model> {
     all
 }
 
-fn row(w: &Words, kept: &Kept, model: Model, keeps: bool) -> Row {
+fn row(
+    w: &Words,
+    (kept, taken_back): (&Kept, &BTreeSet<String>),
+    model: Model,
+    keeps: bool,
+) -> Row {
     let own = kept.standards.iter().find(|one| one.model == model);
     let clause = w.say(&format!("agreements-clause-{}", model.clause.name()));
     let told = own.and_then(|one| one.in_language(w.language()).or(one.texts.first()));
@@ -97,7 +112,7 @@ fn row(w: &Words, kept: &Kept, model: Model, keeps: bool) -> Row {
             }
             @if keeps { p { (button::link(Weight::Quiet, &to, &w.say("agreements-change"))) } }
         },
-        html! { (origin(w, own)) },
+        html! { (origin(w, own, taken_back)) },
     ])
 }
 
@@ -107,7 +122,7 @@ fn address(model: Model) -> String {
     format!("/agreements/library/set?clause={clause}{}", instrument.unwrap_or_default())
 }
 
-fn origin(w: &Words, own: Option<&Standard>) -> Markup {
+fn origin(w: &Words, own: Option<&Standard>, taken_back: &BTreeSet<String>) -> Markup {
     let Some(own) = own else { return html! { (w.say("agreements-kept-shipped")) } };
     let number = w.tell("agreements-version-n", &[("number", Arg::from(own.number))]);
     html! {
@@ -116,6 +131,9 @@ fn origin(w: &Words, own: Option<&Standard>) -> Markup {
             Some(origin) => {
                 (names::text(origin.name.as_str())) " "
                 code dir="ltr" { (packs::fingerprint(&origin.signer)) }
+                @if taken_back.contains(&origin.signer) {
+                    " " (tag::tag(Tone::Care, &w.say("agreements-kept-key-taken-back")))
+                }
             }
         }
         br; (number)

@@ -135,8 +135,8 @@ fn columns(w: &Words) -> Vec<Column> {
 
 fn row(w: &Words, one: &Agreement, named: &Named, today: Day) -> Row {
     let status = one.life.status(today);
-    let parties = one.document.seats.iter().map(|seat| seat.party);
-    let more = one.document.seats.len().saturating_sub(NAMED);
+    let parties = one.life.ground.parties.iter().copied();
+    let more = one.life.ground.parties.len().saturating_sub(NAMED);
     let row = Row::new(vec![
         html! {
             (names::text(one.document.title.as_str()))

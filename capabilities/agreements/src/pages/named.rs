@@ -19,7 +19,11 @@ impl Named {
         cx: &mut Context,
         agreements: impl IntoIterator<Item = &Agreement>,
     ) -> Result<Self, Problem> {
-        let parties = agreements.into_iter().flat_map(|one| one.document.parties());
+        let parties = agreements.into_iter().flat_map(|one| {
+            let ground = &one.life.ground;
+            let now = ground.parties.iter().copied().chain(ground.heirs.everybody());
+            one.document.parties().into_iter().chain(now).collect::<Vec<_>>()
+        });
         let parties = parties::names_of(cx, parties.collect()).await?;
         Ok(Self { parties })
     }

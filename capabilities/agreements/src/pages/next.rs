@@ -9,6 +9,7 @@ use look::{
 use maud::{Markup, html};
 use words::Words;
 
+use super::named::Named;
 use crate::{Agreement, Clause, Course, Stage, Status, store};
 
 /// What whoever looks may do; the rules say it once more when they do it.
@@ -48,10 +49,14 @@ impl Hand {
         self.writes && !self.holds_the_pen(one) && one.life.is_a_draft().is_ok()
     }
 
+    /// Its own yes is still to come.
     fn accepts(&self, one: &Agreement) -> bool {
-        let accepted = one.life.stage.accepted().iter();
-        let mut accepted = accepted.map(|accepted| Some(accepted.by.party));
-        self.signs && one.life.is_a_draft().is_ok() && !accepted.any(|by| by == self.party)
+        self.party.is_some_and(|own| self.signs && one.life.awaits_acceptance_of(own))
+    }
+
+    /// Its own signature is.
+    fn may_sign(&self, one: &Agreement) -> bool {
+        self.party.is_some_and(|own| self.signs && one.life.awaits_signature_of(own))
     }
 }
 
@@ -75,7 +80,7 @@ pub(super) fn actions(
             (link(Weight::Primary, "accept", "agreements-accept-title"))
         }
         @if reviews && hand.writes { (link(Weight::Primary, "review", "agreements-review-title")) }
-        @if hand.signs && matches!(stage, Stage::AwaitingSignature { .. }) {
+        @if hand.may_sign(one) {
             (link(Weight::Primary, "sign", "agreements-sign-title"))
         }
         @if hand.may_issue {
@@ -125,6 +130,24 @@ fn towards_the_end(w: &Words, one: &Agreement, hand: &Hand, status: Status) -> M
         @if runs { (link(Weight::Quiet, "suspend")) }
         @if runs || status == Status::Suspended { (link(Weight::Quiet, "terminate")) }
     }
+}
+
+/// Parties of the text that are others by now: whose hand counts for whom.
+pub(super) fn merged(w: &Words, one: &Agreement, named: &Named) -> Markup {
+    let pairs = one.life.ground.heirs.of(one.document.parties());
+    if pairs.is_empty() {
+        return html! {};
+    }
+    let body = html! {
+        ul {
+            @for (was, now) in pairs {
+                li { (named.party(w, was)) " (" (w.say("agreements-now")) (w.say("colon"))
+                    (named.party(w, now)) ")" }
+            }
+        }
+        @if one.life.is_between_two().is_err() { p { (w.say("agreements-with-itself")) } }
+    };
+    notice(w, &Notice::new(Kind::Info, w.say("agreements-merged")).body(body))
 }
 
 /// What a draft still lacks, in sentences, with the way to each clause that is missing.

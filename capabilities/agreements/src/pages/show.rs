@@ -71,6 +71,7 @@ impl Page for Show {
         let body = html! {
             (heading(&head))
             (amended::notices(w, &one))
+            (next::merged(w, &one, &named))
             (next::lacking(w, &one, &lacks, &hand))
             (asides)
             (card::beside(

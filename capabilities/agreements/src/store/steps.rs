@@ -11,7 +11,7 @@ use signing_keys::{Message, PublicKey, Signed};
 
 use super::{ByAgreement, ending};
 use crate::{
-    Acceptance, Agreement, Hand, Hash, Opinion, Review, Signature, Stage, Verdict, Way,
+    Acceptance, Agreement, Hand, Hash, Heirs, Opinion, Review, Signature, Stage, Verdict, Way,
     review::Question,
 };
 
@@ -48,6 +48,14 @@ pub(super) struct Hands {
 const HISTORY_MAX: usize = 400;
 
 impl Hands {
+    /// As they count once parties were merged; what is stored stays told of whom it was.
+    pub(super) fn after(mut self, heirs: &Heirs) -> Self {
+        for step in &mut self.steps {
+            step.by.party = heirs.now(step.by.party);
+        }
+        self
+    }
+
     pub(super) fn stage(&self, name: &str, course: &str) -> Result<Stage, Problem> {
         let of = |sort: &'static str| self.steps.iter().filter(move |step| step.sort == sort);
         let accepted: Vec<Acceptance> =

@@ -86,6 +86,12 @@ async fn a_library_goes_from_one_mission_to_another_and_comes_out_as_it_was() {
     assert!(path.starts_with("/packs/"), "{path}");
     let verdicts = [count(&desk, &path, "new").await, count(&desk, &path, "changed").await];
     assert_eq!(verdicts, [1, 1], "what the product ships is the same");
+    let told = shown(&desk, &path).await;
+    let fingerprint = told["pack"]["fingerprint"].as_str().unwrap();
+    for page in [path.clone(), format!("{path}/trust"), "/packs".to_owned()] {
+        let page = desk.get(&page).await.body();
+        assert!(!page.contains(fingerprint), "the other mission tells it: {page}");
+    }
     let page = desk.get(&path).await.body();
     assert!(page.contains("<del>") && page.contains("<ins>"), "word by word: {page}");
     assert!(page.contains("People decide together."), "{page}");
@@ -95,10 +101,10 @@ async fn a_library_goes_from_one_mission_to_another_and_comes_out_as_it_was() {
     let early = desk.submit(&format!("{path}/enter"), &[]).await;
     assert!(early.contains("Nobody here has confirmed"), "{early}");
     let trust = format!("{path}/trust");
-    let guessed = desk.submit(&trust, &[("fingerprint", "1a2b-3c4d-5e6f-7a8b")]).await;
+    let part = desk.submit(&trust, &[("fingerprint", &fingerprint[..19])]).await;
+    assert!(part.contains("thirty-two characters"), "half of it is none: {part}");
+    let guessed = desk.submit(&trust, &[("fingerprint", &"1a2b".repeat(8))]).await;
     assert!(guessed.contains("not the fingerprint"), "{guessed}");
-    let told = shown(&desk, &path).await;
-    let fingerprint = told["pack"]["fingerprint"].as_str().unwrap();
     let unproved = desk.unproved().submit(&trust, &[("fingerprint", fingerprint)]).await;
     assert!(unproved.starts_with("303 /account/prove"), "{unproved}");
     let spoken = fingerprint.to_uppercase().replace('-', " ");
@@ -161,6 +167,47 @@ async fn a_later_pack_comes_as_the_next_version_and_leaves_what_the_mission_wrot
 }
 
 #[tokio::test]
+async fn a_key_that_is_taken_back_enters_nothing_until_it_is_confirmed_again() {
+    let (home, away) = (story().await, story().await);
+    let (home, desk) = (secretariat(&home), secretariat(&away));
+    let path = bring(&desk, exported(&home).await.as_bytes()).await;
+    let distrust = format!("{path}/distrust");
+    let why = [("reason", "They lost it at the road block")];
+    let early = desk.submit(&distrust, &why).await;
+    assert!(early.contains("nothing to take back"), "{early}");
+    let told = shown(&desk, &path).await;
+    let fingerprint = told["pack"]["fingerprint"].as_str().unwrap().to_owned();
+    let trust = [("fingerprint", fingerprint.as_str())];
+    assert_eq!(desk.submit(&format!("{path}/trust"), &trust).await, format!("303 {path}"));
+    assert_eq!(desk.submit(&format!("{path}/enter"), &[]).await, format!("303 {path}"));
+    let entered = shown(&desk, "/agreements/library").await["standards"].clone();
+
+    assert!(desk.submit(&distrust, &[]).await.starts_with("422 "), "with a reason");
+    let unproved = desk.unproved().submit(&distrust, &why).await;
+    assert!(unproved.starts_with("303 /account/prove"), "{unproved}");
+    assert!(away.officer.submit(&distrust, &why).await.starts_with("403 "));
+    assert_eq!(desk.submit(&distrust, &why).await, format!("303 {path}"));
+    let library = shown(&away.editor, "/agreements/library").await;
+    assert_eq!(library["standards"], entered, "what was entered stays");
+    assert_eq!(library["taken_back"].as_array().unwrap().len(), 1);
+    assert!(away.editor.read("/agreements/library").await.contains("The key was taken back"));
+    let page = desk.read(&path).await;
+    assert!(page.contains("was taken back") && !page.contains(&fingerprint), "{page}");
+    assert!(shown(&desk, &path).await["taken_back_at"].is_string());
+
+    set(&home, &[PSEA[0], PSEA[1], ("text_en", "Third words.")]).await;
+    let later = bring(&desk, made(&home, "Tried again").await.as_bytes()).await;
+    let refused = desk.submit(&format!("{later}/enter"), &[]).await;
+    assert!(refused.contains("Nobody here has confirmed"), "{refused}");
+    assert_eq!(desk.submit(&format!("{later}/trust"), &trust).await, format!("303 {later}"));
+    assert_eq!(desk.submit(&format!("{later}/enter"), &[]).await, format!("303 {later}"));
+    let own = desk.submit("/packs/make", &[]).await;
+    let own = own.strip_prefix("303 ").unwrap_or_else(|| panic!("{own}"));
+    let refused = desk.submit(&format!("{own}/distrust"), &why).await;
+    assert!(refused.contains("signs the journal"), "{refused}");
+}
+
+#[tokio::test]
 async fn what_is_cut_changed_newer_doubled_or_too_large_is_refused_in_a_sentence() {
     let story = story().await;
     let desk = secretariat(&story);
@@ -180,9 +227,16 @@ async fn what_is_cut_changed_newer_doubled_or_too_large_is_refused_in_a_sentence
     let no_clause = signed(json!([entry("everything", text.clone())]));
     let no_text = signed(json!([entry("psea", json!({ "texts": [] }))]));
     let large = vec![b' '; (5 << 20) + 1];
+    let once = signed(json!([entry("psea", text.clone())]));
+    let line = once.lines().find(|line| line.starts_with("— ")).unwrap();
+    let another = line.replacen("elsewhere.example", "another.example", 1);
+    let twice = once.replacen(line, &format!("{line}\n{line}"), 1);
+    let carried = once.replacen(line, &format!("{line}\n{another}"), 1);
     for (bytes, why) in [
         (changed.as_bytes(), "cut or changed after it was signed"),
         (cut.as_bytes(), "cut or changed after it was signed"),
+        (twice.as_bytes(), "more than one signature"),
+        (carried.as_bytes(), "more than one signature"),
         (newer.as_bytes(), "made by a newer Comity"),
         (doubled.as_bytes(), "stands in this pack twice"),
         (no_clause.as_bytes(), "is no clause"),

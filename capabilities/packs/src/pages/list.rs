@@ -33,6 +33,8 @@ impl Page for List {
 
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
         let (items, next) = page(cx, query).await?;
+        let signers = items.iter().map(|one| one.signer.clone());
+        let confirmed = store::confirmed(cx, signers).await?;
         let w = &cx.words;
         let older = next.map(|after| format!("{}?after={after}", Self::PATH));
         let title = w.say("packs-title");
@@ -44,7 +46,8 @@ impl Page for List {
         let nothing = empty::empty(&w.say("packs-none"), &w.say("packs-none-hint"), None);
         let columns = ["packs-origin", "packs-entries", "packs-fingerprint", "packs-at"];
         let columns = columns.map(|key| Column::text(w.say(key))).to_vec();
-        let rows = items.iter().map(|one| row(w, one));
+        let rows =
+            items.iter().map(|one| row(w, one, one.made_here || confirmed.contains(&one.signer)));
         let body = html! {
             (heading(&head))
             (table(&Table::new(w, &title, columns).rows(rows).empty(nothing)))
@@ -71,11 +74,15 @@ async fn page(
     Ok(cut(items, PAGE_ROWS, |last| (last.at, last.id)))
 }
 
-fn row(w: &Words, one: &Pack) -> Row {
+/// The fingerprint of a key that nobody has confirmed is for the other mission to tell.
+fn row(w: &Words, one: &Pack, is_trusted: bool) -> Row {
     Row::new(vec![
         names::text(one.manifest.origin.as_str()),
         html! { (w.number(one.entries)) },
-        html! { code dir="ltr" { (fingerprint(&one.signer)) } },
+        html! {
+            @if is_trusted { code dir="ltr" { (fingerprint(&one.signer)) } }
+            @else { span class="quiet-text" { (w.say("packs-key-not-confirmed")) } }
+        },
         dates::moment(w, one.at),
     ])
     .href(one.path())

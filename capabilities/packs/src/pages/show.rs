@@ -1,7 +1,7 @@
 //! One pack: who signed it, and entry by entry what it would bring.
 
 use acts::{Context, Form, Page, Record, Screen};
-use basics::{Problem, Right};
+use basics::{Moment, Problem, Right};
 use look::{
     button::{self, Weight},
     card, dates,
@@ -34,6 +34,8 @@ pub(crate) struct Told {
     pack: PackShape,
     /// Whether the secretariat has confirmed the key, or it is ours.
     is_trusted: bool,
+    /// When the key was taken back: what it brought stays, and nothing more is entered.
+    taken_back_at: Option<Moment>,
     entries: Vec<EntryShape>,
 }
 
@@ -46,21 +48,29 @@ impl Page for Show {
     async fn show(cx: &mut Context, pack: Visible<Pack>, _: &Form) -> Result<Screen, Problem> {
         let is_trusted = act::is_trusted(cx, &pack).await?;
         let contents = store::contents(cx, &pack).await?;
-        let judged = act::judged(cx, contents).await?;
+        let mut judged = act::judged(cx, contents).await?;
+        // What comes stands first: whoever enters it looks through that.
+        judged.sort_by_key(|one| !one.verdict.is_entered());
+        let taken_back = store::taken_back_at(cx, &pack.signer).await?;
         let entries = html! { @for one in &judged { (entry(cx, one)) } };
         let brings = judged.iter().any(|one| one.verdict.is_entered());
         let w = &cx.words;
         let title = pack.manifest.origin.to_string();
         let back = html! { a href="/packs" { (w.say("packs-title")) } };
-        let actions = actions(w, &pack, is_trusted, brings);
+        let trusts = if taken_back.is_some() { Weight::Quiet } else { Weight::Primary };
+        let actions = actions(w, &pack, (!is_trusted).then_some(trusts), brings);
         let head = Heading::new(names::text(&title)).above(back).actions(actions);
         let body = html! {
             (heading(&head))
-            @if !is_trusted {
+            @if let Some(at) = taken_back { (is_taken_back(w, at)) }
+            @else if !is_trusted {
                 (notice(w, &Notice::new(NoticeKind::Warning, w.say("packs-key-unknown"))
                     .body(html! { p { (w.say("packs-key-unknown-hint")) } })))
             }
-            (card::beside(html! { p { (counted(w, &judged)) } (entries) }, about(w, &pack)))
+            (card::beside(
+                html! { p { (counted(w, &judged)) } (entries) },
+                about(w, &pack, is_trusted),
+            ))
         };
         Ok(Screen::new(title, body))
     }
@@ -74,23 +84,46 @@ impl Page for Show {
             code: one.entry.code,
             verdict: one.verdict,
         };
-        Ok(Told { pack: pack.shape(), is_trusted, entries: judged.map(entry).collect() })
+        let entries = judged.map(entry).collect();
+        let taken_back_at = store::taken_back_at(cx, &pack.signer).await?;
+        Ok(Told { pack: pack.shape(), is_trusted, taken_back_at, entries })
     }
 }
 
-fn actions(w: &Words, pack: &Pack, is_trusted: bool, brings: bool) -> Markup {
+/// `trusts`: how much confirming the key stands out, where that is to be done; a key that was taken
+/// back is not offered at once.
+fn actions(w: &Words, pack: &Pack, trusts: Option<Weight>, brings: bool) -> Markup {
+    let is_trusted = trusts.is_none();
     let link = |weight, verb: &str, key: &str| {
         button::link(weight, &format!("{}/{verb}", pack.path()), &w.say(key))
     };
     html! {
-        @if !is_trusted { (link(Weight::Primary, "trust", "packs-trust-title")) }
+        @if let Some(weight) = trusts { (link(weight, "trust", "packs-trust-title")) }
         @if is_trusted && brings { (link(Weight::Primary, "enter", "packs-enter-title")) }
         (link(Weight::Quiet, "file", "packs-fetch"))
+        @if is_trusted && !pack.made_here {
+            (link(Weight::Quiet, "distrust", "packs-distrust-title"))
+        }
     }
 }
 
-fn about(w: &Words, pack: &Pack) -> Markup {
+fn is_taken_back(w: &Words, at: Moment) -> Markup {
+    let body = html! {
+        p { (dates::moment(w, at)) }
+        p { (w.say("packs-taken-back-hint")) }
+    };
+    notice(w, &Notice::new(NoticeKind::Warning, w.say("packs-taken-back")).body(body))
+}
+
+/// The key itself and its fingerprint stand here once they were compared.
+fn about(w: &Words, pack: &Pack, is_trusted: bool) -> Markup {
     let manifest = &pack.manifest;
+    let key = html! {
+        @if is_trusted {
+            code dir="ltr" { (fingerprint(&pack.signer)) }
+            br; code dir="ltr" { (pack.signer) }
+        } @else { span class="quiet-text" { (w.say("packs-key-not-confirmed")) } }
+    };
     facts(
         w,
         &[
@@ -104,11 +137,7 @@ fn about(w: &Words, pack: &Pack) -> Markup {
                 w.say("packs-notes"),
                 manifest.notes.as_ref().map(|notes| names::lines(notes.as_str())),
             ),
-            Fact::new(
-                w.say("packs-fingerprint"),
-                html! { code dir="ltr" { (fingerprint(&pack.signer)) } },
-            ),
-            Fact::new(w.say("packs-signer"), html! { code dir="ltr" { (pack.signer) } }),
+            Fact::new(w.say("packs-fingerprint"), key),
             Fact::maybe(w.say("packs-entered-at"), pack.entered_at.map(|at| dates::moment(w, at))),
         ],
     )

@@ -32,7 +32,7 @@ impl Page for Between {
         _: &Form,
     ) -> Result<Screen, Problem> {
         let agreement = act::at_the_table(cx, &one).await?;
-        let parties = agreement.document.parties();
+        let parties = agreement.life.ground.parties.clone();
         let named = Named::of(cx, std::iter::empty(), &parties).await?;
         let proposed = match &one.proposed {
             Some(proposed) => Some((proposed, told(cx, &proposed.content).await?)),

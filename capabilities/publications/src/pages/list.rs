@@ -1,19 +1,24 @@
 //! What agreements tell of themselves in public, the latest first: without an account.
 
 use acts::{Context, Form, Instance, Listed, Page, Record, Screen, behind, cut};
-use basics::{Moment, Problem, Refusals, Right};
+use basics::{Day, Moment, Problem, Refusals, Right};
 use look::{
     dates, empty,
     heading::{Heading, heading},
     names,
     pager::{Pager, pager},
     table::{Column, Row, Table, table},
+    tag::{self, Tone},
 };
 use maud::html;
 use sharing::Visible;
 use words::Words;
 
-use super::{Named, show::summary, title};
+use super::{
+    Named,
+    show::{become_of_it, summary},
+    title,
+};
 use crate::{
     Public,
     shape::SummaryShape,
@@ -39,7 +44,7 @@ impl Page for List {
         let older = next.map(|after| activities::address(Self::PATH, query, "after", &after));
         let heading_text = w.say("publications-title");
         let head = Heading::new(&heading_text).lede(w.say("publications-lead"));
-        let rows = items.iter().map(|one| row(w, one, &named));
+        let rows = items.iter().map(|one| row(w, one, &named, cx.today));
         let nothing =
             empty::empty(&w.say("publications-none"), &w.say("publications-none-hint"), None);
         let columns = ["publications-summary", "publications-parties", "publications-since"];
@@ -59,7 +64,7 @@ impl Page for List {
     ) -> Result<Self::Shape, Problem> {
         let (items, next) = page(cx, query).await?;
         let named = Named::of(cx, items.iter().map(|one| &one.content.facts), &[]).await?;
-        let items = items.iter().map(|one| summary(&cx.words, one, &named));
+        let items = items.iter().map(|one| summary(cx, one, &named));
         Ok(Listed::new(items.collect(), next))
     }
 }
@@ -72,10 +77,15 @@ async fn page(
     Ok(cut(items, PAGE_ROWS, |last| (last.since, last.id)))
 }
 
-fn row(w: &Words, one: &Public, named: &Named) -> Row {
+fn row(w: &Words, one: &Public, named: &Named, today: Day) -> Row {
     let facts = &one.content.facts;
     Row::new(vec![
-        names::text(&title(w, facts)),
+        html! {
+            (names::text(&title(w, facts)))
+            @if let Some(state) = one.state(today) {
+                " " (tag::tag(Tone::Care, &become_of_it(w, state)))
+            }
+        },
         html! {
             @for (place, party) in facts.parties.iter().enumerate() {
                 @if place > 0 { (w.say("publications-comma")) }

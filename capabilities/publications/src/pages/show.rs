@@ -1,7 +1,7 @@
 //! What one agreement tells of itself in public: without an account, at an address that stays.
 
 use acts::{Context, Form, Page, Screen};
-use basics::{Problem, Right};
+use basics::{Day, Problem, Right};
 use look::{
     dates,
     heading::{Heading, heading},
@@ -14,7 +14,7 @@ use words::{Arg, Words};
 
 use super::{Named, about, title, written};
 use crate::{
-    Public,
+    Public, State,
     shape::{PlaceTold, SummaryShape},
 };
 
@@ -29,11 +29,14 @@ impl Page for Show {
     async fn show(cx: &mut Context, one: Visible<Public>, _: &Form) -> Result<Screen, Problem> {
         let facts = &one.content.facts;
         let named = Named::of(cx, [facts].into_iter(), &[]).await?;
-        let w = &cx.words;
+        let (w, today) = (&cx.words, cx.today);
         let called = title(w, facts);
         let back = html! { a href="/published" { (w.say("publications-title")) } };
         let body = html! {
             (heading(&Heading::new(names::text(&called)).above(back)))
+            @if let Some(state) = one.state(today) {
+                (notice(w, &Notice::new(Kind::Warning, become_of_it(w, state))))
+            }
             @if let Some(day) = one.outdated_on {
                 @let said = [("day", Arg::from(w.day(day)))];
                 (notice(w, &Notice::new(Kind::Info, w.tell_plain("publications-earlier", &said))))
@@ -54,12 +57,22 @@ impl Page for Show {
         _: &Form,
     ) -> Result<SummaryShape, Problem> {
         let named = Named::of(cx, [&one.content.facts].into_iter(), &[]).await?;
-        Ok(summary(&cx.words, &one, &named))
+        Ok(summary(cx, &one, &named))
     }
 }
 
-pub(super) fn summary(w: &Words, one: &Public, named: &Named) -> SummaryShape {
-    let facts = &one.content.facts;
+/// “Suspended since 10 July 2026”; without the day where the parties tell none.
+pub(super) fn become_of_it(w: &Words, (state, on): (State, Option<Day>)) -> String {
+    let key = format!("publications-state-{}", state.name());
+    match on {
+        Some(day) => w.tell_plain(&format!("{key}-on"), &[("day", Arg::from(w.day(day)))]),
+        None => w.say(&key),
+    }
+}
+
+pub(super) fn summary(cx: &Context, one: &Public, named: &Named) -> SummaryShape {
+    let (w, facts) = (&cx.words, &one.content.facts);
+    let (state, state_on) = one.state(cx.today).unzip();
     let place = |place: &places::Place| PlaceTold {
         code: place.code.to_string(),
         name: place.names.in_language(w.language()).to_string(),
@@ -76,5 +89,7 @@ pub(super) fn summary(w: &Words, one: &Public, named: &Named) -> SummaryShape {
         places: named.places(&facts.places).map(place).collect(),
         since: one.since,
         outdated_on: one.outdated_on,
+        state,
+        state_on: state_on.flatten(),
     }
 }

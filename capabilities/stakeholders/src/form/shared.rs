@@ -41,6 +41,9 @@ impl Draft {
         let tlp = self.tlp.unwrap_or(otherwise.tlp);
         let share = Share { audience, level, tlp, ..otherwise };
         known.may_be_shared(&share, self.reason.as_ref())?;
+        if known.opens_to_everyone(&share) {
+            cx.must_be_fresh()?;
+        }
         cx.because(self.reason.as_ref());
         Ok(share)
     }

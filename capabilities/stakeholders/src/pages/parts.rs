@@ -122,7 +122,8 @@ pub(super) fn organisations(
         Some(side) => w.say(&format!("sharing-constituency-{}", side.name())),
         None => w.say("stakeholders-side-unknown"),
     };
-    let more = [("count", Arg::from(w.number(i64::try_from(known.more).unwrap_or(i64::MAX))))];
+    let shown = w.number(i64::try_from(known.more).unwrap_or(i64::MAX));
+    let more = [("count", Arg::from(known.more)), ("shown", Arg::from(shown))];
     html! {
         @if known.organisations.is_empty() {
             (empty::empty(&w.say("look-no-report"), &w.say("stakeholders-no-report-hint"), None))

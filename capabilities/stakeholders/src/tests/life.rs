@@ -202,3 +202,21 @@ async fn a_merge_of_two_parties_takes_all_along() {
     assert_eq!(told["stakeholder"]["organisation"], json!(into));
     assert_eq!(told["relations"][0]["organisation"], json!(into));
 }
+
+#[tokio::test]
+async fn showing_one_to_all_registered_parties_wants_a_reason_and_fresh_proof() {
+    let story = story().await;
+    let everyone = sharing::Audience::EVERYONE.to_string();
+    let to = [("audience", everyone.as_str())];
+    let why = [("reason", "They speak at the forum of all parties")];
+    let record = "/stakeholders/record";
+    let silent = story.mariam.submit(record, &[&ELDERS[..], &to].concat()).await;
+    assert!(silent.contains("Say why all registered parties"), "{silent}");
+    let all = [&ELDERS[..], &to, &why].concat();
+    let unproved = story.mariam.unproved().submit(record, &all).await;
+    assert!(unproved.contains("/account/prove"), "{unproved}");
+    let path = recorded(&story.mariam, &all).await;
+    let more = [&ELDERS[..], &to, &[("interest", "Wells")]].concat();
+    let done = story.mariam.unproved().submit(&format!("{path}/change"), &more).await;
+    assert_eq!(done, format!("303 {path}"), "what they see already asks for neither");
+}

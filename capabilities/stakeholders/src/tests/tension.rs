@@ -65,7 +65,8 @@ async fn a_tension_stays_with_its_owner_until_a_second_person_agrees_to_show_it(
     assert!(unread.contains("Tick that you agree"), "{unread}");
     let agreed = agree(&story.awa, &tension).await;
     assert_eq!(agreed, format!("303 {tension}"));
-    assert_eq!(story.benoit.get(&tension).await.status, 200);
+    let (_, shown) = story.benoit.told(&tension).await;
+    assert_eq!(shown["proposed_to"], json!(null), "to whom it was proposed is not shown: {shown}");
     for other in [&story.tomas, &story.olga, &story.force] {
         assert_eq!(other.get(&tension).await.status, 404, "it stays HIGH: R8.3, R8.5");
     }
