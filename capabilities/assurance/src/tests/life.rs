@@ -19,7 +19,7 @@ async fn cash_and_risk_ask_for_visits_by_the_table() {
     let story = story().await;
     let year = story.paid("2500", "0").await;
     assert_eq!(asked(&story.tomas, &year).await, (0, 0, complete()), "R5.15, K26");
-    assert_eq!(story.paid("2501", "0").await, year, "noted again, it is the same year");
+    assert_eq!(story.paid("2501", "0").await, year, "corrected, it is the same year");
     assert_eq!(asked(&story.tomas, &year).await, (1, 0, void()), "K26");
     story.paid("300000", "0").await;
     assert_eq!(asked(&story.tomas, &year).await.0, 3, "R5.15: unrated weighs as high");
