@@ -1,5 +1,5 @@
-//! Agree to a strengthening plan: an Authorized Officer of the organisation says yes to its steps, and
-//! from then on they are owed and the plan counts (K25).
+//! Agree to a strengthening plan: an Authorized Officer of the organisation says yes to its steps,
+//! and from then on they are owed and the plan counts (K25).
 
 use acts::{Act, Context, Form};
 use basics::{Problem, Refusal, Refusals, Right};

@@ -16,8 +16,9 @@
 //! has determined it, and then holds for five years at most. With low capacity nothing is signed
 //! unless a *plan* runs: whoever assessed sets it down, and it counts once the organisation has
 //! agreed to it in its own sign-in, or on paper where nobody of it has one. Its steps are
-//! obligations of the organisation to whoever assessed it (R5.14, K25). A *passport* is what a body elsewhere has found, as the organisation brought it;
-//! whoever verifies *recognises* it instead of asking again, or declines it (R5.13).
+//! obligations of the organisation to whoever assessed it (R5.14, K25). A *passport* is what a body
+//! elsewhere has found, as the organisation brought it; whoever verifies *recognises* it instead of
+//! asking again, or declines it (R5.13).
 //!
 //! Domain §5.6 words an assessment's states `draft → … → submitted → final | rejected`: preliminary
 //! and determined here, and what was rejected is assessed anew.
@@ -28,7 +29,8 @@
 //! only what the law forbids to tell; and always what may be an allegation of abuse, since nobody
 //! of the accused organisation may see it (K36): those flags are seen by whoever raised them alone.
 //! Others see of a verification that it holds and until when, if the organisation itself shows it
-//! to them, and never its answers; of an assessment the rating, and never the standards; of a flag
+//! to them, and never its answers; of an assessment the rating, and never the standards, and once
+//! another that they are not shown has followed, that it holds no more; of a flag
 //! they see nothing, so that an outsider can conclude nothing from an organisation that shows no
 //! verification. A passport belongs to the organisation that it is about, which says who sees it; a
 //! no to it is for the two alone.

@@ -89,10 +89,15 @@ impl Known {
         }
         let counts = self.capacity(today);
         let is_own = counts.is_some_and(|one| Some(one.share.owner) == self.judge);
+        let is_followed = self.capacities.iter().any(|one| one.followed_on.is_some());
         let stood_in = self.relied_upon(self.party, Stead::Psea, today).filter(|(one, _)| {
-            // What two people found low is not lifted by one who relies on a paper (R5.14).
-            let gives_way = |one_counts: &Capacity| !is_own && !one_counts.rating().is_low();
-            counts.is_none_or(|it| gives_way(it) && Some(one.recognition.by) == self.judge)
+            let is_own_word = Some(one.recognition.by) == self.judge;
+            match counts {
+                // What two people found low is not lifted by one who relies on a paper (R5.14).
+                Some(it) => !is_own && !it.rating().is_low() && is_own_word,
+                // Nor does the word of another hide that what was shown holds no more.
+                None => !is_followed || is_own_word,
+            }
         });
         if let Some((one, day)) = stood_in {
             let (body, passport) = (one.passport.body.clone(), one.passport.id);
@@ -262,6 +267,20 @@ mod tests {
         assert!(stands(&Known { relied: by(MISSION), ..medium }), "one's own word");
         let own_low = with(vec![determined(PARTY, 5)]);
         assert!(!stands(&Known { relied: by(MISSION), ..own_low }), "R5.14");
+    }
+
+    #[test]
+    fn what_was_shown_and_followed_is_said_whatever_others_rely_upon() {
+        let full = by(AGENCY, determined(PARTY, 8));
+        let followed = Capacity { followed_on: Some(day("2026-08-01")), ..full };
+        let known = with(vec![followed]);
+        let said = Psea::Followed { day: day("2026-08-01"), by: AGENCY };
+        assert_eq!(known.psea(day("2026-09-02")), said, "R5.14");
+        let relied_by = |by| vec![relied(passport(PARTY, "2027-01-01"), by, Stead::Psea)];
+        let by_another = Known { relied: relied_by(AGENCY), ..known.clone() };
+        assert_eq!(by_another.psea(day("2026-09-02")), said, "R5.14: it is not hidden by a paper");
+        let own_word = Known { relied: relied_by(MISSION), ..known };
+        assert!(matches!(own_word.psea(day("2026-09-02")), Psea::StoodIn { .. }), "R5.13");
     }
 
     #[test]

@@ -8,9 +8,9 @@ use basics::{Problem, Refusal, Refusals};
 
 use crate::Obligation;
 
-/// What is owed for a kind of record and is done by the record alone, which settles it: nobody ticks
-/// it off by hand, since that would leave undone what it reminds of. A kind that hears `Turned` and
-/// takes the ticking off for the thing itself does not offer this.
+/// What is owed for a kind of record and is done by the record alone, which settles it: nobody
+/// ticks it off by hand, since that would leave undone what it reminds of. A kind that hears
+/// `Turned` and takes the ticking off for the thing itself does not offer this.
 #[derive(Clone, Copy)]
 pub struct DoneThere {
     kind: &'static str,

@@ -6,8 +6,8 @@
 //! either side alike: an answer that a mission owes is as late as a report that a partner owes.
 //! That something is late is worked out, never stored.
 //!
-//! What is done by a record alone is not ticked off here (`DoneThere`), and what may not be given is
-//! not noted as given (`Bar`): capabilities above offer both, and this one knows none of them.
+//! What is done by a record alone is not ticked off here (`DoneThere`), and what may not be given
+//! is not noted as given (`Bar`): capabilities above offer both, and this one knows none of them.
 
 mod about;
 mod accept;

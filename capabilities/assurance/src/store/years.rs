@@ -61,8 +61,8 @@ pub async fn save(cx: &mut Context, one: &PartnerYear) -> Result<(), Problem> {
     cx.tx.run(Sql::new(sql, values)).await.map(drop)
 }
 
-/// After a merge: years of one partner in one body's books become one, with the cash of both and all
-/// that was looked at (R5.15). What was not moved keeps its address.
+/// After a merge: years of one partner in one body's books become one, with the cash of both and
+/// all that was looked at (R5.15). What was not moved keeps its address.
 pub(super) async fn join(
     cx: &mut Context,
     into: Id<Organisation>,

@@ -170,8 +170,8 @@ fn read(row: &Row) -> Result<Verification, Problem> {
     })
 }
 
-/// They follow, of whomever they were made and by whom; the last of each verifier is the one that was
-/// made last.
+/// They follow, of whomever they were made and by whom; the last of each verifier is the one that
+/// was made last.
 pub(super) async fn follow_merge(
     cx: &mut Context,
     from: Id<Organisation>,
