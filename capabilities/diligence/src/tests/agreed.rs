@@ -4,7 +4,12 @@ use basics::{Line, Role};
 use people::seed::{self, Seed};
 use serde_json::json;
 
-use super::{Story, capacities::met, story};
+use super::{
+    GOOD, Story,
+    capacities::met,
+    flags::{made_red, raised},
+    story,
+};
 
 const YES: [(&str, &str); 1] = [("has_read", "yes")];
 
@@ -133,8 +138,12 @@ async fn whoever_was_shown_a_rating_learns_that_it_holds_no_more_and_not_why() {
 
 /// R5.14: what a verifier has begun, whoever it became goes on with.
 #[tokio::test]
-async fn what_a_verifier_assessed_is_determined_by_whoever_it_became() {
+async fn what_a_verifier_began_is_gone_on_with_by_whoever_it_became() {
     let story = story().await;
+    story.ready().await;
+    story.verified_by(&story.tomas, &GOOD).await;
+    let flag = raised(&story, "financial", &[]).await;
+    made_red(&story, &flag).await;
     let path = story.assessed(&met(5)).await;
     let (from, into) = (story.mission, story.agency);
     let merged = acts::work_now(&story.tomas.app, "test.merge", async |cx| {
@@ -146,6 +155,10 @@ async fn what_a_verifier_assessed_is_determined_by_whoever_it_became() {
     let done = story.olga.submit(&format!("{path}/determine"), &reason).await;
     assert_eq!(done, format!("303 {path}"), "R5.14: it is not left behind");
     assert_eq!(story.psea(&story.olga).await["by"], json!(story.agency));
+    let page = story.olga.read(&story.standing()).await;
+    assert!(page.contains("Verified by Agency until 14 June 2031"), "R5.10: {page}");
+    let lifted = story.olga.submit(&format!("{flag}/close"), &[("reason", "All found")]).await;
+    assert_eq!(lifted, format!("303 {flag}"), "R5.1: a flag that nobody could lift");
     let against = story.against(&story.mariam, "against_signing").await;
     assert_eq!(against, ["diligence-refused-psea-no-plan"], "K25: the association sees it still");
 }
