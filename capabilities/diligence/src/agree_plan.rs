@@ -1,7 +1,7 @@
 //! Set down a strengthening plan: what an organisation does by when, once it has agreed to it.
 
 use acts::{Act, Context, Form};
-use basics::{Line, Problem, Refusals, Right};
+use basics::{Problem, Refusals, Right};
 use look::form::paragraph;
 use maud::{Markup, html};
 use obligations::{ANSWER_DAYS, About, Owing, Sort};
@@ -58,8 +58,10 @@ impl Act for AgreePlan {
     }
 }
 
-/// Its organisation owes an answer to the plan.
+/// Its organisation owes an answer to the plan, which is known by its first words.
 async fn owe_answer(cx: &mut Context, one: &Capacity) -> Result<(), Problem> {
+    let first = one.plan.as_ref().and_then(|plan| plan.steps.first());
+    let Some(first) = first else { return Ok(()) };
     let owing = Owing {
         about: About::of(one),
         part: Plan::ANSWER.to_owned(),
@@ -67,7 +69,7 @@ async fn owe_answer(cx: &mut Context, one: &Capacity) -> Result<(), Problem> {
         by: one.party,
         to: one.share.owner,
         due: cx.today.plus_days(ANSWER_DAYS),
-        title: Line::parse("title", &cx.words.say("diligence-plan"))?,
+        title: first.text.clone(),
     };
     obligations::owe(cx, &owing).await.map(drop)
 }
