@@ -16,6 +16,7 @@ const REPORT_DAYS: i32 = 30;
 const OPEN_DAYS: i32 = 730;
 const REPORT: &str = "report";
 const FINAL: &str = "final";
+const REPLY: &str = "reply";
 
 /// With the last signature its promises become obligations. Said again, nothing is doubled.
 pub async fn owe_all(cx: &mut Context, agreement: &Agreement) -> Result<(), Problem> {
@@ -139,8 +140,15 @@ fn horizon(rhythm: obligations::Rhythm, first: Day, today: Day) -> Day {
 async fn owe_more_reports(cx: &mut Context, agreement: &Agreement) -> Result<(), Problem> {
     let Some((owing, rhythm, (first, last))) = reports(agreement, cx.today) else { return Ok(()) };
     let known = obligations::parts_of(cx, &About::of(agreement)).await?;
-    for round in rhythm.rounds(first, last, REPORT_DAYS) {
-        let part = format!("{}/{}", owing.part, round.last);
+    let rounds = rhythm.rounds(first, last, REPORT_DAYS);
+    let part = |last: Day| format!("{}/{last}", owing.part);
+    let parts: Vec<String> = rounds.iter().map(|round| part(round.last)).collect();
+    // What an earlier Comity owed for a part of a period is owed for the whole of it.
+    let halves = known.iter().filter(|one| one.part.starts_with(REPORT) && one.state.is_owed());
+    let halves = halves.map(|one| one.part.clone()).filter(|part| !parts.contains(part));
+    drop_parts(cx, agreement, &halves.collect::<Vec<_>>()).await?;
+    for round in rounds {
+        let part = part(round.last);
         if known.iter().all(|one| one.part != part) {
             obligations::owe(cx, &Owing { part, due: round.due, ..owing.clone() }).await?;
         }
@@ -248,7 +256,12 @@ fn reply_parts(agreement: &Agreement, party: Id<Organisation>) -> Vec<String> {
     let told = told.unwrap_or_default();
     let is_now = |seated: &Id<Organisation>| agreement.life.ground.heirs.now(*seated) == party;
     let seated = agreement.document.parties().into_iter().filter(is_now);
-    seated.map(|party| format!("reply/{told}/{party}")).collect()
+    seated.map(|party| format!("{REPLY}/{told}/{party}")).collect()
+}
+
+/// One replies where the notice stands, and in no other place.
+pub(crate) fn is_a_reply(part: &str) -> bool {
+    part.split_once('/').is_some_and(|(of, _)| of == REPLY)
 }
 
 /// From one party to whoever it is for, in the agreement’s own words; each as it is by now.

@@ -91,9 +91,10 @@ pub use writing::Wanted;
 
 use std::sync::Arc;
 
-use acts::{Capability, News};
+use acts::{Capability, News, Record as _};
 use basics::{Id, Right, Role};
 use database::Migration;
+use obligations::DoneThere;
 use serde::{Deserialize, Serialize};
 
 /// Everybody who is signed in may look, as far as it is shared with them.
@@ -181,6 +182,7 @@ pub fn capability() -> Capability {
         .follow::<Agreement>(READ)
         .link("/agreements", "agreements-kept-title", "/agreements/library", READ)
         .offer(packs::Offered(Arc::new(api::Clauses)))
+        .offer(DoneThere::parts(Agreement::KIND, given::is_a_reply))
         .act::<set_clause::SetClause>()
         .act::<draft::Draft>()
         .act::<word::Word>()

@@ -10,7 +10,7 @@ use serde_json::Value;
 use sharing::Visible;
 use words::{Arg, Words};
 
-use crate::{Band, Limits, Thresholds, pages, set_thresholds, shape::LimitsShape, store};
+use crate::{Band, Limits, pages, set_thresholds, shape::LimitsShape, store};
 
 pub(crate) struct Packed;
 
@@ -68,10 +68,9 @@ impl Kind for Packed {
 
 /// What applies today, then all that was set, and at last what the product ships.
 async fn known(cx: &mut Context) -> Result<Vec<Value>, Problem> {
+    let now = store::limits_on(cx, cx.today).await?;
     let all = store::all_thresholds(cx).await?.into_iter().map(Visible::into_inner);
-    let all: Vec<Thresholds> = all.collect();
-    let now = Thresholds::in_force(&all, cx.today);
-    let limits = all.into_iter().map(|one| one.limits);
+    let limits = all.map(|one| one.limits);
     let known = std::iter::once(now).chain(limits).chain([Limits::shipped()]);
     known.map(|limits| content(&limits)).collect()
 }

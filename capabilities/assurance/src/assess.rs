@@ -77,6 +77,7 @@ impl Act for Assess {
             expires_on: self.expires_on.unwrap_or_else(|| Assessment::lasts(self.made_on)),
             text: self.text,
             at: cx.now,
+            joined: None,
         };
         made.may_be_made(cx.today)?;
         store::enter_assessment(cx, &made).await?;

@@ -25,6 +25,15 @@ pub struct Assessment {
     pub expires_on: Day,
     pub text: Paragraph,
     pub at: Moment,
+    /// Where it was found of a party, or by one, that became another.
+    pub joined: Option<Joined>,
+}
+
+/// Whose it was before two parties became one, and when they did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Joined {
+    pub from: Id<Organisation>,
+    pub at: Moment,
 }
 
 impl Assessment {
@@ -80,15 +89,34 @@ impl Assessment {
         same.unwrap_or(Day::LAST)
     }
 
-    /// What one body found last of one partner, as of a day.
+    /// What counts of what one body found of one partner, as of a day: what it found last. Where
+    /// parties became one, what was found last of each stands beside that until somebody assesses
+    /// anew, and the strictest that holds counts (R5.15).
     pub fn last_of(
         all: &[Self],
         (owner, party): (Id<Organisation>, Id<Organisation>),
         on: Day,
     ) -> Option<&Self> {
         let theirs = all.iter().filter(|one| (one.share.owner, one.party) == (owner, party));
-        let known = theirs.filter(|one| one.made_on <= on && one.was_noted_by(on));
-        known.max_by_key(|one| (one.made_on, one.at, one.id))
+        let known: Vec<&Self> =
+            theirs.filter(|one| one.made_on <= on && one.was_noted_by(on)).collect();
+        let is_behind = |one: &Self, since: Moment| one.joined.is_none() && one.at > since;
+        let is_over = |one: &Self| {
+            let joined = one.joined.as_ref();
+            joined.is_some_and(|joined| known.iter().any(|other| is_behind(other, joined.at)))
+        };
+        let mut last = BTreeMap::<Option<Id<Organisation>>, &Self>::new();
+        for one in known.iter().copied().filter(|one| !is_over(one)) {
+            let before = last.entry(one.joined.map(|joined| joined.from)).or_insert(one);
+            if before.order() < one.order() {
+                *before = one;
+            }
+        }
+        last.into_values().max_by_key(|one| (one.holds(on), one.risk.weight(), one.order()))
+    }
+
+    fn order(&self) -> (Day, Moment, Id<Self>) {
+        (self.made_on, self.at, self.id)
     }
 
     /// What is noted later changes nothing of a year that is over (R5.15). A day is given, since it

@@ -15,6 +15,6 @@ impl Job for Follow {
     const KIND: &'static str = "assurance.follow_merge";
 
     async fn carry_out(self, cx: &mut Context) -> Result<(), Problem> {
-        store::follow_merge(&mut cx.tx, self.0.from, self.0.into).await
+        store::follow_merge(cx, self.0.from, self.0.into).await
     }
 }

@@ -19,6 +19,7 @@ mod assessment;
 mod cancel;
 mod comment;
 mod conclude;
+mod correct_cash;
 mod engagement;
 mod finding;
 mod follow;
@@ -38,7 +39,7 @@ mod tests;
 mod thresholds;
 mod year;
 
-pub use assessment::Assessment;
+pub use assessment::{Assessment, Joined};
 pub use engagement::{Engagement, Kind, Stage};
 pub use finding::{Category, Finding, Priority};
 pub use given::owe;
@@ -49,9 +50,10 @@ pub use year::{Assured, Coverage, PartnerYear, Tally};
 
 use std::sync::Arc;
 
-use acts::Capability;
+use acts::{Capability, Record as _};
 use basics::{Right, Role};
 use database::Migration;
+use obligations::DoneThere;
 
 /// Everybody who is signed in may look, as far as it is shown to them.
 pub const READ: Right = Right::of_members("assurance.read");
@@ -62,10 +64,16 @@ const KEEP_THRESHOLDS: Right = Right::of("assurance.keep_thresholds", &[Role::Se
 
 pub fn capability() -> Capability {
     Capability::new("assurance")
-        .migrations(&[Migration {
-            name: "assurance/0001_assurance",
-            text: include_str!("../migrations/0001_assurance.sql"),
-        }])
+        .migrations(&[
+            Migration {
+                name: "assurance/0001_assurance",
+                text: include_str!("../migrations/0001_assurance.sql"),
+            },
+            Migration {
+                name: "assurance/0002_joined",
+                text: include_str!("../migrations/0002_joined.sql"),
+            },
+        ])
         .words(&[
             ("en", include_str!("../words/en.ftl")),
             ("fr", include_str!("../words/fr.ftl")),
@@ -82,6 +90,7 @@ pub fn capability() -> Capability {
         .follow::<Engagement>(READ)
         .act::<assess::Assess>()
         .act::<record_cash::RecordCash>()
+        .act::<correct_cash::CorrectCash>()
         .act::<plan::Plan>()
         .act::<postpone::Postpone>()
         .act::<hold::Hold>()
@@ -95,5 +104,6 @@ pub fn capability() -> Capability {
         .page::<pages::ShowEngagement>()
         .page::<pages::OfParty>()
         .offer(packs::Offered(Arc::new(api::Packed)))
+        .offer(DoneThere::all(Engagement::KIND))
         .hears::<parties::Merged, follow::Follow>()
 }

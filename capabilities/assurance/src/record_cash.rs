@@ -1,11 +1,12 @@
 //! Note what a partner received and accounted for in a year, as our books have it.
 
 use acts::{Act, Context, Form};
-use basics::{Id, Problem, Refusals, Right, all3};
+use basics::{Id, Problem, Refusal, Refusals, Right, all3};
 use look::form::{number, row};
 use maud::{Markup, html};
 use parties::Party;
 use sharing::Visible;
+use words::Words;
 
 use crate::{Assessment, PartnerYear, form, store};
 
@@ -38,19 +39,22 @@ impl Act for RecordCash {
     async fn carry_out(self, cx: &mut Context, on: Visible<Party>) -> Result<PartnerYear, Problem> {
         PartnerYear::may_be_noted(self.year, cx.today)?;
         let (owner, party, year) = (cx.actor()?.organisation, on.id, self.year);
-        let before = store::find_of(cx, (owner, party, year)).await?;
+        if let Some(known) = store::find_of(cx, (owner, party, year)).await? {
+            let refused = Refusal::new("year", "assurance-refused-noted");
+            let refused = refused.with("year", year.to_string()).with("cash", known.cash);
+            return Err(refused.with("liquidations", known.liquidations).into());
+        }
         let among = sharing::among(&mut cx.tx, &[owner, party]).await?;
-        // One year is one record, also for two who note it at the same moment.
-        let id = Id::named("comity:assurance:year", &format!("{owner} {party} {year}"));
         let one = PartnerYear {
-            id: before.as_ref().map_or(id, |before| before.id),
+            // One year is one record, also for two who note it at the same moment.
+            id: Id::named("comity:assurance:year", &format!("{owner} {party} {year}")),
             share: Assessment::share(owner, among),
             party,
             year,
             cash: self.cash,
             liquidations: self.liquidations,
             updated_at: cx.now,
-            version: before.as_ref().map_or(1, |before| before.version + 1),
+            version: 1,
         };
         store::save_year(cx, &one).await?;
         Ok(one)
@@ -66,12 +70,17 @@ impl Act for RecordCash {
         Ok(html! {
             p { (look::names::name(w, &on.names)) }
             (number(&ask("year", "assurance-ask-year")))
-            (row(html! {
-                (number(&ask("cash", "assurance-ask-cash")
-                    .hint(w.say("assurance-ask-cash-hint"))))
-                (number(&ask("liquidations", "assurance-ask-liquidations")
-                    .hint(w.say("assurance-ask-liquidations-hint"))))
-            }))
+            (amounts(w, form))
         })
     }
+}
+
+/// What both acts that note cash ask.
+pub(crate) fn amounts(w: &Words, form: &Form) -> Markup {
+    let ask = |name, key| form.question(w, name, key).required();
+    row(html! {
+        (number(&ask("cash", "assurance-ask-cash").hint(w.say("assurance-ask-cash-hint"))))
+        (number(&ask("liquidations", "assurance-ask-liquidations")
+            .hint(w.say("assurance-ask-liquidations-hint"))))
+    })
 }

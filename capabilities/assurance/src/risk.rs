@@ -51,6 +51,17 @@ impl Risk {
             Self::NotRequired => "not_required",
         }
     }
+
+    /// How much it asks for: the stricter of two weighs more.
+    pub(crate) fn weight(self) -> u8 {
+        match self {
+            Self::NotRequired => 0,
+            Self::Low => 1,
+            Self::Medium => 2,
+            Self::Significant => 3,
+            Self::High => 4,
+        }
+    }
 }
 
 impl Basis {

@@ -54,9 +54,7 @@ impl Act for SetThresholds {
 
     /// What applies today.
     async fn known(cx: &mut Context, _: &Visible<Instance>) -> Result<Option<Form>, Problem> {
-        let all = store::all_thresholds(cx).await?;
-        let all: Vec<Thresholds> = all.into_iter().map(Visible::into_inner).collect();
-        let limits = Thresholds::in_force(&all, cx.today);
+        let limits = store::limits_on(cx, cx.today).await?;
         let bands: Vec<String> = limits.bands.iter().map(said).collect();
         Ok(Some(Form::from_pairs([
             ("bands", bands.join("\n")),

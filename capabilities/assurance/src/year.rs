@@ -88,6 +88,19 @@ impl PartnerYear {
         }
     }
 
+    /// The same partner's, who was two in these books: what it received and accounted for in all.
+    #[must_use]
+    pub fn with(self, others: &[Self]) -> Self {
+        let add = |all: i64, more: i64| all.saturating_add(more);
+        let version = others.iter().map(|one| one.version).fold(self.version, i64::max) + 1;
+        Self {
+            cash: others.iter().map(|one| one.cash).fold(self.cash, add),
+            liquidations: others.iter().map(|one| one.liquidations).fold(self.liquidations, add),
+            version,
+            ..self
+        }
+    }
+
     /// The day as of which it is looked at: its last, once it is over.
     pub fn as_of(&self, today: Day) -> Day {
         let last = i16::try_from(self.year).ok().and_then(|year| Day::new(year, 12, 31));

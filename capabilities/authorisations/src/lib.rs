@@ -82,6 +82,7 @@ pub fn capability() -> Capability {
         .shares("authorisation", "authorisations-title")
         .menu(50, "authorisations-menu", "/authorisations", READ)
         .offer(Withdrawable(Authorisation::KIND))
+        .offer(obligations::DoneThere::all(Authorisation::KIND))
         .offer(Aside::<Activity>::new(|cx, about| Box::pin(pages::beside_activity(cx, about))))
         .offer(Aside::<Agreement>::new(|cx, about| Box::pin(pages::beside_agreement(cx, about))))
         .follow::<Authorisation>(READ)

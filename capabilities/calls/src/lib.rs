@@ -54,7 +54,7 @@ pub use question::Question;
 pub use scoring::{Points, Score, Tally};
 pub use shape::{ApplicationShape, CallShape, IdeaShape, QuestionShape, ScoreShape};
 
-use acts::Capability;
+use acts::{Capability, Record as _};
 use basics::{Right, Role};
 use database::Migration;
 
@@ -82,6 +82,7 @@ pub fn capability() -> Capability {
         .shares("call_application", "calls-applications")
         .shares("call_idea", "calls-ideas")
         .menu(34, "calls-menu", "/calls", READ)
+        .offer(obligations::DoneThere::all(Application::KIND))
         .follow::<Call>(READ)
         .act::<draft::Draft>()
         .act::<draft_direct::DraftDirect>()

@@ -88,6 +88,22 @@ pub(crate) async fn whose(cx: &mut Context, party: Id<Organisation>) -> Result<M
     Ok(html! { p { @for (name, _) in known.values() { (look::names::name(w, name)) } } })
 }
 
+/// The steps of its plan, each with its day, for whoever says yes to them.
+pub(crate) fn steps(w: &Words, one: &Capacity) -> Markup {
+    let steps = one.plan.iter().flat_map(|plan| &plan.steps);
+    html! {
+        p { (rating_word(w, one.rating())) }
+        ul {
+            @for step in steps {
+                li {
+                    (look::dates::day(w, step.due)) (w.say("colon"))
+                    (look::names::text(step.text.as_str()))
+                }
+            }
+        }
+    }
+}
+
 pub(crate) fn rating_word(w: &Words, rating: Rating) -> String {
     w.say(&format!("diligence-rating-{}", rating.name().replace('_', "-")))
 }

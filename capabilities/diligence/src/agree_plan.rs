@@ -1,10 +1,10 @@
-//! Agree on a strengthening plan: what an organisation does by when, each step owed from now on.
+//! Set down a strengthening plan: what an organisation does by when, once it has agreed to it.
 
 use acts::{Act, Context, Form};
 use basics::{Problem, Refusals, Right};
 use look::form::paragraph;
 use maud::{Markup, html};
-use obligations::{About, Owing, Sort};
+use obligations::{ANSWER_DAYS, About, Owing, Sort};
 use sharing::Visible;
 
 use crate::{Capacity, Plan, act, store};
@@ -21,8 +21,8 @@ impl Act for AgreePlan {
     type On = Capacity;
     type Leaves = Capacity;
 
-    /// Whoever assessed says that it was agreed: a plan that an organisation gives itself would let
-    /// anybody sign with it (K25).
+    /// Whoever assessed: a plan that an organisation gives itself would let anybody sign with it
+    /// (K25).
     async fn may(cx: &mut Context, on: &Visible<Capacity>) -> Result<(), Problem> {
         act::may_assess(cx, on)
     }
@@ -34,9 +34,9 @@ impl Act for AgreePlan {
     }
 
     async fn carry_out(self, cx: &mut Context, on: Visible<Capacity>) -> Result<Capacity, Problem> {
-        let one = on.into_inner().agree_on(self.plan, cx.today)?;
+        let one = on.into_inner().set_down(self.plan, cx.today)?;
         store::save_capacity(cx, &one).await?;
-        owe_steps(cx, &one).await?;
+        owe_answer(cx, &one).await?;
         Ok(one)
     }
 
@@ -56,6 +56,29 @@ impl Act for AgreePlan {
             (paragraph(&form.question(w, "steps", "diligence-ask-steps").required().hint(hint), 6))
         })
     }
+}
+
+/// Its organisation owes an answer to the plan, which is known by its first words.
+async fn owe_answer(cx: &mut Context, one: &Capacity) -> Result<(), Problem> {
+    let first = one.plan.as_ref().and_then(|plan| plan.steps.first());
+    let Some(first) = first else { return Ok(()) };
+    let owing = Owing {
+        about: About::of(one),
+        part: Plan::ANSWER.to_owned(),
+        sort: Sort::Answer,
+        by: one.party,
+        to: one.share.owner,
+        due: cx.today.plus_days(ANSWER_DAYS),
+        title: first.text.clone(),
+    };
+    obligations::owe(cx, &owing).await.map(drop)
+}
+
+/// It was agreed to: the answer is there, and each step is owed from now on.
+pub(crate) async fn begin(cx: &mut Context, one: &Capacity) -> Result<(), Problem> {
+    store::save_capacity(cx, one).await?;
+    obligations::settle(cx, &About::of(one), Plan::ANSWER).await?;
+    owe_steps(cx, one).await
 }
 
 /// Each step is owed by the organisation to whoever assessed it, and both see it.

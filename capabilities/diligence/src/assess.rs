@@ -129,6 +129,7 @@ impl Act for Assess {
             made_by,
             determined: None,
             plan: None,
+            followed_on: None,
             number: before.map_or(1, |before| before.number + 1),
             version: 1,
         };

@@ -4,7 +4,7 @@ use basics::{Day, Id, Organisation, Paragraph, Person, Refusal};
 use sharing::{Share, Shared};
 use uuid::Uuid;
 
-use crate::Plan;
+use crate::{Agreed, Plan};
 
 /// What a verifier found on a day of an organisation's ways to prevent and answer sexual
 /// exploitation and abuse. It is no allegation: its organisation reads it, replies, and mends what
@@ -23,6 +23,9 @@ pub struct Capacity {
     /// None while it is preliminary.
     pub determined: Option<Determined>,
     pub plan: Option<Plan>,
+    /// Since when a later one of the same verifier has been determined. To whom this one was shown,
+    /// and the later one is not, learns that it does not hold any more, and nothing else.
+    pub followed_on: Option<Day>,
     /// Counts those of one party by one verifier.
     pub number: i64,
     pub version: i64,
@@ -204,17 +207,21 @@ impl Capacity {
 
     /// Whether it is determined and has not ended. No job has to notice that it ends.
     pub fn holds(&self, today: Day) -> bool {
-        self.valid_until().is_some_and(|until| today <= until)
+        self.followed_on.is_none() && self.valid_until().is_some_and(|until| today <= until)
     }
 
     /// Whether it says how the organisation stands: as long as it holds, and where it was low until
     /// somebody finds otherwise, so that nobody waits until it is forgotten.
     pub fn counts(&self, today: Day) -> bool {
-        self.holds(today) || (self.determined.is_some() && self.rating().is_low())
+        let is_last = self.determined.is_some() && self.followed_on.is_none();
+        self.holds(today) || (is_last && self.rating().is_low())
     }
 
     /// Which of the warnings before its end has been reached.
     pub fn warning(&self, today: Day) -> Option<i32> {
+        if self.followed_on.is_some() {
+            return None;
+        }
         let left = self.valid_until()?.days_since(today);
         let warned = crate::Verification::WARNED;
         warned.into_iter().find(|days| (0..=*days).contains(&left))
@@ -247,8 +254,9 @@ impl Capacity {
         Ok(Self { determined, version: self.version + 1, ..self })
     }
 
-    /// A plan is agreed on once, after the determination; its steps end one by one.
-    pub fn agree_on(self, plan: Plan, today: Day) -> Result<Self, Refusal> {
+    /// A plan is set down once, after the determination. It counts once its organisation has agreed
+    /// to it; its steps end one by one.
+    pub fn set_down(self, plan: Plan, today: Day) -> Result<Self, Refusal> {
         let refused = |why| Err(Refusal::new("steps", why));
         let Some(determined) = &self.determined else {
             return refused("diligence-refused-plan-undetermined");
@@ -263,6 +271,23 @@ impl Capacity {
         Ok(Self { plan: Some(plan), version: self.version + 1, ..self })
     }
 
+    /// K25: the organisation's own yes to the plan; or the paper that its yes stands on, where
+    /// nobody of it signs in here.
+    pub fn agree(
+        self,
+        by: Id<Person>,
+        paper: Option<Paragraph>,
+        today: Day,
+    ) -> Result<Self, Refusal> {
+        let plan = self.plan.as_ref().ok_or_else(|| refused("diligence-refused-plan-none"))?;
+        if plan.agreed.is_some() {
+            return Err(refused("diligence-refused-plan-agreed"));
+        }
+        let agreed = Some(Agreed { on: today, by, paper });
+        let plan = Some(Plan { agreed, ..plan.clone() });
+        Ok(Self { plan, version: self.version + 1, ..self })
+    }
+
     /// Others are shown what was determined, and nothing that is preliminary.
     pub fn may_be_shown(&self) -> Result<(), Refusal> {
         match self.determined {
@@ -270,6 +295,10 @@ impl Capacity {
             None => Err(Refusal::new("to", "diligence-refused-show-preliminary")),
         }
     }
+}
+
+fn refused(why: &'static str) -> Refusal {
+    Refusal::new("has_read", why)
 }
 
 impl Shared for Capacity {
@@ -283,118 +312,4 @@ impl Shared for Capacity {
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
-    use basics::Line;
-    use sharing::{Audience, Level, Tlp};
-
-    use super::*;
-    use crate::PlanStep;
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
-
-    fn paragraph(text: &str) -> Paragraph {
-        Paragraph::parse("x", text).unwrap()
-    }
-
-    fn met(count: usize) -> Found {
-        let mut at = 0;
-        let standards = [(); 8].map(|()| {
-            at += 1;
-            Met { met: at <= count, note: None }
-        });
-        Found::Standards(Standards(Box::new(standards)))
-    }
-
-    /// A preliminary one by the second organisation, that meets so many standards.
-    pub(crate) fn assessed(party: Id<Organisation>, standards_met: usize) -> Capacity {
-        let (level, tlp, audience) = (Level::Moderate, Tlp::Amber, Audience::OWN);
-        Capacity {
-            id: Id::well_known(30 + standards_met as u128),
-            share: Share { owner: Id::well_known(20), level, tlp, audience },
-            party,
-            found: met(standards_met),
-            again: None,
-            made_on: day("2026-06-01"),
-            made_by: Id::well_known(7),
-            determined: None,
-            plan: None,
-            number: 1,
-            version: 1,
-        }
-    }
-
-    pub(crate) fn determined(party: Id<Organisation>, standards_met: usize) -> Capacity {
-        let one = assessed(party, standards_met);
-        let (by, today) = (Id::well_known(8), day("2026-06-15"));
-        one.determine(by, paragraph("Seen"), None, today).unwrap()
-    }
-
-    pub(crate) fn plan(days: &[&str]) -> Plan {
-        let text = Line::parse("x", "Everybody signs the code of conduct").unwrap();
-        Plan {
-            steps: days.iter().map(|on| PlanStep { text: text.clone(), due: day(on) }).collect(),
-        }
-    }
-
-    const PARTY: Id<Organisation> = Id::well_known(10);
-
-    #[test]
-    fn the_rating_follows_from_the_standards_that_are_met() {
-        for count in 0..=8 {
-            let expected = match count {
-                8 => Rating::Full,
-                6 | 7 => Rating::Medium,
-                _ => Rating::Low,
-            };
-            assert_eq!(met(count).rating(), expected, "R5.14, domain §5.6: {count} of 8");
-        }
-        let assumed = Found::AssumedLow(paragraph("The road is cut"));
-        assert!(assumed.rating().is_low(), "K25");
-        assert!(!Found::NoContact(paragraph("It prints books")).rating().is_low());
-    }
-
-    #[test]
-    fn somebody_else_determines_once_and_for_five_years_at_most() {
-        let today = day("2026-06-15");
-        let of = |by: u128, chosen: Option<&str>| {
-            let one = assessed(PARTY, 5);
-            let done = one.determine(Id::well_known(by), paragraph("x"), chosen.map(day), today);
-            done.map(|one| one.valid_until().unwrap().to_string()).map_err(|refusal| refusal.why)
-        };
-        assert_eq!(of(7, None), Err("diligence-refused-own-assessment"));
-        assert_eq!(of(8, None), Ok("2031-06-14".into()));
-        assert_eq!(of(8, Some("2027-01-01")), Ok("2027-01-01".into()));
-        assert_eq!(of(8, Some("2031-06-15")), Err("diligence-refused-longest"));
-        assert_eq!(of(8, Some("2026-06-14")), Err("diligence-refused-over"));
-        let again = determined(PARTY, 5).determine(Id::well_known(9), paragraph("x"), None, today);
-        assert_eq!(again.map_err(|refusal| refusal.why), Err("diligence-refused-determined"));
-    }
-
-    /// What is low is not forgotten when its days are over (R5.14).
-    #[test]
-    fn an_assessment_ends_by_itself_and_a_low_one_goes_on_counting() {
-        let (last, after) = (day("2031-06-14"), day("2031-06-15"));
-        let medium = determined(PARTY, 6);
-        assert!(medium.counts(last) && !medium.holds(after) && !medium.counts(after));
-        let low = determined(PARTY, 5);
-        assert!(!low.holds(after) && low.counts(after), "R5.14");
-        assert!(!assessed(PARTY, 5).counts(last), "a preliminary one decides nothing");
-        assert_eq!([medium.warning(day("2031-03-17")), medium.warning(after)], [Some(90), None]);
-    }
-
-    #[test]
-    fn a_plan_follows_a_determination_that_found_something_to_strengthen() {
-        let today = day("2026-06-15");
-        let agreed = |one: Capacity| {
-            let done = one.agree_on(plan(&["2026-09-01"]), today);
-            done.map(drop).map_err(|refusal| refusal.why)
-        };
-        assert_eq!(agreed(assessed(PARTY, 5)), Err("diligence-refused-plan-undetermined"));
-        assert_eq!(agreed(determined(PARTY, 8)), Err("diligence-refused-plan-needless"));
-        assert_eq!(agreed(determined(PARTY, 6)), Ok(()));
-        let has_one = determined(PARTY, 5).agree_on(plan(&["2026-09-01"]), today).unwrap();
-        assert_eq!(agreed(has_one), Err("diligence-refused-plan-exists"));
-    }
-}
+pub(crate) mod tests;

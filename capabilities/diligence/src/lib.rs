@@ -14,9 +14,11 @@
 //! An *assessment* of capacity against sexual exploitation and abuse is eight standards and a
 //! rating that follows from them, or a documented answer; it is preliminary until another officer
 //! has determined it, and then holds for five years at most. With low capacity nothing is signed
-//! unless a *plan* runs; its steps are obligations of the organisation to whoever assessed it
-//! (R5.14, K25). A *passport* is what a body elsewhere has found, as the organisation brought it;
-//! whoever verifies *recognises* it instead of asking again, or declines it (R5.13).
+//! unless a *plan* runs: whoever assessed sets it down, and it counts once the organisation has
+//! agreed to it in its own sign-in, or on paper where nobody of it has one. Its steps are
+//! obligations of the organisation to whoever assessed it (R5.14, K25). A *passport* is what a body
+//! elsewhere has found, as the organisation brought it; whoever verifies *recognises* it instead of
+//! asking again, or declines it (R5.13).
 //!
 //! Domain §5.6 words an assessment's states `draft → … → submitted → final | rejected`: preliminary
 //! and determined here, and what was rejected is assessed anew.
@@ -27,7 +29,8 @@
 //! only what the law forbids to tell; and always what may be an allegation of abuse, since nobody
 //! of the accused organisation may see it (K36): those flags are seen by whoever raised them alone.
 //! Others see of a verification that it holds and until when, if the organisation itself shows it
-//! to them, and never its answers; of an assessment the rating, and never the standards; of a flag
+//! to them, and never its answers; of an assessment the rating, and never the standards, and once
+//! another that they are not shown has followed, that it holds no more; of a flag
 //! they see nothing, so that an outsider can conclude nothing from an organisation that shows no
 //! verification. A passport belongs to the organisation that it is about, which says who sees it; a
 //! no to it is for the two alone.
@@ -35,6 +38,7 @@
 //! Domain §15 words an organisation's states `… → verified | not_verified → (flagged …)`. Here none
 //! of these is stored: each follows from records with dates.
 
+mod accept_plan;
 mod act;
 mod agree_plan;
 mod answer;
@@ -48,6 +52,7 @@ mod determine;
 mod escalate;
 mod flag;
 mod follow;
+mod note_agreed;
 mod pages;
 mod passport;
 mod plan;
@@ -71,7 +76,7 @@ pub use agree_plan::owe_steps;
 pub use capacity::{Again, Capacity, Determined, Found, Met, Rating, Standard, Standards};
 pub use flag::{Category, Flag, Stage};
 pub use passport::{External, Passport, Recognition, Relied, Stead};
-pub use plan::{Owed, Plan, PlanStep};
+pub use plan::{Agreed, Owed, Plan, PlanStep};
 pub use psea::{PlanStands, Psea, Rated};
 pub use shape::{CapacityShape, FlagShape, PassportShape, RecognitionShape, VerificationShape};
 pub use standing::{Block, Cause, Known, Standing, Verified};
@@ -82,6 +87,7 @@ use acts::{Aside, Capability, Record as _};
 use attachments::Withdrawable;
 use basics::{Right, Role};
 use database::Migration;
+use obligations::DoneThere;
 use parties::Party;
 
 /// Everybody who is signed in may look, as far as it is shared with them.
@@ -97,7 +103,10 @@ const ANSWER: Right = Right::of(
     &[Role::Editor, Role::OrganisationAdministrator, Role::AuthorizedOfficer, Role::Secretariat],
 );
 
-const MIGRATIONS: [Migration; 3] = [
+/// Who binds an organisation that was judged to a plan (R1.3), and never by a program.
+const AGREE: Right = Right::of("diligence.agree", &[Role::AuthorizedOfficer]).in_person();
+
+const MIGRATIONS: [Migration; 4] = [
     Migration {
         name: "diligence/0001_diligence",
         text: include_str!("../migrations/0001_diligence.sql"),
@@ -109,6 +118,10 @@ const MIGRATIONS: [Migration; 3] = [
     Migration {
         name: "diligence/0003_passport",
         text: include_str!("../migrations/0003_passport.sql"),
+    },
+    Migration {
+        name: "diligence/0004_agreed",
+        text: include_str!("../migrations/0004_agreed.sql"),
     },
 ];
 
@@ -133,6 +146,7 @@ pub fn capability() -> Capability {
         .follow::<Passport>(READ)
         .offer(Aside::<Party>::new(|cx, about| Box::pin(pages::beside_profile(cx, about))))
         .offer(Withdrawable(Capacity::KIND))
+        .offer(DoneThere::parts(Capacity::KIND, Plan::is_answer))
         .offer(Withdrawable(Passport::KIND))
         .act::<verify::Verify>()
         .act::<show::Show>()
@@ -145,6 +159,8 @@ pub fn capability() -> Capability {
         .act::<assess::Assess>()
         .act::<determine::Determine>()
         .act::<agree_plan::AgreePlan>()
+        .act::<accept_plan::AcceptPlan>()
+        .act::<note_agreed::NoteAgreed>()
         .act::<show_capacity::ShowCapacity>()
         .act::<reply::Reply>()
         .act::<bring::Bring>()

@@ -1,11 +1,23 @@
 //! A plan to strengthen what was found weak, and every rule about it.
 
-use basics::{Day, Line, Refusal};
+use basics::{Day, Id, Line, Paragraph, Person, Refusal};
 
 /// What an organisation does, step by step, each by its day (R5.14).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     pub steps: Vec<PlanStep>,
+    /// None as long as the organisation has not agreed: then it counts for nothing.
+    pub agreed: Option<Agreed>,
+}
+
+/// That its organisation agreed to a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agreed {
+    pub on: Day,
+    /// Of the organisation; where it agreed on paper, whoever noted that.
+    pub by: Id<Person>,
+    /// Why it was on paper.
+    pub paper: Option<Paragraph>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,16 +72,29 @@ impl Plan {
             Ok(PlanStep { text: Line::parse(about, text).map_err(|_| refused())?, due })
         };
         let lines = text.lines().filter(|line| !line.trim().is_empty());
-        Ok(Self { steps: lines.map(step).collect::<Result<_, Refusal>>()? })
+        let steps = lines.map(step).collect::<Result<_, Refusal>>()?;
+        Ok(Self { steps, agreed: None })
     }
 
     pub fn last_day(&self) -> Option<Day> {
         self.steps.iter().map(|step| step.due).max()
     }
 
+    /// What the organisation owes as long as it has not answered.
+    pub const ANSWER: &'static str = "plan";
+    const STEP: &'static str = "step-";
+
+    pub fn is_answer(part: &str) -> bool {
+        part == Self::ANSWER
+    }
+
+    pub fn is_step(part: &str) -> bool {
+        part.starts_with(Self::STEP)
+    }
+
     /// Tells the steps apart where they are owed.
     pub fn part(number: usize) -> String {
-        format!("step-{number}")
+        format!("{}{number}", Self::STEP)
     }
 }
 

@@ -22,6 +22,11 @@ pub enum Psea {
     Lapsed {
         day: Day,
     },
+    /// What was shown holds no more: another determination took its place, which was not shown.
+    Followed {
+        day: Day,
+        by: Id<Organisation>,
+    },
 }
 
 /// What was determined, and by whom.
@@ -40,6 +45,8 @@ pub struct Rated {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlanStands {
     None,
+    /// It was set down, and its organisation has not agreed.
+    Unagreed,
     /// Until the day of its last step, or done before.
     Runs {
         until: Day,
@@ -64,6 +71,10 @@ impl Psea {
                 let refused = Refusal::new("party", "diligence-refused-psea-no-plan");
                 Some(refused.with("day", rated.on))
             }
+            PlanStands::Unagreed => {
+                let refused = Refusal::new("party", "diligence-refused-psea-unagreed");
+                Some(refused.with("day", rated.on))
+            }
             PlanStands::Late { since } => {
                 Some(Refusal::new("party", "diligence-refused-psea-late").with("day", since))
             }
@@ -78,10 +89,15 @@ impl Known {
         }
         let counts = self.capacity(today);
         let is_own = counts.is_some_and(|one| Some(one.share.owner) == self.judge);
+        let is_followed = self.capacities.iter().any(|one| one.followed_on.is_some());
         let stood_in = self.relied_upon(self.party, Stead::Psea, today).filter(|(one, _)| {
-            // What two people found low is not lifted by one who relies on a paper (R5.14).
-            let gives_way = |one_counts: &Capacity| !is_own && !one_counts.rating().is_low();
-            counts.is_none_or(|it| gives_way(it) && Some(one.recognition.by) == self.judge)
+            let is_own_word = Some(one.recognition.by) == self.judge;
+            match counts {
+                // What two people found low is not lifted by one who relies on a paper (R5.14).
+                Some(it) => !is_own && !it.rating().is_low() && is_own_word,
+                // Nor does the word of another hide that what was shown holds no more.
+                None => !is_followed || is_own_word,
+            }
         });
         if let Some((one, day)) = stood_in {
             let (body, passport) = (one.passport.body.clone(), one.passport.id);
@@ -89,11 +105,18 @@ impl Known {
         }
         match counts {
             Some(one) => self.rated(one, today),
-            None => {
-                let ended = self.capacities.iter().filter_map(Capacity::valid_until).max();
-                ended.map_or(Psea::Unassessed, |day| Psea::Lapsed { day })
-            }
+            None => self.over(),
         }
+    }
+
+    /// Nothing counts: what was shown and followed is said, and what ended by itself.
+    fn over(&self) -> Psea {
+        let followed = |one: &Capacity| Some((one.followed_on?, one.share.owner));
+        if let Some((day, by)) = self.capacities.iter().filter_map(followed).max() {
+            return Psea::Followed { day, by };
+        }
+        let ended = self.capacities.iter().filter_map(Capacity::valid_until).max();
+        ended.map_or(Psea::Unassessed, |day| Psea::Lapsed { day })
     }
 
     /// The assessment that says how the party stands: its own, or else that of the organisation
@@ -117,8 +140,10 @@ impl Known {
     fn rated(&self, one: &Capacity, today: Day) -> Psea {
         let Some(determined) = &one.determined else { return Psea::Unassessed };
         let longest = determined.on.plus_days(Plan::DAYS_MAX);
-        let runs = one.plan.as_ref().and_then(Plan::last_day).map(|last| last.min(longest));
+        let agreed = one.plan.as_ref().filter(|plan| plan.agreed.is_some());
+        let runs = agreed.and_then(Plan::last_day).map(|last| last.min(longest));
         let plan = match (runs, self.late_since) {
+            (None, _) if one.plan.is_some() => PlanStands::Unagreed,
             (None, _) => PlanStands::None,
             (Some(_), Some(since)) => PlanStands::Late { since },
             (Some(until), None) if until < today => PlanStands::Late { since: until },
@@ -176,8 +201,11 @@ mod tests {
     fn low_capacity_forbids_to_sign_until_a_plan_runs_and_again_once_it_is_late() {
         let low = determined(PARTY, 5);
         assert_eq!(why(&with(vec![low.clone()])), ["diligence-refused-psea-no-plan"], "K25");
-        let planned = low.agree_on(plan(&["2026-09-01", "2026-10-01"]), day("2026-06-20")).unwrap();
-        let runs = with(vec![planned]);
+        let planned = low.set_down(plan(&["2026-09-01", "2026-10-01"]), day("2026-06-20")).unwrap();
+        let alone = with(vec![planned.clone()]);
+        assert_eq!(why(&alone), ["diligence-refused-psea-unagreed"], "K25: one side alone");
+        let agreed = planned.agree(Id::well_known(9), None, day("2026-06-21")).unwrap();
+        let runs = with(vec![agreed]);
         assert!(why(&runs).is_empty(), "R5.14: it is delivered, or was in time");
         let over = runs.standing(day("2026-10-02")).may_sign();
         assert_eq!(over[0].why, "diligence-refused-psea-late", "K25: nobody found what came of it");
@@ -193,7 +221,8 @@ mod tests {
             assert!(why(&with(vec![one])).is_empty(), "R5.14");
         }
         assert!(why(&with(vec![])).is_empty());
-        let medium = determined(PARTY, 6).agree_on(plan(&["2026-09-01"]), day("2026-06-20"));
+        let medium = determined(PARTY, 6).set_down(plan(&["2026-09-01"]), day("2026-06-20"));
+        let medium = medium.unwrap().agree(Id::well_known(9), None, day("2026-06-20"));
         let late = with(vec![medium.unwrap()]);
         let late = Known { late_since: Some(day("2026-09-01")), ..late };
         assert!(why(&late).is_empty(), "it is shown, and stops nothing");
@@ -238,6 +267,20 @@ mod tests {
         assert!(stands(&Known { relied: by(MISSION), ..medium }), "one's own word");
         let own_low = with(vec![determined(PARTY, 5)]);
         assert!(!stands(&Known { relied: by(MISSION), ..own_low }), "R5.14");
+    }
+
+    #[test]
+    fn what_was_shown_and_followed_is_said_whatever_others_rely_upon() {
+        let full = by(AGENCY, determined(PARTY, 8));
+        let followed = Capacity { followed_on: Some(day("2026-08-01")), ..full };
+        let known = with(vec![followed]);
+        let said = Psea::Followed { day: day("2026-08-01"), by: AGENCY };
+        assert_eq!(known.psea(day("2026-09-02")), said, "R5.14");
+        let relied_by = |by| vec![relied(passport(PARTY, "2027-01-01"), by, Stead::Psea)];
+        let by_another = Known { relied: relied_by(AGENCY), ..known.clone() };
+        assert_eq!(by_another.psea(day("2026-09-02")), said, "R5.14: it is not hidden by a paper");
+        let own_word = Known { relied: relied_by(MISSION), ..known };
+        assert!(matches!(own_word.psea(day("2026-09-02")), Psea::StoodIn { .. }), "R5.13");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What diligence promises, asked through pages and API.
 
+mod agreed;
 mod capacities;
 mod flags;
 mod matches;

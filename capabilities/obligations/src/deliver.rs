@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use sharing::Visible;
 
 use crate::{
-    Obligation,
+    Obligation, api,
     form::may_as_debtor,
     given,
     obligation::{Said, pointer},
@@ -32,7 +32,8 @@ impl Act for Deliver {
     type Leaves = Obligation;
 
     async fn may(cx: &mut Context, on: &Visible<Obligation>) -> Result<(), Problem> {
-        may_as_debtor(cx, on)
+        may_as_debtor(cx, on)?;
+        api::may_be_given(cx, on).await
     }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {

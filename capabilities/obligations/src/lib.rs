@@ -5,10 +5,14 @@
 //! and ask by hand. Both sides see the same record. Whose move it is, and since when, is shown for
 //! either side alike: an answer that a mission owes is as late as a report that a partner owes.
 //! That something is late is worked out, never stored.
+//!
+//! What is done by a record alone is not ticked off here (`DoneThere`), and what may not be given
+//! is not noted as given (`Bar`): capabilities above offer both, and this one knows none of them.
 
 mod about;
 mod accept;
 mod agree;
+mod api;
 mod ask;
 mod calendar;
 mod change_letters;
@@ -36,6 +40,7 @@ mod tests;
 mod waive;
 
 pub use about::{About, Owing, Part};
+pub use api::{Bar, Barring, DoneThere};
 pub use given::{drop_of, enter, owe, owe_rhythm, parts_of, rename, settle, state_of};
 pub use jobs::Turned;
 pub use obligation::{ANSWER_DAYS, Obligation};

@@ -6,7 +6,7 @@ use look::{form::paragraph, names};
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Obligation, State, form::may_as_creditor, given, obligation::Said};
+use crate::{Obligation, State, api, form::may_as_creditor, given, obligation::Said};
 
 pub(crate) struct Waive {
     reason: Paragraph,
@@ -20,7 +20,8 @@ impl Act for Waive {
     type Leaves = Obligation;
 
     async fn may(cx: &mut Context, on: &Visible<Obligation>) -> Result<(), Problem> {
-        may_as_creditor(cx, on)
+        may_as_creditor(cx, on)?;
+        api::may_be_ticked_off(cx, on)
     }
 
     fn parse(form: &Form) -> Result<Self, Refusals> {

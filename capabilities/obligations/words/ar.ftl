@@ -45,6 +45,7 @@ obligations-next-agree = على الطرف المطلوب منه أن يوافق
 obligations-next-deliver = على الطرف الملتزم أن يسلّمه.
 obligations-next-again = أُعيد، وهو مستحق من جديد.
 obligations-next-answer = على الطرف الذي تسلّمه أن يقبله أو يعيده.
+obligations-not-here = لا يمكن تدوين هذا منجزًا هنا
 
 obligations-sort-report = تقرير
 obligations-sort-deliverable = مُخرَج متفق عليه
@@ -89,6 +90,7 @@ obligations-refused-past = مضى يوم { $day }. حددوا يومًا قاد�
 obligations-refused-party = لا نعرف هذا الطرف. اختاروا من القائمة.
 obligations-refused-self = ما تنتظرونه من منظمتكم يمكنكم أن تقدّموا به وعدًا.
 obligations-refused-link = اكتبوا عنوان صفحة في هذه المنصة يبدأ بـ ‎/‎ أو صفحة على الإنترنت يبدأ عنوانها بـ ‎https://‎.
+obligations-refused-done-there = هذا لا يُؤشَّر عليه يدويًا: يصبح منجزًا حين يُدوَّن في السجل الذي نشأ عنه. افتح ذلك السجل ودوّنه هناك.
 
 obligations-promise-title = تقديم وعد
 obligations-promise-lead = تلتزم به منظمتكم من الآن. ولا يراه سوى الطرف الآخر.

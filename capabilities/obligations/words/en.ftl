@@ -48,6 +48,7 @@ obligations-next-agree = Whoever is asked agrees or declines.
 obligations-next-deliver = Whoever owes it delivers.
 obligations-next-again = It was sent back, and is owed again.
 obligations-next-answer = Whoever received it accepts it or sends it back.
+obligations-not-here = This cannot be noted as done here
 
 obligations-sort-report = Report
 obligations-sort-deliverable = Deliverable
@@ -92,6 +93,7 @@ obligations-refused-past = { $day } has passed. Name a day that lies ahead.
 obligations-refused-party = We know no such party. Choose one from the list.
 obligations-refused-self = What you want from your own organisation you can promise.
 obligations-refused-link = Give the address of a page here, which begins with /, or of a page on the web, with https://.
+obligations-refused-done-there = This is not ticked off by hand: it is done once that is noted on the record that it comes from. Open that record, and note it there.
 
 obligations-promise-title = Promise something
 obligations-promise-lead = From now on your organisation owes it. The other side sees it and nobody else does.

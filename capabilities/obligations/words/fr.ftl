@@ -47,6 +47,7 @@ obligations-next-agree = La partie sollicitée doit accepter ou refuser.
 obligations-next-deliver = La partie qui le doit le remet.
 obligations-next-again = Il a été renvoyé : il est dû à nouveau.
 obligations-next-answer = La partie qui l’a reçu l’accepte ou le renvoie.
+obligations-not-here = Cela ne peut pas être noté comme fait ici
 
 obligations-sort-report = Rapport
 obligations-sort-deliverable = Livrable
@@ -91,6 +92,7 @@ obligations-refused-past = Le { $day } est passé. Indiquez un jour à venir.
 obligations-refused-party = Nous ne connaissons pas cette partie. Choisissez-en une dans la liste.
 obligations-refused-self = Ce que vous attendez de votre propre organisation, prenez-en vous-même l’engagement.
 obligations-refused-link = Donnez l’adresse d’une page de cette plateforme, qui commence par /, ou d’une page web, avec https://.
+obligations-refused-done-there = Cela ne se coche pas à la main : c’est fait une fois que c’est noté sur la fiche dont il provient. Ouvrez cette fiche et notez-le là.
 
 obligations-promise-title = Prendre un engagement
 obligations-promise-lead = Votre organisation le doit dès maintenant. L’autre partie le voit, et personne d’autre.

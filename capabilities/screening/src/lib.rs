@@ -82,6 +82,7 @@ pub fn capability() -> Capability {
         .menu(37, "screening-menu", "/matches", READ)
         .link("/parties/{id}", "screening-title", "/parties/{id}/screening", READ)
         .link("/parties/{id}/about", "screening-title", "/parties/{id}/screening", READ)
+        .link("/parties/{id}/standing", "screening-title", "/parties/{id}/screening", READ)
         .follow::<Match>(READ)
         .act::<bring_list::BringList>()
         .act::<look_for::LookFor>()

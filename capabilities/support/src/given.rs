@@ -1,10 +1,12 @@
-//! What a decision makes its owner owe: its conditions, and to decide anew before it lapses.
+//! What a decision makes its owner owe: its conditions, and to decide anew before it lapses; and
+//! what the lack of one stops of what is owed under an agreement.
 
-use acts::Context;
-use basics::{Day, Problem};
-use obligations::{About, Owing, Sort};
+use acts::{Context, Record};
+use agreements::Agreement;
+use basics::{Day, Id, Problem, Refusal, Refusals};
+use obligations::{About, Obligation, Owing, Sort};
 
-use crate::{Approval, Support};
+use crate::{Approval, Support, store};
 
 /// Says what is owed as it stands now, and what is not owed any more. One owes it to oneself, and
 /// all of one's people read it: it says the reference and no more.
@@ -69,4 +71,21 @@ fn part(place: usize, number: usize) -> String {
 
 fn parts(place: usize, approval: &Approval) -> impl Iterator<Item = String> {
     (0..approval.conditions.len()).map(move |number| part(place, number))
+}
+
+/// K15, R5.17: under an agreement with which support to a force comes, whoever gives that support
+/// notes no payment and no delivery, theirs or to them, as long as no decision about it is current.
+/// Whoever does not give it is not stopped, and learns nothing of it.
+pub(crate) async fn may_be_given(cx: &mut Context, owed: &Obligation) -> Result<(), Problem> {
+    let is_given = matches!(owed.sort, Sort::Payment | Sort::Deliverable);
+    let about = owed.about.as_ref().filter(|(about, _)| about.kind == Agreement::KIND);
+    let (true, Some((about, _)), Some(giver)) = (is_given, about, cx.viewer.organisation()) else {
+        return Ok(());
+    };
+    let all = store::of_giver(&mut cx.tx, Id::from_uuid(about.id), giver).await?;
+    let Some((held, why)) = Support::holding_up(&all, cx.today) else { return Ok(()) };
+    // The reference is what all of its giver's people may read; why, only those who see it.
+    let said = Refusal::new("said", "support-refused-owed").with("reference", &held.reference);
+    let why = held.is_for(&cx.viewer).then_some(Refusal { about: "said", ..why });
+    Err(Refusals([said].into_iter().chain(why).collect()).into())
 }

@@ -17,7 +17,9 @@
 //! no file stands beside it, since files are seen by all of an organisation too.
 //!
 //! An agreement is not signed or stopped here: its page says, to whoever sees a support that comes
-//! with it, that nothing is delivered or paid under it as long as no decision is current.
+//! with it, that nothing is delivered or paid under it as long as no decision is current. What is
+//! owed under it as a payment or a deliverable is not noted as given until then, by whoever gives
+//! the support: that is offered to `obligations` as a rule (`Bar`).
 
 mod assess;
 mod close;
@@ -47,10 +49,11 @@ pub use standing::Standing;
 pub use step::{Approval, Assessment, Condition, Giving, Happening, Risk, Step, Verdict, What};
 pub use support::{Matter, Support};
 
-use acts::{Aside, Capability};
+use acts::{Aside, Capability, Record as _};
 use agreements::Agreement;
 use basics::{Right, Role};
 use database::Migration;
+use obligations::{Bar, DoneThere};
 
 /// Everybody who is signed in may look, as far as it is shown to them.
 pub const READ: Right = Right::of_members("support.read");
@@ -74,6 +77,8 @@ pub fn capability() -> Capability {
         ])
         .menu(39, "support-menu", "/support", READ)
         .offer(Aside::<Agreement>::new(|cx, about| Box::pin(pages::beside_agreement(cx, about))))
+        .offer(Bar::new(|cx, owed| Box::pin(given::may_be_given(cx, owed))))
+        .offer(DoneThere::all(Support::KIND))
         .follow::<Support>(READ)
         .act::<propose::Propose>()
         .act::<correct::Correct>()

@@ -96,6 +96,22 @@ pub(crate) async fn of_agreement(
     see(cx, sql).await
 }
 
+/// All that one gives with an agreement. For the rule of what may be given: nobody is shown them.
+pub(crate) async fn of_giver(
+    tx: &mut Tx,
+    agreement: Id<Agreement>,
+    giver: Id<Organisation>,
+) -> Result<Vec<Support>, Problem> {
+    let sql = "select * from support s where s.agreement = ? and s.owner = ?
+               order by s.updated_at desc, s.id desc";
+    let mut found = tx.all(Sql::new(sql, args![agreement, giver]), read).await?;
+    let mut people = people_of(tx, found.iter().map(|one| one.id)).await?;
+    for one in &mut found {
+        one.people = people.remove(&one.id).unwrap_or_default();
+    }
+    Ok(found)
+}
+
 /// Enters it, or saves what may change.
 pub async fn save(cx: &mut Context, one: &Support) -> Result<(), Problem> {
     let sql = "insert into support (id, owner, level, tlp, audience, reference, kind, recipient,

@@ -256,6 +256,29 @@ impl Support {
         Err(standing.day().into_iter().fold(refused, |refused, day| refused.with("day", day)))
     }
 
+    /// K15, R5.17: of all that its giver gives with one agreement, what holds up each payment and
+    /// delivery under that, and why. That one was closed changes nothing of what was decided about
+    /// it; what was closed is asked only where nothing is open.
+    pub fn holding_up(all: &[Self], today: Day) -> Option<(&Self, Refusal)> {
+        let against = |one: &'_ Self| one.as_decided().may_be_given(today, today).err();
+        let is_closed = |one: &&Self| matches!(one.standing(Day::LAST), Standing::Closed(_));
+        let (closed, open): (Vec<&Self>, Vec<&Self>) = all.iter().partition(is_closed);
+        let held = |one: &Self| against(one).is_some();
+        let held = match open.is_empty() {
+            false => open.into_iter().find(|one| held(one)),
+            true if closed.iter().all(|one| held(one)) => closed.into_iter().next(),
+            true => None,
+        };
+        held.and_then(|one| Some((one, against(one)?)))
+    }
+
+    /// As it would stand if nobody had closed it.
+    fn as_decided(&self) -> Self {
+        let mut one = self.clone();
+        one.steps.retain(|step| !matches!(step.what, What::Closed { .. }));
+        one
+    }
+
     /// A condition whose day passed unmet takes the approval's force away.
     fn is_kept(&self, on: Day) -> Result<(), Refusal> {
         let conditions = self.conditions_on(on);

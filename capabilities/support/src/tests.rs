@@ -1,6 +1,7 @@
 //! What supports promise, asked through pages and API.
 
 mod life;
+mod owed;
 mod random;
 mod seen;
 
@@ -26,6 +27,7 @@ pub(crate) struct Story {
     pub(crate) koffi: Desk,
     pub(crate) mission: Id<Organisation>,
     pub(crate) force: Id<Organisation>,
+    pub(crate) ngo: Id<Organisation>,
 }
 
 pub(crate) const NGO: &str = "Water First";
@@ -78,6 +80,7 @@ pub(crate) async fn story() -> Story {
         koffi: sit("Koffi", 3, &officer),
         mission: parties[0],
         force: parties[1],
+        ngo: parties[2],
     };
     for name in ["Ines", "Igor"] {
         account(&desk, name, parties[0]).await;

@@ -59,7 +59,7 @@ support-giving-payment = Payment
 
 support-beside = Support to a security force comes with this agreement
 support-beside-held = Support to a security force comes with this agreement, and nothing may be delivered or paid under it now
-support-beside-held-means = Signing is not stopped here. A delivery or a first payment needs a current decision; open the support to see what is missing.
+support-beside-held-means = Signing is not stopped here. A delivery or a payment needs a current decision, also where it is owed under the agreement; open the support to see what is missing.
 support-none-beside = No support to a security force that you may see comes with this agreement.
 support-propose-with = Does it support a security force that is not of the United Nations? Propose that support.
 
@@ -131,6 +131,7 @@ support-refused-lapsed = The approval lapsed on { $day }, its review day. It can
 support-refused-suspended = It was suspended on { $day }. It can be given once what became known was assessed and it was approved anew.
 support-refused-condition = The condition “{ $condition }” was due on { $day } and is not met. Note how it was met, or have it decided anew.
 support-refused-closed = It is closed, or has as many steps as can be noted. Propose another one.
+support-refused-owed = Human Rights Due Diligence Policy: support to a security force comes with this agreement (“{ $reference }”), and no decision about it is current. An Authorized Officer decides under “Support to forces”; then this can be noted.
 
 support-propose-title = Propose support
 support-propose-lead = For support whose final recipient is a security force that is not of the United Nations. You, those whom you name and the Authorized Officers see it, and nobody else.

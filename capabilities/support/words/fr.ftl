@@ -59,7 +59,7 @@ support-giving-payment = Paiement
 
 support-beside = Un appui à une force de sécurité accompagne cet accord
 support-beside-held = Un appui à une force de sécurité accompagne cet accord, et rien ne peut être livré ni payé à ce titre pour le moment
-support-beside-held-means = La signature n’est pas empêchée ici. Une livraison ou un premier paiement exige une décision en vigueur ; ouvrez l’appui pour voir ce qui manque.
+support-beside-held-means = La signature n’est pas empêchée ici. Une livraison ou un paiement exige une décision en vigueur, même s’il est dû selon l’accord ; ouvrez l’appui pour voir ce qui manque.
 support-none-beside = Aucun appui à une force de sécurité que vous pouvez voir n’accompagne cet accord.
 support-propose-with = Soutient-il une force de sécurité non onusienne ? Proposez cet appui.
 
@@ -131,6 +131,7 @@ support-refused-lapsed = L’approbation a expiré le { $day }, date de sa révi
 support-refused-suspended = Il a été suspendu le { $day }. Il pourra être fourni une fois que ce que l’on a appris aura été évalué et qu’il aura été approuvé de nouveau.
 support-refused-condition = La condition « { $condition } » était due le { $day } et n’est pas remplie. Notez comment elle l’a été, ou faites décider de nouveau.
 support-refused-closed = Il est clos, ou compte autant d’étapes qu’on peut en noter. Proposez-en un autre.
+support-refused-owed = Politique de diligence voulue en matière de droits de l’homme : un appui à une force de sécurité accompagne cet accord (« { $reference } »), sans décision en vigueur. Un responsable habilité décide sous « Appui aux forces » ; ensuite, ceci pourra être noté.
 
 support-propose-title = Proposer un appui
 support-propose-lead = Pour un appui dont le bénéficiaire final est une force de sécurité non onusienne. Vous, les personnes que vous nommez et les responsables habilités le voyez, et personne d’autre.

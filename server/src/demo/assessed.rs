@@ -4,8 +4,8 @@
 use acts::Context;
 use basics::{Day, Id, Line, Paragraph, Problem};
 use diligence::{
-    Capacity, Determined, External, Found, Met, Passport, Plan, PlanStep, Recognition, Standards,
-    owe_steps, store,
+    Agreed, Capacity, Determined, External, Found, Met, Passport, Plan, PlanStep, Recognition,
+    Standards, owe_steps, store,
 };
 use sharing::{Audience, Level, Share, Tlp};
 
@@ -83,17 +83,21 @@ async fn capacity(
             reason: Paragraph::parse("reason", "La réponse de l’organisation compte.")?,
             until: on.plus_days(Capacity::DAYS_MAX),
         }),
-        plan: Some(plan(steps, cx.today)?),
+        plan: Some(plan(steps, on.plus_days(3), cx.today)?),
+        followed_on: None,
         number: 1,
         version: 1,
     })
 }
 
-fn plan(steps: &[(&str, i32)], today: Day) -> Result<Plan, Problem> {
+/// Agreed to by the organisation.
+fn plan(steps: &[(&str, i32)], agreed_on: Day, today: Day) -> Result<Plan, Problem> {
     let step = |(text, days): &(&str, i32)| {
         Ok(PlanStep { text: Line::parse("step", text)?, due: today.plus_days(*days) })
     };
-    Ok(Plan { steps: steps.iter().map(step).collect::<Result<_, Problem>>()? })
+    let by = Id::named("comity:demo:person", "ngo-officer");
+    let agreed = Some(Agreed { on: agreed_on, by, paper: None });
+    Ok(Plan { steps: steps.iter().map(step).collect::<Result<_, Problem>>()?, agreed })
 }
 
 fn passport(cx: &Context, parties: &[Invented]) -> Result<Passport, Problem> {

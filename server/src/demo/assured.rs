@@ -104,6 +104,7 @@ fn assessed(
         expires_on: Assessment::lasts(made_on),
         text: Paragraph::parse("text", "Comptes tenus ; les achats restent le point faible.")?,
         at: cx.now,
+        joined: None,
     };
     one.may_be_made(cx.today)?;
     Ok(one)

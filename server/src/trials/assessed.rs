@@ -45,8 +45,8 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
     };
     Some(match act {
         "diligence.assess" | "diligence.recognise" | "diligence.decline" => verifies && !owns,
-        "diligence.determine" | "diligence.agree_plan" => owns,
-        "diligence.show_capacity" => is_party,
+        "diligence.determine" | "diligence.agree_plan" | "diligence.note_agreed" => owns,
+        "diligence.accept_plan" | "diligence.show_capacity" => is_party,
         // The two that it stands between, and nobody to whom it is shown.
         "diligence.reply" => owns || is_party,
         // The world's parties have people who speak for them: the secretariat does not.

@@ -27,7 +27,8 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
             };
             who.viewer.constituency().is_some_and(pays) && !owns
         }
-        "assurance.plan" | "assurance.postpone" | "assurance.hold" => owns,
+        "assurance.plan" | "assurance.correct_cash" => owns,
+        "assurance.postpone" | "assurance.hold" => owns,
         "assurance.conclude" | "assurance.cancel" => owns,
         "assurance.comment" => {
             let Sight::Found { party, .. } = &object.sight else { return None };

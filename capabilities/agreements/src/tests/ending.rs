@@ -260,6 +260,58 @@ async fn where_no_last_day_is_agreed_each_accepted_report_is_followed_by_another
     assert_eq!(ends(&after), expected(7, "2027-01-30", "2028-07-30"), "and none is doubled");
 }
 
+/// An answer that took its time moved a day: the next report that is accepted moves nothing back.
+#[tokio::test]
+async fn reports_of_an_open_agreement_keep_the_days_that_answers_moved() {
+    let story = story().await;
+    memorandum_until(&story, "").await;
+    let told = shown(&story.ngo, "/obligations").await;
+    let second = told["ours"]["items"].as_array().unwrap().iter();
+    let second = second.filter(|one| one["sort"] == "report").nth(1).unwrap();
+    let path = format!("/obligations/{}", second["id"].as_str().unwrap());
+    let said = [("said", "In short"), ("reason", "Too short")];
+    story.ngo.submit(&format!("{path}/deliver"), &said[..1]).await;
+    days(&story.ngo, 20);
+    let back = story.officer.submit(&format!("{path}/send-back"), &said[1..]).await;
+    assert_eq!(back, format!("303 {path}"));
+    let moved = shown(&story.ngo, &path).await["obligation"]["due"].clone();
+    assert_ne!(moved, second["due"], "the answer took twenty days");
+    report_is_accepted(&story).await;
+    assert!(story.ngo.work().await > 0);
+    assert_eq!(shown(&story.ngo, &path).await["obligation"]["due"], moved);
+}
+
+/// What an earlier Comity owed for a part of a period is owed for the whole of it, and once.
+#[tokio::test]
+async fn a_report_for_a_part_of_a_period_makes_way_for_the_whole() {
+    let story = story().await;
+    let path = memorandum_until(&story, "").await;
+    let told = shown(&story.ngo, "/obligations").await;
+    let report = &told["ours"]["items"][0];
+    let party = |side: &str| report[side].as_str().unwrap().parse().unwrap();
+    let owing = obligations::Owing {
+        about: obligations::About {
+            kind: "agreement".into(),
+            id: path.rsplit('/').next().unwrap().parse().unwrap(),
+            path: path.clone(),
+        },
+        part: "report/2028-02-14".into(),
+        sort: obligations::Sort::Report,
+        by: party("by"),
+        to: party("to"),
+        due: "2028-03-15".parse().unwrap(),
+        title: basics::Line::parse("title", "Half a period").unwrap(),
+    };
+    let work = async |cx: &mut acts::Context| obligations::owe(cx, &owing).await;
+    let half = acts::work_now(&story.ngo.app, "tests.owe", work).await.unwrap();
+    report_is_accepted(&story).await;
+    assert!(story.ngo.work().await > 0);
+    let half = shown(&story.ngo, &format!("/obligations/{half}")).await;
+    assert_eq!(half["obligation"]["state"], "dropped", "{half}");
+    let open = owed(&story.ngo).await;
+    assert!(open.iter().any(|one| one == "report open 2028-04-30"), "the whole of it: {open:?}");
+}
+
 /// The NGO delivers what it owes as a report, and the mission accepts it.
 async fn report_is_accepted(story: &Story) {
     let told = shown(&story.ngo, "/obligations").await;

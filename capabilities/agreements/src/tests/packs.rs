@@ -110,6 +110,9 @@ async fn a_library_goes_from_one_mission_to_another_and_comes_out_as_it_was() {
     let spoken = fingerprint.to_uppercase().replace('-', " ");
     assert_eq!(desk.submit(&trust, &[("fingerprint", &spoken)]).await, format!("303 {path}"));
     let enter = format!("{path}/enter");
+    let open = desk.unproved().submit(&enter, &[]).await;
+    assert!(open.starts_with("303 /account/prove"), "from a screen that was left open: {open}");
+    assert_eq!(count(&desk, &path, "new").await, 1, "nothing was entered");
     assert_eq!(desk.submit(&enter, &[]).await, format!("303 {path}"));
 
     assert_eq!(entries(&made(&desk, "On its way back").await), entries(&file), "there and back");
@@ -254,4 +257,14 @@ async fn what_is_cut_changed_newer_doubled_or_too_large_is_refused_in_a_sentence
     for door in ["/packs", "/packs/make", "/agreements/library/set"] {
         assert_eq!(story.officer.get(door).await.status, 403, "{door}");
     }
+}
+
+#[tokio::test]
+async fn the_library_is_changed_after_fresh_proof_alone() {
+    let story = story().await;
+    let desk = secretariat(&story);
+    let open = desk.unproved().submit("/agreements/library/set", &PSEA).await;
+    assert!(open.starts_with("303 /account/prove"), "from a screen that was left open: {open}");
+    assert_eq!(shown(&desk, "/agreements/library").await["standards"], json!([]));
+    set(&desk, &PSEA).await;
 }

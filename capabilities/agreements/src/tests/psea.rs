@@ -39,6 +39,11 @@ async fn with_low_capacity_nothing_is_signed_unless_a_plan_runs() {
     let steps = [("steps", "2026-09-01 Everybody signs the code of conduct")];
     let done = story.editor.submit(&format!("{capacity}/agree-plan"), &steps).await;
     assert_eq!(done, format!("303 {capacity}"));
+    let refused = sign(&story.officer, &path).await;
+    assert!(refused.contains("has not agreed to its strengthening plan"), "K25: {refused}");
+    let agree = format!("{capacity}/accept-plan");
+    let done = story.ngo.submit(&agree, &[("has_read", "yes")]).await;
+    assert_eq!(done, format!("303 {capacity}"));
     assert_eq!(sign(&story.officer, &path).await, format!("303 {path}"), "K25");
     story.ngo.clock.advance_seconds(79 * 86_400);
     let refused = sign(&story.ngo, &path).await;

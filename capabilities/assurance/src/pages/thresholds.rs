@@ -35,6 +35,7 @@ impl Page for ShowThresholds {
 
     async fn show(cx: &mut Context, _: Visible<Instance>, _: &Form) -> Result<Screen, Problem> {
         let all = all(cx).await?;
+        let now = store::limits_on(cx, cx.today).await?;
         let w = &cx.words;
         let title = w.say("assurance-thresholds");
         let may_set = crate::KEEP_THRESHOLDS.is_held_by(cx.viewer.actor.as_ref());
@@ -47,7 +48,7 @@ impl Page for ShowThresholds {
         let head = Heading::new(&title).lede(w.say("assurance-thresholds-lead")).actions(actions);
         let body = html! {
             (heading(&head))
-            (limits(w, &Thresholds::in_force(&all, cx.today)))
+            (limits(w, &now))
             @for one in &all {
                 h2 { (dates::day(w, one.first_day)) }
                 (limits(w, &one.limits))
@@ -59,7 +60,7 @@ impl Page for ShowThresholds {
 
     async fn shape(cx: &mut Context, _: Visible<Instance>, _: &Form) -> Result<Told, Problem> {
         let all = all(cx).await?;
-        let today = (&Thresholds::in_force(&all, cx.today)).into();
+        let today = (&store::limits_on(cx, cx.today).await?).into();
         Ok(Told { today, set: all.iter().map(Record::shape).collect() })
     }
 }

@@ -167,8 +167,8 @@ fn actions(cx: &Context, year: &Visible<PartnerYear>) -> Markup {
     html! {
         (button::link(Weight::Primary, &format!("{}/plan", year.path()),
             &w.say("assurance-plan-title")))
-        (button::link(Weight::Quiet, &of_party("record-cash"),
-            &w.say("assurance-record-cash-title")))
+        (button::link(Weight::Quiet, &format!("{}/correct-cash", year.path()),
+            &w.say("assurance-correct-cash-title")))
         (button::link(Weight::Quiet, &of_party("assess-risk"), &w.say("assurance-assess-title")))
     }
 }

@@ -8,7 +8,7 @@ use database::{Row, Sql, args};
 use serde_json::{Value as Json, json};
 use sharing::{Share, Visible};
 
-use crate::{Area, Assessment, Basis, Risk};
+use crate::{Area, Assessment, Basis, Joined, Risk};
 
 /// How many of some parties are looked at.
 const OF_PARTIES_MAX: usize = 2_000;
@@ -49,6 +49,14 @@ pub async fn enter(cx: &mut Context, one: &Assessment) -> Result<(), Problem> {
     cx.tx.run(Sql::new(sql, values)).await.map(drop)
 }
 
+fn joined(row: &Row) -> Result<Option<Joined>, Problem> {
+    let (from, at) = (row.get("joined_from")?, row.get("joined_at")?);
+    Ok(match (from, at) {
+        (Some(from), Some(at)) => Some(Joined { from, at }),
+        _ => None,
+    })
+}
+
 fn read(row: &Row) -> Result<Assessment, Problem> {
     fn known<T: Named>(name: &str) -> Result<T, Problem> {
         T::from_name(name).ok_or_else(|| Problem::broken("a stored name"))
@@ -69,5 +77,6 @@ fn read(row: &Row) -> Result<Assessment, Problem> {
         expires_on: row.get("expires_on")?,
         text: row.get("text")?,
         at: row.get("at")?,
+        joined: joined(row)?,
     })
 }

@@ -1,14 +1,16 @@
 //! Thresholds in the database, with all that were set before.
 
+use std::collections::BTreeSet;
+
 use acts::{Context, Stored};
-use basics::Problem;
+use basics::{Day, Problem};
 use database::{Row, Sql, args};
 use serde_json::{Value as Json, json};
 use sharing::{Share, Visible};
 
 use crate::{Band, Limits, Thresholds};
 
-/// How many are looked at: years of them.
+/// How many are listed: years of them.
 const ALL_MAX: usize = 200;
 
 impl Stored for Thresholds {
@@ -23,6 +25,31 @@ pub(crate) async fn all(cx: &mut Context) -> Result<Vec<Visible<Thresholds>>, Pr
         .seen::<Thresholds>()
         .and(" order by t.first_day desc, t.set_at desc, t.id desc limit ?", args![ALL_MAX]);
     cx.find_seen(sql).await
+}
+
+/// What was set last for each of these days, if anything was: found by the day, however many were
+/// set for other days (R5.15).
+pub(crate) async fn of_days(
+    cx: &mut Context,
+    days: &BTreeSet<Day>,
+) -> Result<Vec<Thresholds>, Problem> {
+    let mut sql = Sql::new("", args![]);
+    for (place, day) in days.iter().enumerate() {
+        let begins = if place == 0 { "select * from (" } else { " union all select * from (" };
+        let last = " and t.first_day <= ? order by t.first_day desc, t.set_at desc, t.id limit 1";
+        let of_day = cx.seen::<Thresholds>().and(last, args![day]);
+        sql = sql.and(begins, args![]).join(of_day).and(") as of_day", args![]);
+    }
+    if days.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = cx.find_seen::<Thresholds>(sql).await?;
+    Ok(found.into_iter().map(Visible::into_inner).collect())
+}
+
+/// What applies on a day.
+pub(crate) async fn limits_on(cx: &mut Context, day: Day) -> Result<Limits, Problem> {
+    Ok(Thresholds::in_force(&of_days(cx, &[day].into()).await?, day))
 }
 
 /// Never changed afterwards: which value applied when stays known (R5.15).

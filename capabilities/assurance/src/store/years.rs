@@ -1,9 +1,12 @@
 //! Partners' years in the database.
 
+use std::collections::BTreeMap;
+
 use acts::{Context, Order, Stored};
 use basics::{Id, Organisation, Problem};
 use database::{Row, Sql, args};
 use sharing::{Share, Visible};
+use uuid::Uuid;
 
 use super::PAGE_ROWS;
 use crate::PartnerYear;
@@ -56,6 +59,38 @@ pub async fn save(cx: &mut Context, one: &PartnerYear) -> Result<(), Problem> {
         args![one.party, one.year, one.cash, one.liquidations, one.updated_at, one.version];
     let values = [args![one.id], one.share.values(), values].concat();
     cx.tx.run(Sql::new(sql, values)).await.map(drop)
+}
+
+/// After a merge: years of one partner in one body's books become one, with the cash of both and
+/// all that was looked at (R5.15). What was not moved keeps its address.
+pub(super) async fn join(
+    cx: &mut Context,
+    into: Id<Organisation>,
+    moved: &[Uuid],
+) -> Result<(), Problem> {
+    let sql = "select * from assurance_year where owner = ? or party = ? order by id";
+    let found = cx.tx.all(Sql::new(sql, args![into, into]), read).await?;
+    let mut same = BTreeMap::<_, Vec<PartnerYear>>::new();
+    for one in found {
+        same.entry((one.share.owner, one.party, one.year)).or_default().push(one);
+    }
+    for mut years in same.into_values().filter(|years| years.len() > 1) {
+        years.sort_by_key(|one| moved.contains(&one.id.uuid()));
+        let gone = years.split_off(1);
+        for kept in years {
+            let kept = kept.with(&gone);
+            for one in &gone {
+                let sql = "update assurance_engagement set year = ? where year = ?";
+                cx.tx.run(Sql::new(sql, args![kept.id, one.id])).await?;
+                let sql = "delete from assurance_year where id = ?";
+                cx.tx.run(Sql::new(sql, args![one.id])).await?;
+            }
+            let kept = PartnerYear { updated_at: cx.now, ..kept };
+            save(cx, &kept).await?;
+            cx.leave(&kept)?;
+        }
+    }
+    Ok(())
 }
 
 fn read(row: &Row) -> Result<PartnerYear, Problem> {

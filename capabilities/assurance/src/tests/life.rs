@@ -19,7 +19,7 @@ async fn cash_and_risk_ask_for_visits_by_the_table() {
     let story = story().await;
     let year = story.paid("2500", "0").await;
     assert_eq!(asked(&story.tomas, &year).await, (0, 0, complete()), "R5.15, K26");
-    assert_eq!(story.paid("2501", "0").await, year, "noted again, it is the same year");
+    assert_eq!(story.paid("2501", "0").await, year, "corrected, it is the same year");
     assert_eq!(asked(&story.tomas, &year).await, (1, 0, void()), "K26");
     story.paid("300000", "0").await;
     assert_eq!(asked(&story.tomas, &year).await.0, 3, "R5.15: unrated weighs as high");
@@ -117,6 +117,9 @@ async fn a_planned_visit_is_owed_to_the_partner_and_its_lateness_is_seen_by_both
     let owed = told(&story.mariam, "/obligations").await;
     let visit = &owed["theirs"]["items"][0];
     assert_eq!((&visit["sort"], &visit["by"]), (&json!("visit"), &json!(story.mission)), "R5.15");
+    let ticked = format!("/obligations/{}/deliver", visit["id"].as_str().unwrap());
+    let ticked = story.tomas.submit(&ticked, &[("said", "I was there")]).await;
+    assert!(ticked.contains("done once that is noted on the record"), "R5.15: {ticked}");
     story.tomas.clock.advance_seconds(8 * 86_400);
     for (desk, side) in [(&story.tomas, "ours"), (&story.mariam, "theirs")] {
         assert_eq!(told(desk, "/obligations").await[side]["late"], json!(1), "{side}");

@@ -82,6 +82,10 @@ pub(super) fn state(w: &Words, one: &Capacity, today: Day) -> Markup {
         rating if rating.takes_a_plan() => Tone::Care,
         _ => Tone::Good,
     };
+    if let Some(day) = one.followed_on {
+        let followed = w.tell_plain("diligence-followed", &[("day", Arg::from(w.day(day)))]);
+        return tag::status(Tone::Bad, &followed);
+    }
     let left = one.warning(today).zip(one.valid_until()).map(|(_, until)| until.days_since(today));
     html! {
         (tag::status(tone, &rating_word(w, one.rating())))

@@ -55,7 +55,7 @@ impl Page for Assessed {
         let shown = audience(cx, one.share.audience).await;
         let inside = match is_between(cx, &one) {
             true => inside(cx, &one).await?,
-            false => html! { p { (cx.words.say("diligence-capacity-between")) } },
+            false => outside(&cx.words, &one),
         };
         let actions = actions(cx, &one);
         let (w, today) = (&cx.words, cx.today);
@@ -93,6 +93,14 @@ impl Page for Assessed {
     }
 }
 
+/// What others read: where it holds no more, that, and not why.
+fn outside(w: &Words, one: &Capacity) -> Markup {
+    html! {
+        @if one.followed_on.is_some() { p { (w.say("diligence-followed-hint")) } }
+        p { (w.say("diligence-capacity-between")) }
+    }
+}
+
 /// What only the two read.
 async fn inside(cx: &mut Context, one: &Visible<Capacity>) -> Result<Markup, Problem> {
     let parts = obligations::parts_of(cx, &About::of(&**one)).await?;
@@ -114,7 +122,7 @@ async fn inside(cx: &mut Context, one: &Visible<Capacity>) -> Result<Markup, Pro
             (names::lines(reason.as_str()))
         }
         @match &one.plan {
-            Some(plan) => { (late(w, &parts, today)) (steps(w, plan, &parts)) },
+            Some(plan) => { (agreed(w, plan)) (late(w, &parts, today)) (steps(w, plan, &parts)) },
             None if one.determined.is_some() && one.rating().takes_a_plan() => (planless(w, one)),
             None => {},
         }
@@ -139,9 +147,28 @@ fn planless(w: &Words, one: &Capacity) -> Markup {
     notice(w, &Notice::new(kind, w.say("diligence-no-plan")).body(body))
 }
 
+/// When its organisation agreed, and on what that stands; or that it has not, and what that means.
+fn agreed(w: &Words, plan: &Plan) -> Markup {
+    let Some(agreed) = &plan.agreed else {
+        let body = html! { p { (w.say("diligence-plan-unagreed-hint")) } };
+        return notice(w, &Notice::new(Kind::Warning, w.say("diligence-plan-unagreed")).body(body));
+    };
+    let day = [("day", Arg::from(w.day(agreed.on)))];
+    html! {
+        @match &agreed.paper {
+            None => { p { (w.tell_plain("diligence-plan-agreed", &day)) } },
+            Some(paper) => {
+                p { (w.tell_plain("diligence-plan-agreed-on-paper", &day)) }
+                (names::lines(paper.as_str()))
+            },
+        }
+    }
+}
+
 /// Both sides see that it is late, and since when (R5.14).
 fn late(w: &Words, parts: &[Part], today: basics::Day) -> Markup {
-    let owed = parts.iter().map(|part| Owed { due: part.due, is_open: part.state.is_owed() });
+    let steps = parts.iter().filter(|part| Plan::is_step(&part.part));
+    let owed = steps.map(|part| Owed { due: part.due, is_open: part.state.is_owed() });
     let Some(since) = Owed::late_since(&owed.collect::<Vec<_>>(), today) else {
         return html! {};
     };
@@ -203,6 +230,13 @@ fn actions(cx: &Context, one: &Capacity) -> Markup {
     let takes = one.determined.is_some() && one.plan.is_none() && one.rating().takes_a_plan();
     if assesses && holds(crate::VERIFY) && takes {
         offered.push(("agree-plan", "diligence-agree-plan-title"));
+    }
+    let waits = one.plan.as_ref().is_some_and(|plan| plan.agreed.is_none());
+    if waits && holds(crate::AGREE) && may_as_party(cx, one.party).is_ok() {
+        offered.push(("accept-plan", "diligence-accept-plan-title"));
+    }
+    if waits && assesses && holds(crate::VERIFY) {
+        offered.push(("note-agreed", "diligence-note-agreed-title"));
     }
     if holds(crate::ANSWER) && may_as_party(cx, one.party).is_ok() && one.determined.is_some() {
         offered.push(("show", "diligence-show-capacity-title"));

@@ -138,6 +138,7 @@ pub(super) fn by(standing: &Standing) -> impl Iterator<Item = Id<Organisation>> 
     };
     let assessor = match &standing.psea {
         Psea::Rated(rated) => Some(rated.by),
+        Psea::Followed { by, .. } => Some(*by),
         _ => None,
     };
     verifier.into_iter().chain(assessor)
@@ -159,6 +160,10 @@ fn actions(cx: &Context, party: &Party) -> Markup {
             (button::link(Weight::Quiet, &to("bring-assessment"), &w.say("diligence-bring-title")))
         }
         (button::link(Weight::Quiet, &to("about"), &w.say("diligence-look-at-profile")))
+        @for link in cx.links(MaySign::PATH) {
+            @let href = link.path.replace("{id}", &party.id.to_string());
+            (button::link(Weight::Quiet, &href, &w.say(link.label)))
+        }
     }
 }
 
@@ -206,6 +211,10 @@ pub(super) fn psea(w: &Words, psea: &Psea, named: &Named) -> String {
             let args = [("body", Arg::from(body.to_string())), ("day", Arg::from(w.day(*day)))];
             w.tell_plain("diligence-psea-stood-in", &args)
         }
+        Psea::Followed { day, by } => {
+            let args = [("by", Arg::from(named.plain(w, *by))), ("day", Arg::from(w.day(*day)))];
+            w.tell_plain("diligence-psea-followed", &args)
+        }
         Psea::Rated(rated) => [rating(w, rated, named), plan(w, rated)].join(" "),
     }
 }
@@ -223,6 +232,7 @@ fn plan(w: &Words, rated: &Rated) -> String {
     match rated.plan {
         PlanStands::None if rated.rating.takes_a_plan() => w.say("diligence-no-plan"),
         PlanStands::None => String::new(),
+        PlanStands::Unagreed => w.say("diligence-plan-unagreed"),
         PlanStands::Runs { until } => {
             w.tell_plain("diligence-plan-runs", &[("day", Arg::from(w.day(until)))])
         }

@@ -17,7 +17,8 @@ pub struct CapacityShape {
     pub party: Id<Organisation>,
     /// Who assessed.
     pub by: Id<Organisation>,
-    pub rating: Rating,
+    /// Null to others than the two once a later one has taken its place.
+    pub rating: Option<Rating>,
     pub made_on: Day,
     /// The day of the final determination; null while it is preliminary.
     pub determined_on: Option<Day>,
@@ -25,6 +26,10 @@ pub struct CapacityShape {
     pub valid_until: Option<Day>,
     /// The last day of its plan; null where there is none.
     pub plan_until: Option<Day>,
+    /// The day on which the organisation agreed to the plan; until then it does not count.
+    pub plan_agreed_on: Option<Day>,
+    /// Since when a later one has taken its place, and this one does not hold any more.
+    pub followed_on: Option<Day>,
     /// For the two that it stands between; null to others.
     pub between: Option<BetweenShape>,
     pub audience: Id<Audience>,
@@ -87,6 +92,11 @@ pub(crate) enum PseaShape {
     Lapsed {
         day: Day,
     },
+    /// What was shown holds no more: a later one took its place, which was not shown.
+    Followed {
+        day: Day,
+        by: Id<Organisation>,
+    },
 }
 
 impl From<&Psea> for PseaShape {
@@ -96,9 +106,10 @@ impl From<&Psea> for PseaShape {
             Psea::Unassessed => Self::Unassessed,
             Psea::StoodIn { day, passport, .. } => Self::StoodIn { day: *day, passport: *passport },
             Psea::Lapsed { day } => Self::Lapsed { day: *day },
+            Psea::Followed { day, by } => Self::Followed { day: *day, by: *by },
             Psea::Rated(rated) => {
                 let (plan_until, late_since) = match rated.plan {
-                    PlanStands::None => (None, None),
+                    PlanStands::None | PlanStands::Unagreed => (None, None),
                     PlanStands::Runs { until } => (Some(until), None),
                     PlanStands::Late { since } => (None, Some(since)),
                 };
@@ -118,7 +129,9 @@ impl From<&Psea> for PseaShape {
 impl Capacity {
     /// What one who is neither of the two may know of it.
     pub(crate) fn outside(&self) -> CapacityShape {
-        CapacityShape { between: None, ..self.shape() }
+        let is_over = self.followed_on.is_some();
+        let rating = (!is_over).then(|| self.rating());
+        CapacityShape { between: None, rating, ..self.shape() }
     }
 
     fn between(&self) -> BetweenShape {
@@ -165,15 +178,18 @@ impl Record for Capacity {
     }
 
     fn shape(&self) -> CapacityShape {
+        let agreed = self.plan.as_ref().and_then(|plan| plan.agreed.as_ref());
         CapacityShape {
             id: self.id,
             party: self.party,
             by: self.share.owner,
-            rating: self.rating(),
+            rating: Some(self.rating()),
             made_on: self.made_on,
             determined_on: self.determined.as_ref().map(|determined| determined.on),
             valid_until: self.valid_until(),
             plan_until: self.plan.as_ref().and_then(Plan::last_day),
+            plan_agreed_on: agreed.map(|agreed| agreed.on),
+            followed_on: self.followed_on,
             between: Some(self.between()),
             audience: self.share.audience,
             version: self.version,

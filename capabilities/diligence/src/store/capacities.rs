@@ -7,11 +7,12 @@ use basics::{Day, Id, Line, Organisation, Paragraph, Problem};
 use database::{Row, Sql, args};
 use obligations::About;
 use serde_json::{Value as Json, json};
-use sharing::{Share, Viewer, Visible};
+use sharing::{Audience, Share, Viewer, Visible};
 
 use super::{PAGE_ROWS, renumber};
 use crate::{
-    Again, Capacity, Determined, Found, Met, Owed, Plan, PlanStep, Rating, Standard, Standards,
+    Again, Agreed, Capacity, Determined, Found, Met, Owed, Plan, PlanStep, Rating, Standard,
+    Standards,
 };
 
 /// How many of one party are looked at.
@@ -87,29 +88,30 @@ pub(crate) async fn last_of(
 /// How the steps of its plan are owed today.
 pub(crate) async fn owed(cx: &mut Context, one: &Capacity) -> Result<Vec<Owed>, Problem> {
     let parts = obligations::parts_of(cx, &About::of(one)).await?;
-    let owed = parts.iter().map(|part| Owed { due: part.due, is_open: part.state.is_owed() });
+    let steps = parts.iter().filter(|part| Plan::is_step(&part.part));
+    let owed = steps.map(|part| Owed { due: part.due, is_open: part.state.is_owed() });
     Ok(owed.collect())
 }
 
-/// Enters one, or saves what may change. Once one is determined, those before it are seen by the
-/// two alone.
+/// Enters one, or saves what may change. Once one is determined, those before it hold no more: who
+/// is shown the later one sees that in their place, and who is not learns that they are over.
 pub async fn save_capacity(cx: &mut Context, one: &Capacity) -> Result<(), Problem> {
     if one.determined.is_some() {
-        let between = sharing::among(&mut cx.tx, &[one.share.owner, one.party]).await?;
-        let sql = "update diligence_capacity set audience = ? where party = ? and owner = ?
-                   and number < ?";
-        let values = args![between, one.party, one.share.owner, one.number];
-        cx.tx.run(Sql::new(sql, values)).await?;
+        follow(cx, one).await?;
     }
     let sql = "insert into diligence_capacity (id, owner, level, tlp, audience, party, found,
                rating, again, made_on, made_by, determined_on, determined_by, reason, valid_until,
-               ends_on, plan, number, version)
-               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               ends_on, plan, plan_agreed_on, plan_agreed_by, plan_paper, followed_on, number,
+               version)
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                on conflict (id) do update set audience = excluded.audience,
                determined_on = excluded.determined_on, determined_by = excluded.determined_by,
                reason = excluded.reason, valid_until = excluded.valid_until,
-               ends_on = excluded.ends_on, plan = excluded.plan, version = excluded.version";
+               ends_on = excluded.ends_on, plan = excluded.plan,
+               plan_agreed_on = excluded.plan_agreed_on, plan_agreed_by = excluded.plan_agreed_by,
+               plan_paper = excluded.plan_paper, version = excluded.version";
     let determined = one.determined.as_ref();
+    let agreed = one.plan.as_ref().and_then(|plan| plan.agreed.as_ref());
     let values = args![
         one.party,
         written(&one.found),
@@ -123,11 +125,29 @@ pub async fn save_capacity(cx: &mut Context, one: &Capacity) -> Result<(), Probl
         one.valid_until(),
         one.valid_until().unwrap_or(Day::LAST),
         one.plan.as_ref().map(written_plan),
+        agreed.map(|it| it.on),
+        agreed.map(|it| it.by),
+        agreed.and_then(|it| it.paper.clone()),
+        one.followed_on,
         one.number,
         one.version
     ];
     let values = [args![one.id], one.share.values(), values].concat();
     cx.tx.run(Sql::new(sql, values)).await.map(drop)
+}
+
+async fn follow(cx: &mut Context, one: &Capacity) -> Result<(), Problem> {
+    let (party, owner, number) = (one.party, one.share.owner, one.number);
+    let sql = "update diligence_capacity set followed_on = ? where party = ? and owner = ?
+               and number < ? and determined_on is not null and followed_on is null";
+    cx.tx.run(Sql::new(sql, args![cx.today, party, owner, number])).await?;
+    let between = sharing::among(&mut cx.tx, &[owner, party]).await?;
+    let sql = "update diligence_capacity set audience = ? where party = ? and owner = ?
+               and number < ? and audience = ?";
+    cx.tx
+        .run(Sql::new(sql, args![between, party, owner, number, one.share.audience]))
+        .await
+        .map(drop)
 }
 
 fn written(found: &Found) -> Json {
@@ -180,7 +200,8 @@ fn read_met(stored: &Json, standard: Standard) -> Result<Met, Problem> {
     })
 }
 
-fn read_plan(stored: &Json) -> Result<Plan, Problem> {
+fn read_plan(row: &Row) -> Result<Option<Plan>, Problem> {
+    let Some(stored) = row.get::<Option<Json>>("plan")? else { return Ok(None) };
     let step = |step: &Json| {
         let text = step["text"].as_str().unwrap_or_default();
         let due = step["due"].as_str().unwrap_or_default();
@@ -188,12 +209,17 @@ fn read_plan(stored: &Json) -> Result<Plan, Problem> {
         Ok(PlanStep { text, due: Day::parse("step", due).map_err(Problem::broken)? })
     };
     let steps = stored.as_array().into_iter().flatten().map(step);
-    Ok(Plan { steps: steps.collect::<Result<_, Problem>>()? })
+    let agreed = match row.get::<Option<Day>>("plan_agreed_on")? {
+        None => None,
+        Some(on) => {
+            Some(Agreed { on, by: row.get("plan_agreed_by")?, paper: row.get("plan_paper")? })
+        }
+    };
+    Ok(Some(Plan { steps: steps.collect::<Result<_, Problem>>()?, agreed }))
 }
 
 fn read(row: &Row) -> Result<Capacity, Problem> {
     let again: Option<String> = row.get("again")?;
-    let plan: Option<Json> = row.get("plan")?;
     let determined = match row.get::<Option<Day>>("determined_on")? {
         None => None,
         Some(on) => Some(Determined {
@@ -212,32 +238,59 @@ fn read(row: &Row) -> Result<Capacity, Problem> {
         made_on: row.get("made_on")?,
         made_by: row.get("made_by")?,
         determined,
-        plan: plan.as_ref().map(read_plan).transpose()?,
+        plan: read_plan(row)?,
+        followed_on: row.get("followed_on")?,
         number: row.get("number")?,
         version: row.get("version")?,
     })
 }
 
-/// They follow, and so do their files; the last of each verifier is the one that was made last.
+/// They follow, of whomever they were made and by whom, and so do their files; the last of each
+/// verifier is the one that was made last, and those before it hold no more.
 pub(super) async fn follow_merge(
     cx: &mut Context,
     from: Id<Organisation>,
     into: Id<Organisation>,
 ) -> Result<(), Problem> {
-    let sql = rows::<Capacity>().and("c.party = ? order by c.number", args![from]);
+    let now = |one: Id<Organisation>| if one == from { into } else { one };
+    let sql = rows::<Capacity>();
+    let sql = sql.and("c.party = ? or c.owner = ? order by c.number", args![from, from]);
     let moved = cx.tx.all(sql, read).await?;
-    let owners: BTreeSet<_> = moved.iter().map(|one| one.share.owner).collect();
+    let mut pairs = BTreeSet::new();
     for one in moved {
-        let last = last_of(cx, into, one.share.owner, false).await?;
+        let (party, owner) = (now(one.party), now(one.share.owner));
+        let last = last_of(cx, party, owner, false).await?;
         let number = last.map_or(1, |last| last.number + 1);
-        let audience = sharing::among(&mut cx.tx, &[one.share.owner, into]).await?;
-        let sql = "update diligence_capacity set party = ?, number = ?, audience = ? where id = ?";
-        cx.tx.run(Sql::new(sql, args![into, number, audience, one.id])).await?;
-        let share = Share { audience, ..one.share };
-        attachments::reshare(cx, &Capacity { share, ..one }).await?;
+        let audience = moved_to(cx, &one, (party, owner)).await?;
+        let sql = "update diligence_capacity set party = ?, owner = ?, number = ?, audience = ?
+                   where id = ?";
+        cx.tx.run(Sql::new(sql, args![party, owner, number, audience, one.id])).await?;
+        let between = sharing::among(&mut cx.tx, &[owner, party]).await?;
+        let share = Share { owner, audience: between, ..one.share };
+        attachments::reshare(cx, &Capacity { share, party, ..one }).await?;
+        pairs.insert((party, owner));
     }
-    for owner in owners {
-        renumber(cx, "diligence_capacity", (into, owner)).await?;
+    for pair in pairs {
+        renumber(cx, "diligence_capacity", pair).await?;
+        let sql = "update diligence_capacity set followed_on = ? where party = ? and owner = ?
+                   and determined_on is not null and followed_on is null and number <
+                   (select max(later.number) from diligence_capacity later where later.party = ?
+                   and later.owner = ? and later.determined_on is not null)";
+        let (party, owner) = pair;
+        cx.tx.run(Sql::new(sql, args![cx.today, party, owner, party, owner])).await?;
     }
     Ok(())
+}
+
+/// What its organisation shows goes on being shown where only its verifier became another.
+async fn moved_to(
+    cx: &mut Context,
+    one: &Capacity,
+    (party, owner): (Id<Organisation>, Id<Organisation>),
+) -> Result<Id<Audience>, Problem> {
+    let before = sharing::among(&mut cx.tx, &[one.share.owner, one.party]).await?;
+    match party == one.party && one.share.audience != before {
+        true => Ok(one.share.audience),
+        false => sharing::among(&mut cx.tx, &[owner, party]).await,
+    }
 }

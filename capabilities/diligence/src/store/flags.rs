@@ -180,14 +180,16 @@ pub(super) async fn follow_merge(
     from: Id<Organisation>,
     into: Id<Organisation>,
 ) -> Result<(), Problem> {
-    let sql = select().and("f.party = ?", args![from]);
+    let now = |one: Id<Organisation>| if one == from { into } else { one };
+    let sql = select().and("(f.party = ? or f.owner = ?)", args![from, from]);
     for flag in cx.tx.all(sql, read).await? {
+        let (party, owner) = (now(flag.party), now(flag.share.owner));
         let audience = match flag.is_told() {
-            true => sharing::among(&mut cx.tx, &[flag.share.owner, into]).await?,
+            true => sharing::among(&mut cx.tx, &[owner, party]).await?,
             false => flag.share.audience,
         };
-        let sql = "update diligence_flag set party = ?, audience = ? where id = ?";
-        cx.tx.run(Sql::new(sql, args![into, audience, flag.id])).await?;
+        let sql = "update diligence_flag set party = ?, owner = ?, audience = ? where id = ?";
+        cx.tx.run(Sql::new(sql, args![party, owner, audience, flag.id])).await?;
     }
     Ok(())
 }

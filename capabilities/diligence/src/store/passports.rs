@@ -200,5 +200,37 @@ pub(super) async fn follow_merge(
         cx.tx.run(Sql::new(sql, args![into, audience, word.id])).await?;
     }
     let sql = "update diligence_passport set owner = ? where owner = ?";
-    cx.tx.run(Sql::new(sql, args![into, from])).await.map(drop)
+    cx.tx.run(Sql::new(sql, args![into, from])).await?;
+    follow_verifier(cx, from, into).await
+}
+
+/// What a verifier said is said by whoever it became; of two words about one passport the last one
+/// stays.
+async fn follow_verifier(
+    cx: &mut Context,
+    from: Id<Organisation>,
+    into: Id<Organisation>,
+) -> Result<(), Problem> {
+    let sql = rows::<Recognition>().and("r.verifier = ?", args![from]);
+    for word in cx.tx.all(sql, read_word).await? {
+        let sql = rows::<Recognition>();
+        let sql = sql.and("r.passport = ? and r.verifier = ?", args![word.passport, into]);
+        let other = cx.tx.maybe(sql, read_word).await?;
+        let is_later = |other: &Recognition| (other.said_on, other.id) > (word.said_on, word.id);
+        let gone = match &other {
+            Some(other) if is_later(other) => Some(word.id),
+            other => other.as_ref().map(|other| other.id),
+        };
+        if let Some(gone) = gone {
+            let sql = "delete from diligence_recognition where id = ?";
+            cx.tx.run(Sql::new(sql, args![gone])).await?;
+        }
+        let audience = match word.is_accepted() {
+            true => word.share.audience,
+            false => sharing::among(&mut cx.tx, &[into, word.share.owner]).await?,
+        };
+        let sql = "update diligence_recognition set verifier = ?, audience = ? where id = ?";
+        cx.tx.run(Sql::new(sql, args![into, audience, word.id])).await?;
+    }
+    Ok(())
 }

@@ -170,25 +170,33 @@ fn read(row: &Row) -> Result<Verification, Problem> {
     })
 }
 
-/// They follow; the last of each verifier is the one that was made last.
+/// They follow, of whomever they were made and by whom; the last of each verifier is the one that
+/// was made last.
 pub(super) async fn follow_merge(
     cx: &mut Context,
     from: Id<Organisation>,
     into: Id<Organisation>,
 ) -> Result<(), Problem> {
-    let sql = select().and("v.party = ? order by v.number", args![from]);
+    let now = |one: Id<Organisation>| if one == from { into } else { one };
+    let sql = select().and("v.party = ? or v.owner = ? order by v.number", args![from, from]);
     let moved = cx.tx.all(sql, read).await?;
-    let owners: BTreeSet<_> = moved.iter().map(|one| one.share.owner).collect();
+    let mut pairs = BTreeSet::new();
     for one in moved {
-        let last = last_of(cx, into, one.share.owner).await?;
+        let (party, owner) = (now(one.party), now(one.share.owner));
+        let last = last_of(cx, party, owner).await?;
         let number = last.map_or(1, |last| last.number + 1);
-        let between = sharing::among(&mut cx.tx, &[one.share.owner, into]).await?;
-        let sql = "update diligence_verification set party = ?, number = ?, audience = ?
+        let between = sharing::among(&mut cx.tx, &[owner, party]).await?;
+        let before = sharing::among(&mut cx.tx, &[one.share.owner, one.party]).await?;
+        // What its organisation shows goes on being shown where only its verifier became another.
+        let is_shown = party == one.party && one.share.audience != before;
+        let audience = if is_shown { one.share.audience } else { between };
+        let sql = "update diligence_verification set party = ?, owner = ?, number = ?, audience = ?
                    where id = ?";
-        cx.tx.run(Sql::new(sql, args![into, number, between, one.id])).await?;
+        cx.tx.run(Sql::new(sql, args![party, owner, number, audience, one.id])).await?;
+        pairs.insert((party, owner));
     }
-    for owner in owners {
-        renumber(cx, "diligence_verification", (into, owner)).await?;
+    for pair in pairs {
+        renumber(cx, "diligence_verification", pair).await?;
     }
     Ok(())
 }

@@ -28,18 +28,18 @@ pub(crate) fn met(count: usize) -> Vec<(&'static str, &'static str)> {
 }
 
 impl Story {
-    fn assess_path(&self) -> String {
+    pub(crate) fn assess_path(&self) -> String {
         format!("/parties/{}/assess-psea", self.association)
     }
 
     /// Tomás assesses.
-    async fn assessed(&self, answers: &[(&str, &str)]) -> String {
+    pub(crate) async fn assessed(&self, answers: &[(&str, &str)]) -> String {
         let done = self.tomas.submit(&self.assess_path(), answers).await;
         done.strip_prefix("303 ").unwrap_or_else(|| panic!("{done}")).to_owned()
     }
 
     /// Tomás assesses, Ruth determines.
-    async fn determined(&self, count: usize) -> String {
+    pub(crate) async fn determined(&self, count: usize) -> String {
         let path = self.assessed(&met(count)).await;
         let reason = [("reason", "Seen at the office")];
         let done = self.ruth.submit(&format!("{path}/determine"), &reason).await;
@@ -47,13 +47,22 @@ impl Story {
         path
     }
 
-    async fn planned(&self, path: &str) {
+    /// Tomás sets down a plan.
+    pub(crate) async fn set_down(&self, path: &str) {
         let steps = [("steps", "2026-09-01 Everybody signs\n2026-12-01 A focal point is named")];
         let done = self.tomas.submit(&format!("{path}/agree-plan"), &steps).await;
         assert_eq!(done, format!("303 {path}"));
     }
 
-    async fn psea(&self, desk: &Desk) -> serde_json::Value {
+    /// And the association agrees.
+    pub(crate) async fn planned(&self, path: &str) {
+        self.set_down(path).await;
+        let agree = format!("{path}/accept-plan");
+        let done = self.delivers().submit(&agree, &[("has_read", "yes")]).await;
+        assert_eq!(done, format!("303 {path}"));
+    }
+
+    pub(crate) async fn psea(&self, desk: &Desk) -> serde_json::Value {
         let (status, told) = desk.told(&self.standing()).await;
         assert_eq!(status, 200, "{told}");
         told["standing"]["psea"].clone()
@@ -71,7 +80,7 @@ impl Story {
     }
 
     /// Whoever delivers for the association.
-    fn delivers(&self) -> Desk {
+    pub(crate) fn delivers(&self) -> Desk {
         self.mariam.sit("Aïssata", self.association, &[Role::AuthorizedOfficer])
     }
 }
@@ -268,9 +277,10 @@ async fn a_new_determination_takes_the_place_of_the_last_and_of_its_plan() {
     let shown = story.mariam.submit(&format!("{full}/show"), &[("to", "partners")]).await;
     assert_eq!(shown, format!("303 {full}"));
     let worse = story.determined(3).await;
-    for path in [&full, &worse] {
-        assert_eq!(story.benoit.get(path).await.status, 404, "nobody is left with the better one");
-    }
+    assert_eq!(story.benoit.get(&worse).await.status, 404, "it was not shown");
+    let page = story.benoit.read(&full).await;
+    let says = page.contains("Holds no more since 15 June 2026") && page.contains("Ask the");
+    assert!(says && !page.contains("Full capacity"), "R5.14: nobody is left with it: {page}");
     let back = story.mariam.submit(&format!("{full}/show"), &[("to", "partners")]).await;
     assert!(back.contains("A later one has taken its place"), "R5.14: {back}");
 }

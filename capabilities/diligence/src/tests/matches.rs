@@ -69,3 +69,14 @@ async fn nobody_is_verified_while_a_likeness_waits_for_a_word() {
     assert!(story.tomas.submit(&judge, &OTHER).await.starts_with("303 "));
     assert!(story.tomas.submit(&verify, &GOOD).await.starts_with("303 "));
 }
+
+#[tokio::test]
+async fn a_standing_leads_to_what_the_names_are_like() {
+    let story = story().await;
+    let screening = format!("href=\"/parties/{}/screening\"", story.association);
+    for (desk, is_led) in [(&story.tomas, true), (&story.delivers(), true), (&story.mariam, false)]
+    {
+        let page = desk.get(&story.standing()).await.body();
+        assert_eq!(page.contains(&screening), is_led, "R5.11: whoever may see it: {page}");
+    }
+}

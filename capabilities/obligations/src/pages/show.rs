@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use acts::{Act, Context, Form, Page, Record, Screen};
 use attachments::AttachmentShape;
-use basics::{Id, Line, Names, Organisation, Problem, Right};
+use basics::{Id, Line, Names, Organisation, Problem, Refusals, Right};
 use look::{
     button::{self, Weight},
     card, dates,
     facts::{Fact, facts},
     heading::{Heading, heading},
     link, names,
+    notice::{Kind, Notice, notice},
     timeline::{Event, timeline},
 };
 use maud::{Markup, html};
@@ -24,6 +25,7 @@ use crate::{
     Obligation, State,
     accept::Accept,
     agree::Agree,
+    api,
     decline::Decline,
     deliver::Deliver,
     send_back::SendBack,
@@ -58,13 +60,17 @@ impl Page for Show {
         let parties = steps.iter().filter_map(|step| step.organisation).chain([on.by, on.to]);
         let parties = parties::names_of(cx, parties.collect()).await?;
         let offered = offered(cx, &on).await;
+        let against = api::stands_against(cx, &on).await?;
         let (today, w) = (cx.today, &cx.words);
         let title = on.title.to_string();
         let tags = html! { (word::state_tag(w, on.state)) " " (word::timing(w, &on, today)) };
         let head = Heading::new(names::text(&title)).tags(tags).actions(offered);
         let body = html! {
             (heading(&head))
-            @if let Some(next) = word::next(w, &on) { p class="lead" { (next) } }
+            @match &against {
+                Some(against) => (not_here(w, against)),
+                None => { @if let Some(next) = word::next(w, &on) { p class="lead" { (next) } } },
+            }
             (card::beside(
                 html! {
                     (facts(w, &what(w, &on, &parties)))
@@ -86,6 +92,12 @@ impl Page for Show {
             steps: steps.iter().map(StepShape::from).collect(),
         })
     }
+}
+
+/// Why whoever has the move cannot make it here, and what would help.
+fn not_here(w: &Words, against: &Refusals) -> Markup {
+    let body = html! { @for refusal in &against.0 { p { (w.refusal(refusal)) } } };
+    notice(w, &Notice::new(Kind::Warning, w.say("obligations-not-here")).body(body))
 }
 
 /// The acts that this viewer may do now.

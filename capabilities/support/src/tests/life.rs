@@ -217,3 +217,25 @@ async fn an_agreement_says_that_nothing_is_given_under_it_and_is_not_stopped() {
     story.pass_days(92).await;
     assert!(story.tomas.read(&agreement).await.contains(held), "K15: it lapsed");
 }
+
+/// R5.17: with another agreement, what was decided would be about something else.
+#[tokio::test]
+async fn the_agreement_of_a_support_stays_once_it_was_assessed() {
+    let story = story().await;
+    let mut drafted = Vec::new();
+    for title in ["Fuel", "Tents"] {
+        let answers = [("instrument", "memorandum"), ("title", title), ("parties", NGO)];
+        let done = story.tomas.submit("/agreements/draft", &answers).await;
+        drafted.push(done.rsplit('/').next().unwrap().to_owned());
+    }
+    let path = story.propose(&[("agreement", &drafted[0])]).await;
+    story.assess(&path).await;
+    let correct = format!("{path}/correct");
+    let other = answers(&[("agreement", &drafted[1])]);
+    let refused = story.tomas.submit(&correct, &other).await;
+    assert!(refused.contains("cannot become something else"), "R5.17: {refused}");
+    let unsaid = story.tomas.submit(&correct, &answers(&[])).await;
+    assert_eq!(unsaid, format!("303 {path}"));
+    let kept = told(&story.tomas, &path).await["support"]["agreement"].clone();
+    assert_eq!(kept, json!(drafted[0]), "R5.17: who says nothing of it detaches nothing");
+}

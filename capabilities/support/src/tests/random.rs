@@ -268,3 +268,23 @@ fn forgets_the_suspension(one: Support, step: Step, today: Day) -> Result<Suppor
     next.steps = before.into_iter().chain(last).collect();
     Ok(next)
 }
+
+/// R5.17: what is wrong is stopped, however much was noted.
+#[test]
+fn what_has_as_many_steps_as_can_be_noted_can_still_be_stopped() {
+    let today = Day::new(2026, 6, 15).unwrap();
+    let step = |happening| made((happening, 0, false, 91), today);
+    let approved = [Happening::Assessed, Happening::Approved].into_iter();
+    let begun = approved.fold(proposed(), |one, next| one.take(step(next), today).unwrap());
+    let mut full = begun;
+    while full.steps.len() < Support::STEPS_MAX {
+        full = full.take(step(Happening::Assessed), today).unwrap();
+    }
+    for more in [Happening::Assessed, Happening::Approved, Happening::Met] {
+        let refused = full.clone().take(step(more), today).map(drop);
+        assert_eq!(refused.map_err(|it| it.why), Err("support-refused-closed"), "{more:?}");
+    }
+    for stop in [Happening::Suspended, Happening::Refused, Happening::Closed] {
+        assert!(full.clone().take(step(stop), today).is_ok(), "R5.17: {stop:?}");
+    }
+}
