@@ -7,6 +7,7 @@ mod negotiation;
 mod packs;
 mod paper;
 mod psea;
+mod questioned;
 mod random;
 mod random_amended;
 mod random_end;
@@ -53,6 +54,7 @@ async fn story() -> Story {
         diligence::capability(),
         signing_keys::capability(),
         ::packs::capability(),
+        questionnaires::capability(),
         crate::capability(),
     ];
     let desk = Desk::open(capabilities).await;
@@ -104,6 +106,8 @@ async fn verify(desk: &Desk, party: Id<Organisation>, by: Id<Organisation>) {
         },
         party,
         answers: Answers(answers),
+        further: questionnaires::Further::default(),
+        again: None,
         made_on: "2026-06-01".parse().unwrap(),
         valid_until: Some("2027-06-01".parse().unwrap()),
         made_by: Id::well_known(901),

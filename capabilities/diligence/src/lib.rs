@@ -1,8 +1,9 @@
 //! Diligence: what others find of an organisation before they sign with it or pay it.
 //!
 //! UN entities and the mission's civilian component verify; nobody verifies themselves. A
-//! *verification* is five answers, an outcome that follows from them and a last day; it lapses by
-//! itself. A *flag* goes from observation to yellow, is escalated once, and is made red or yellow
+//! *verification* is five answers, those to the mission's further questions, an outcome that
+//! follows from all of them and a last day; it lapses by itself. Whoever asks what another has
+//! found already and what still holds says why, and the organisation reads it (R5.13). A *flag* goes from observation to yellow, is escalated once, and is made red or yellow
 //! again by another person. What both come to is a *standing*, worked out each time it is asked:
 //! whether one may sign, whether one may pay, and for each no what would help. A standing is
 //! somebody's: one's own findings and those that were shared with one count, so that what somebody
@@ -97,7 +98,7 @@ const ANSWER: Right = Right::of(
     &[Role::Editor, Role::OrganisationAdministrator, Role::AuthorizedOfficer, Role::Secretariat],
 );
 
-const MIGRATIONS: [Migration; 3] = [
+const MIGRATIONS: [Migration; 4] = [
     Migration {
         name: "diligence/0001_diligence",
         text: include_str!("../migrations/0001_diligence.sql"),
@@ -109,6 +110,10 @@ const MIGRATIONS: [Migration; 3] = [
     Migration {
         name: "diligence/0003_passport",
         text: include_str!("../migrations/0003_passport.sql"),
+    },
+    Migration {
+        name: "diligence/0004_further",
+        text: include_str!("../migrations/0004_further.sql"),
     },
 ];
 
