@@ -1,16 +1,19 @@
 //! Agreements as programs read them.
 
+mod reviewed;
+
 use acts::Record;
 use basics::{Day, Id, Line, Moment, Money, Organisation, Paragraph};
-use questionnaires::QuestionShape;
 use schemars::JsonSchema;
 use serde::Serialize;
 use sharing::{Audience, Level, Tlp};
 use uuid::Uuid;
 
+pub(crate) use reviewed::ReviewedShape;
+
 use crate::{
     Acceptance, Agreement, Amending, Answer, Conclusion, Document, Hash, Letter, ModelText, Notice,
-    Opinion, Proposal, Question, Reply, Review, Signature, Standard, Translation, Verdict, Version, Way,
+    Opinion, Proposal, Reply, Review, Signature, Standard, Translation, Verdict, Version, Way,
 };
 
 /// An agreement: its text as it is now, and whose hands are on it.
@@ -79,31 +82,6 @@ pub struct ReviewShape {
     /// An interest of the reviewer's own: such a review does not count.
     pub conflict: Option<Paragraph>,
     pub reason: Option<Paragraph>,
-}
-
-/// What a reviewer answered, for their own organisation.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "AgreementReviewAnswers")]
-pub(crate) struct ReviewedShape {
-    at: Moment,
-    /// To the questions that are always asked, in their order.
-    answers: Vec<OpinionShape>,
-    /// To what the mission asked besides, as it was asked then.
-    further: Vec<FurtherOpinionShape>,
-}
-
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "AgreementReviewOpinion")]
-pub(crate) struct OpinionShape {
-    question: Question,
-    opinion: Opinion,
-}
-
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "AgreementReviewFurtherOpinion")]
-pub(crate) struct FurtherOpinionShape {
-    question: QuestionShape,
-    opinion: Opinion,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -218,18 +196,6 @@ impl From<&Review> for ReviewShape {
     fn from(one: &Review) -> Self {
         let (conflict, reason) = (one.conflict.clone(), one.reason.clone());
         Self { at: one.by.at, verdict: one.verdict, conflict, reason }
-    }
-}
-
-impl From<Review> for ReviewedShape {
-    fn from(one: Review) -> Self {
-        let shipped = Question::ALL.into_iter().zip(one.answers);
-        let shipped = shipped.map(|(question, opinion)| OpinionShape { question, opinion });
-        let further = one.further.answers.into_iter().map(|one| {
-            let (question, opinion) = ((&one.question).into(), one.answer);
-            FurtherOpinionShape { question, opinion }
-        });
-        Self { at: one.by.at, answers: shipped.collect(), further: further.collect() }
     }
 }
 

@@ -3,8 +3,9 @@
 //! UN entities and the mission's civilian component verify; nobody verifies themselves. A
 //! *verification* is five answers, those to the mission's further questions, an outcome that
 //! follows from all of them and a last day; it lapses by itself. Whoever asks what another has
-//! found already and what still holds says why, and the organisation reads it (R5.13). A *flag* goes from observation to yellow, is escalated once, and is made red or yellow
-//! again by another person. What both come to is a *standing*, worked out each time it is asked:
+//! found already and what still holds says why, and the organisation reads it (R5.13). A *flag*
+//! goes from observation to yellow, is escalated once, and is made red or yellow again by another
+//! person. What both come to is a *standing*, worked out each time it is asked:
 //! whether one may sign, whether one may pay, and for each no what would help. A standing is
 //! somebody's: one's own findings and those that were shared with one count, so that what somebody
 //! else noted is neither decisive nor told. A match with a sanctions list that people confirmed

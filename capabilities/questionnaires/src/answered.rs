@@ -43,7 +43,8 @@ impl<T> Further<T> {
     /// As it is stored; `said` writes one answer.
     pub fn content(&self, said: impl Fn(&T) -> Value) -> Value {
         let one = |one: &Answered<T>| {
-            json!({ "question": one.question.content(), "answer": said(&one.answer) })
+            let question = one.question.content();
+            json!({ "question": question, "answer": said(&one.answer) })
         };
         let answers: Vec<Value> = self.answers.iter().map(one).collect();
         json!({ "number": self.number, "answers": answers })

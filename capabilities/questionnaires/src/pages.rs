@@ -33,7 +33,8 @@ pub(crate) fn questions(w: &Words, all: &[Question], now: Option<&[Question]>) -
         return html! { p { (w.say("questionnaires-none")) } };
     }
     let rows = all.iter().map(|one| {
-        let others = one.wordings.iter().filter(|other| Some(*other) != one.in_language(w.language()));
+        let others =
+            one.wordings.iter().filter(|other| Some(*other) != one.in_language(w.language()));
         Row::new(vec![
             html! {
                 (worded(w, one)) (compared(w, one, now))

@@ -183,9 +183,8 @@ impl Questionnaire {
             let many = Refusal::new("questions_en", "questionnaires-refused-many");
             return Err(many.with("most", Self::QUESTIONS_MAX));
         }
-        let is_once = |one: &Question| {
-            questions.iter().filter(|other| other.code == one.code).count() == 1
-        };
+        let is_once =
+            |one: &Question| questions.iter().filter(|other| other.code == one.code).count() == 1;
         let is_sound = |one: &Question| is_once(one) && one.is_said() && one.is_for(purpose);
         match questions.iter().find(|one| !is_sound(one)) {
             Some(one) => {

@@ -2,9 +2,10 @@
 
 use acts::{Act, Context, Form, Instance, whoever_sees_it};
 use basics::{Problem, Refusal, Refusals, Right, all2};
-use look::form::{Choice, choice, hidden, line, paragraph};
+use look::form::{Choice, choice, hidden, line, paragraph, section};
 use maud::{Markup, html};
 use sharing::Visible;
+use words::Words;
 
 use crate::{
     Good, Purpose, Question, Questionnaire, api,
@@ -78,11 +79,8 @@ impl Act for Set {
             (choice(&ask("purpose", "questionnaires-ask-purpose").required(),
                 &Purpose::ALL.map(word)))
             @if purpose.is_some() { (hidden("number", &begun.number)) }
-            @for ((name, language), now) in ASKED.into_iter().zip(&begun.questions) {
-                @let label = w.dictionary().words(language).say("language-name");
-                @let ask = form.question_in_words(w, name, label).language(language);
-                (paragraph(&ask.hint(w.say("questionnaires-ask-questions-hint")).value(now), 6))
-            }
+            (section(&w.say("questionnaires-further"),
+                Some(&w.say("questionnaires-ask-questions-hint")), in_languages(w, form, &begun)))
             @if purpose != Some(Purpose::Review) {
                 (line(&ask(GOOD_IS_NO, "questionnaires-ask-good-is-no")
                     .hint(w.say("questionnaires-ask-codes-hint")).value(&begun.good_is_no)))
@@ -90,6 +88,16 @@ impl Act for Set {
                     .hint(w.say("questionnaires-ask-codes-hint")).value(&begun.noted)))
             }
         })
+    }
+}
+
+fn in_languages(w: &Words, form: &Form, begun: &Begun) -> Markup {
+    html! {
+        @for ((name, language), now) in ASKED.into_iter().zip(&begun.questions) {
+            @let label = w.dictionary().words(language).say("language-name");
+            @let ask = form.question_in_words(w, name, label).language(language);
+            (paragraph(&ask.value(now), 6))
+        }
     }
 }
 
@@ -103,11 +111,7 @@ struct Begun {
 }
 
 impl Begun {
-    async fn of(
-        cx: &mut Context,
-        purpose: Option<Purpose>,
-        form: &Form,
-    ) -> Result<Self, Problem> {
+    async fn of(cx: &mut Context, purpose: Option<Purpose>, form: &Form) -> Result<Self, Problem> {
         let typed = ASKED.map(|(name, _)| form.text(name).to_owned());
         let number = form.text("number").to_owned();
         let is_typed = !number.is_empty() || typed.iter().any(|text| !text.is_empty());

@@ -40,8 +40,7 @@ pub(crate) async fn versions(
     purpose: Purpose,
     behind: Option<(i64, Id<Questionnaire>)>,
 ) -> Result<Vec<Visible<Questionnaire>>, Problem> {
-    let mut sql =
-        Sql::new("select * from questionnaire where purpose = ?", args![purpose.name()]);
+    let mut sql = Sql::new("select * from questionnaire where purpose = ?", args![purpose.name()]);
     if let Some((number, _)) = behind {
         sql.add(" and number < ?", args![number]);
     }

@@ -8,7 +8,6 @@ use agreements::{
     Review, Rhythm, Seat, Section, Signature, Tranche, Verdict, Way, owe_all, store,
 };
 use basics::{Currency, Day, Id, Language, Line, Money, Organisation, Paragraph, Person, Problem};
-use questionnaires::Purpose;
 use sharing::{Level, Share, Tlp};
 
 use super::{organisations::Invented, questioned};
@@ -220,7 +219,7 @@ impl Told {
                 by: hand(cx, document.seats[0].party, "reviewer"),
                 conflict: None,
                 answers: vec![Opinion::Agree; Question::ALL.len()],
-                further: questioned::answered(Purpose::Review, Opinion::StronglyAgree)?,
+                further: questioned::of_review(Opinion::StronglyAgree)?,
                 verdict: Verdict::Approve,
                 reason: None,
             })?;

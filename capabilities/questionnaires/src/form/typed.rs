@@ -63,7 +63,8 @@ fn wording(
         return Err(refused("questionnaires-refused-code").with("given", code));
     }
     let text = |text: &str| {
-        Line::parse(name, text).map_err(|_| refused("questionnaires-refused-row").with("code", code))
+        Line::parse(name, text)
+            .map_err(|_| refused("questionnaires-refused-row").with("code", code))
     };
     let hint = cells.next().filter(|hint| !hint.is_empty()).map(text).transpose()?;
     Ok((text(code)?, text(question)?, hint))

@@ -29,8 +29,7 @@ impl Page for Versions {
     async fn show(cx: &mut Context, _: Visible<Instance>, query: &Form) -> Result<Screen, Problem> {
         let (of, items, next) = page(cx, query).await?;
         let w = &cx.words;
-        let older =
-            next.map(|after| format!("{}?purpose={}&after={after}", Self::PATH, of.name()));
+        let older = next.map(|after| format!("{}?purpose={}&after={after}", Self::PATH, of.name()));
         let title = purpose(w, of);
         let back = html! { a href="/questionnaires" { (w.say("questionnaires-title")) } };
         let head = Heading::new(&title).above(back).lede(w.say("questionnaires-versions-lead"));
