@@ -215,14 +215,11 @@ impl Told {
             life = life.accept(hand(cx, seat.party, "officer"), hash)?;
         }
         if self.instrument.needs().review && self.far != Far::UnderReview {
-            life = life.review(Review {
-                by: hand(cx, document.seats[0].party, "reviewer"),
-                conflict: None,
-                answers: vec![Opinion::Agree; Question::ALL.len()],
-                further: questioned::of_review(Opinion::StronglyAgree)?,
-                verdict: Verdict::Approve,
-                reason: None,
-            })?;
+            let by = hand(cx, document.seats[0].party, "reviewer");
+            let answers = vec![Opinion::Agree; Question::ALL.len()];
+            let further = questioned::of_review(Opinion::StronglyAgree)?;
+            let (conflict, verdict, reason) = (None, Verdict::Approve, None);
+            life = life.review(Review { by, conflict, answers, further, verdict, reason })?;
         }
         let signs = match self.far {
             Far::Signed | Far::Suspended => document.seats.len(),
