@@ -116,7 +116,7 @@ impl Page for Show {
                 .map(|told| TranslationShape::of(told, &one.document))
                 .collect(),
             proposals: proposals.iter().map(Record::shape).collect(),
-            reviews: own.filter_map(|step| step.reviewed()).map(ReviewedShape::from).collect(),
+            reviews: own.filter_map(store::Step::reviewed).map(ReviewedShape::from).collect(),
         })
     }
 }
