@@ -33,25 +33,30 @@ pub(crate) fn questions(w: &Words, all: &[Question], now: Option<&[Question]>) -
         return html! { p { (w.say("questionnaires-none")) } };
     }
     let rows = all.iter().map(|one| {
-        let others =
-            one.wordings.iter().filter(|other| Some(*other) != one.in_language(w.language()));
+        let own = one.in_language(w.language());
+        let others = one.wordings.iter().filter(|other| Some(*other) != own);
         Row::new(vec![
+            html! { (worded(w, one)) (compared(w, one, now)) },
             html! {
-                (worded(w, one)) (compared(w, one, now))
-                @if let Some(hint) = one.in_language(w.language()).and_then(|it| it.hint.as_ref()) {
+                (counts(w, one))
+                @if let Some(hint) = own.and_then(|own| own.hint.as_ref()) {
                     br; span class="quiet-text" { (names::text(hint.as_str())) }
                 }
+            },
+            html! {
                 @for other in others {
-                    span class="other-name" {
-                        (names::text_in(other.language, other.question.as_str()))
-                    }
+                    div { (names::text_in(other.language, other.question.as_str())) }
                 }
             },
-            html! { (counts(w, one)) },
             html! { code dir="ltr" { (one.code) } },
         ])
     });
-    let columns = ["questionnaires-question", "questionnaires-counts", "questionnaires-code"];
+    let columns = [
+        "questionnaires-question",
+        "questionnaires-counts",
+        "questionnaires-other-languages",
+        "questionnaires-code",
+    ];
     let columns = columns.map(|key| Column::text(w.say(key))).to_vec();
     table(&Table::new(w, w.say("questionnaires-further"), columns).rows(rows))
 }

@@ -17,6 +17,7 @@ questionnaires-version-n = النسخة { $number }
 questionnaires-here = كُتبت هنا.
 questionnaires-question = السؤال
 questionnaires-counts = ما يُحتسب
+questionnaires-other-languages = بلغات أخرى
 questionnaires-code = الرمز
 questionnaires-further = أسئلة هذه البعثة الإضافية
 questionnaires-further-hint = تطرحها البعثة إضافة إلى الأسئلة التي تُطرح دائمًا.

@@ -17,6 +17,7 @@ questionnaires-version-n = Version { $number }
 questionnaires-here = Written here.
 questionnaires-question = Question
 questionnaires-counts = What counts
+questionnaires-other-languages = In other languages
 questionnaires-code = Code
 questionnaires-further = Further questions of this mission
 questionnaires-further-hint = The mission asks them besides those that are always asked.

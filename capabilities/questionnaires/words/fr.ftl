@@ -17,6 +17,7 @@ questionnaires-version-n = Version { $number }
 questionnaires-here = Rédigée ici.
 questionnaires-question = Question
 questionnaires-counts = Ce qui compte
+questionnaires-other-languages = Dans d’autres langues
 questionnaires-code = Code
 questionnaires-further = Questions complémentaires de cette mission
 questionnaires-further-hint = La mission les pose en plus de celles qui sont toujours posées.
