@@ -95,7 +95,7 @@ pub(crate) fn origin(w: &Words, one: &Questionnaire) -> Markup {
     let number = w.tell("questionnaires-version-n", &[("number", Arg::from(one.number))]);
     html! {
         p class="quiet-text" {
-            (number) ", " (dates::moment(w, one.at)) ". "
+            (number) " · " (dates::moment(w, one.at)) " · "
             @match &one.origin {
                 None => (w.say("questionnaires-here")),
                 Some(origin) => {
