@@ -66,7 +66,10 @@ async function liftsTheFlag(officer, standing) {
 async function verifies(officer, standing) {
   await officer.visit(standing);
   await follow(officer, "a[href$='/verify']");
-  const answers = { certificate: "yes", mandate: "yes", safeguards: "yes", other_risk: "no", flags: "no" };
+  assert.ok((await read(officer)).includes("Does it employ people from the places where it works?"));
+  const answers = {
+    certificate: "yes", mandate: "yes", safeguards: "yes", other_risk: "no", flags: "no", further_1: "yes",
+  };
   for (const [question, answer] of Object.entries(answers)) {
     await officer.page.locator(`[name=${question}][value=${answer}]`).check();
     await officer.page.locator(`[name=${question}_why]`).fill("Seen at its seat, papers in hand.");

@@ -16,6 +16,7 @@ mod obligations;
 mod offers;
 mod organisations;
 mod published;
+mod questioned;
 mod rows;
 mod screening;
 mod sign_ins;
@@ -113,6 +114,7 @@ async fn settle(
     // Dice of their own, so that they change nothing of what was there before them.
     let figures = figures::invent(&areas, &parties, &mut Dice::new(!seed), app.clock.now());
     work_now(app, "demo.needs", async |cx| figures::enter(cx, &figures).await).await?;
+    work_now(app, "demo.questionnaires", async |cx| questioned::enter(cx, &parties).await).await?;
     work_now(app, "demo.diligence", async |cx| diligence::enter(cx, &areas, &parties).await)
         .await?;
     work_now(app, "demo.assessments", async |cx| assessed::enter(cx, &parties).await).await?;

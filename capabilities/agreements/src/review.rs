@@ -1,6 +1,7 @@
 //! A review before signature: a questionnaire, a declared conflict, a verdict.
 
 use basics::{Paragraph, Refusal};
+use questionnaires::Further;
 
 use crate::Hand;
 
@@ -12,6 +13,8 @@ pub struct Review {
     pub conflict: Option<Paragraph>,
     /// In the order of `Question::ALL`.
     pub answers: Vec<Opinion>,
+    /// What the mission asks besides, each with its question as it was worded then.
+    pub further: Further<Opinion>,
     pub verdict: Verdict,
     pub reason: Option<Paragraph>,
 }
@@ -53,7 +56,9 @@ impl Review {
     /// Whoever sends it back or strongly disagrees says why; nobody approves what they strongly
     /// disagree with.
     pub fn is_sound(&self) -> Result<(), Refusal> {
-        let strongly = self.answers.contains(&Opinion::StronglyDisagree);
+        let further = self.further.answers.iter().map(|one| one.answer);
+        let mut all = self.answers.iter().copied().chain(further);
+        let strongly = all.any(|opinion| opinion == Opinion::StronglyDisagree);
         if self.answers.len() != Question::ALL.len() {
             return Err(Refusal::new("verdict", "refused-missing"));
         }
@@ -127,5 +132,45 @@ impl Verdict {
             Self::Approve => "approve",
             Self::SendBack => "send_back",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use basics::{Id, Line, Moment};
+    use questionnaires::{Answered, Good, Question as Asked};
+
+    use super::*;
+
+    fn review(further: &[Opinion], verdict: Verdict) -> Review {
+        let person = Id::well_known(1);
+        let (party, at) = (Id::well_known(2), Moment::from_micros(0).unwrap());
+        let answered = further.iter().map(|answer| {
+            let code = Line::parse("x", "fair").unwrap();
+            let (wordings, good) = (Vec::new(), Good::Agree);
+            let question = Asked { code, wordings, good, decides: true };
+            Answered { question, answer: *answer }
+        });
+        Review {
+            by: Hand { person, party, at, is_officer: false },
+            conflict: None,
+            answers: vec![Opinion::Agree; Question::ALL.len()],
+            further: Further { number: 1, answers: answered.collect() },
+            verdict,
+            reason: Paragraph::parse("reason", "So").ok(),
+        }
+    }
+
+    #[test]
+    fn nobody_approves_what_they_strongly_disagree_with_whoever_asks() {
+        use Opinion::{Disagree, StronglyDisagree};
+        let why = |further: &[Opinion], verdict| {
+            review(further, verdict).is_sound().map_err(|refusal| refusal.why)
+        };
+        assert_eq!(why(&[], Verdict::Approve), Ok(()), "nothing further was asked");
+        assert_eq!(why(&[Disagree], Verdict::Approve), Ok(()));
+        let against = Err("agreements-refused-approves-against");
+        assert_eq!(why(&[Disagree, StronglyDisagree], Verdict::Approve), against);
+        assert_eq!(why(&[StronglyDisagree], Verdict::SendBack), Ok(()));
     }
 }

@@ -4,12 +4,17 @@ use acts::{Act, Context, Form};
 use basics::{Paragraph, Problem, Refusals, Right, all3};
 use look::form::{Choice, one_of, paragraph};
 use maud::{Markup, html};
+use questionnaires::{
+    Purpose,
+    form::{Asking, Typed},
+};
 use sharing::Visible;
 
 use crate::{Agreement, Opinion, Question, Review, Verdict, act, store};
 
 pub(crate) struct ReviewIt {
     answers: Vec<Opinion>,
+    further: Typed<Opinion>,
     conflict: Option<Paragraph>,
     verdict: Verdict,
     reason: Option<Paragraph>,
@@ -38,9 +43,10 @@ impl Act for ReviewIt {
         let conflict = form.maybe_paragraph("conflict");
         let said = all3(conflict, form.choice("verdict"), form.maybe_paragraph("reason"));
         let answers: Option<Vec<Opinion>> = answers.into_iter().collect();
-        match (answers, wrong.note(said)) {
-            (Some(answers), Some((conflict, verdict, reason))) => {
-                Ok(Self { answers, conflict, verdict, reason })
+        let further = wrong.note(Typed::without_reasons(form));
+        match (answers, further, wrong.note(said)) {
+            (Some(answers), Some(further), Some((conflict, verdict, reason))) => {
+                Ok(Self { answers, further, conflict, verdict, reason })
             }
             _ => Err(wrong),
         }
@@ -52,9 +58,11 @@ impl Act for ReviewIt {
         on: Visible<Agreement>,
     ) -> Result<Agreement, Problem> {
         let by = act::hand(cx)?;
-        let Self { answers, conflict, verdict, reason } = self;
+        let Self { answers, further, conflict, verdict, reason } = self;
+        let further = further.answered(cx, Purpose::Review).await?;
+        let further = further.taken(|_, _, (opinion, _)| Ok::<_, Problem>(opinion))?;
         cx.because(reason.as_ref());
-        let review = Review { by, conflict, answers, verdict, reason };
+        let review = Review { by, conflict, answers, further, verdict, reason };
         let on = on.into_inner();
         let life = on.life.clone().review(review.clone())?;
         let agreement = act::next(cx, on.with(life));
@@ -70,6 +78,7 @@ impl Act for ReviewIt {
         on: &Visible<Agreement>,
         form: &Form,
     ) -> Result<Markup, Problem> {
+        let further = Asking::now(cx, Purpose::Review, form).await?;
         let w = &cx.words;
         let opinion = |one: Opinion| {
             Choice::new(one.name(), w.say(&format!("agreements-opinion-{}", one.name())))
@@ -87,6 +96,7 @@ impl Act for ReviewIt {
             @for question in Question::ALL {
                 (one_of(&ask(asked(question), key(question)).required(), &opinions))
             }
+            (further.shown(w, form, &opinions, None))
             (paragraph(&conflict, 2))
             (one_of(&ask("verdict", "agreements-ask-verdict").required(), &verdicts))
             (act::why(w, form, false))
@@ -98,7 +108,8 @@ fn asked(question: Question) -> &'static str {
     question.name()
 }
 
-fn key(question: Question) -> &'static str {
+/// The key of what a review asks; the page that tells the answers asks it again.
+pub(crate) fn key(question: Question) -> &'static str {
     match question {
         Question::Partnership => "agreements-ask-partnership",
         Question::Advantage => "agreements-ask-advantage",

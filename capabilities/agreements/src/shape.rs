@@ -1,11 +1,15 @@
 //! Agreements as programs read them.
 
+mod reviewed;
+
 use acts::Record;
 use basics::{Day, Id, Line, Moment, Money, Organisation, Paragraph};
 use schemars::JsonSchema;
 use serde::Serialize;
 use sharing::{Audience, Level, Tlp};
 use uuid::Uuid;
+
+pub(crate) use reviewed::ReviewedShape;
 
 use crate::{
     Acceptance, Agreement, Amending, Answer, Conclusion, Document, Hash, Letter, ModelText, Notice,

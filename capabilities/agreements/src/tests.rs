@@ -8,6 +8,7 @@ mod negotiation;
 mod packs;
 mod paper;
 mod psea;
+mod questioned;
 mod random;
 mod random_amended;
 mod random_end;
@@ -54,6 +55,7 @@ async fn story() -> Story {
         diligence::capability(),
         signing_keys::capability(),
         ::packs::capability(),
+        questionnaires::capability(),
         crate::capability(),
     ];
     let desk = Desk::open(capabilities).await;
@@ -105,6 +107,8 @@ async fn verify(desk: &Desk, party: Id<Organisation>, by: Id<Organisation>) {
         },
         party,
         answers: Answers(answers),
+        further: questionnaires::Further::default(),
+        again: None,
         made_on: "2026-06-01".parse().unwrap(),
         valid_until: Some("2027-06-01".parse().unwrap()),
         made_by: Id::well_known(901),

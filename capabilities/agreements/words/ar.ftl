@@ -141,6 +141,7 @@ agreements-did-signed = وقّع النص { $number }
 agreements-did-activated = فعّل الاتفاق
 agreements-did-cancelled = ألغى الاتفاق
 agreements-cleared = سقط بتعديل لاحق للنص
+agreements-review-answers = ما أُجيب به
 agreements-conflict-declared = صرّح بتضارب في المصالح: لا تُحتسب هذه المراجعة.
 agreements-proposals = الاقتراحات
 agreements-answered-take = أُدرج في النص

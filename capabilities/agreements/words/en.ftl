@@ -137,6 +137,7 @@ agreements-did-signed = Signed text { $number }
 agreements-did-activated = Activated the agreement
 agreements-did-cancelled = Cancelled the agreement
 agreements-cleared = Cleared by a later change
+agreements-review-answers = What was answered
 agreements-conflict-declared = Declared a conflict of interest: this review does not count.
 agreements-proposals = Proposals
 agreements-answered-take = Taken into the text

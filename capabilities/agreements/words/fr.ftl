@@ -137,6 +137,7 @@ agreements-did-signed = A signé le texte { $number }
 agreements-did-activated = A activé l’accord
 agreements-did-cancelled = A abandonné l’accord
 agreements-cleared = Caduc depuis une modification du texte
+agreements-review-answers = Ce qui a été répondu
 agreements-conflict-declared = A déclaré un conflit d’intérêts : cet examen ne compte pas.
 agreements-proposals = Propositions
 agreements-answered-take = Reprise dans le texte

@@ -1,9 +1,11 @@
 //! Diligence: what others find of an organisation before they sign with it or pay it.
 //!
 //! UN entities and the mission's civilian component verify; nobody verifies themselves. A
-//! *verification* is five answers, an outcome that follows from them and a last day; it lapses by
-//! itself. A *flag* goes from observation to yellow, is escalated once, and is made red or yellow
-//! again by another person. What both come to is a *standing*, worked out each time it is asked:
+//! *verification* is five answers, those to the mission's further questions, an outcome that
+//! follows from all of them and a last day; it lapses by itself. Whoever asks what another has
+//! found already and what still holds says why, and the organisation reads it (R5.13). A *flag*
+//! goes from observation to yellow, is escalated once, and is made red or yellow again by another
+//! person. What both come to is a *standing*, worked out each time it is asked:
 //! whether one may sign, whether one may pay, and for each no what would help. A standing is
 //! somebody's: one's own findings and those that were shared with one count, so that what somebody
 //! else noted is neither decisive nor told. A match with a sanctions list that people confirmed
@@ -106,7 +108,7 @@ const ANSWER: Right = Right::of(
 /// Who binds an organisation that was judged to a plan (R1.3), and never by a program.
 const AGREE: Right = Right::of("diligence.agree", &[Role::AuthorizedOfficer]).in_person();
 
-const MIGRATIONS: [Migration; 4] = [
+const MIGRATIONS: [Migration; 5] = [
     Migration {
         name: "diligence/0001_diligence",
         text: include_str!("../migrations/0001_diligence.sql"),
@@ -122,6 +124,10 @@ const MIGRATIONS: [Migration; 4] = [
     Migration {
         name: "diligence/0004_agreed",
         text: include_str!("../migrations/0004_agreed.sql"),
+    },
+    Migration {
+        name: "diligence/0005_further",
+        text: include_str!("../migrations/0005_further.sql"),
     },
 ];
 

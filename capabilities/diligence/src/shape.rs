@@ -5,6 +5,7 @@ mod passport;
 
 use acts::Record;
 use basics::{Day, Id, Moment, Organisation, Paragraph, Refusal};
+use questionnaires::QuestionShape;
 use schemars::JsonSchema;
 use serde::Serialize;
 use sharing::Audience;
@@ -15,7 +16,7 @@ pub use capacity::CapacityShape;
 use capacity::PseaShape;
 pub use passport::{PassportShape, RecognitionShape};
 
-use crate::{Category, Flag, Passport, Question, Stage, Standing, Verification, Verified};
+use crate::{Answer, Category, Flag, Passport, Question, Stage, Standing, Verification, Verified};
 
 /// What a verifier found of an organisation on a day.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -31,6 +32,10 @@ pub struct VerificationShape {
     pub valid_until: Option<Day>,
     /// For the two that it stands between; null to others.
     pub answers: Option<Vec<AnswerShape>>,
+    /// What the mission asked besides, as it was asked then; null to others.
+    pub further: Option<Vec<FurtherAnswerShape>>,
+    /// Why it was asked again what another had found; null to others.
+    pub again: Option<Paragraph>,
     pub audience: Id<Audience>,
     pub version: i64,
 }
@@ -40,6 +45,15 @@ pub struct VerificationShape {
 #[schemars(rename = "VerificationAnswer")]
 pub struct AnswerShape {
     pub question: Question,
+    pub yes: bool,
+    pub comment: Option<Paragraph>,
+}
+
+/// An answer to a further question of the mission.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "VerificationFurtherAnswer")]
+pub struct FurtherAnswerShape {
+    pub question: QuestionShape,
     pub yes: bool,
     pub comment: Option<Paragraph>,
 }
@@ -142,7 +156,7 @@ impl From<&Verified> for VerifiedShape {
 impl Verification {
     /// What one who is neither of the two may know of it.
     pub(crate) fn outside(&self) -> VerificationShape {
-        VerificationShape { answers: None, ..self.shape() }
+        VerificationShape { answers: None, further: None, again: None, ..self.shape() }
     }
 }
 
@@ -167,6 +181,10 @@ impl Record for Verification {
             let answer = self.answers.of(question).clone();
             AnswerShape { question, yes: answer.yes, comment: answer.comment }
         };
+        let further = self.further.answers.iter().map(|one| {
+            let Answer { yes, comment } = one.answer.clone();
+            FurtherAnswerShape { question: (&one.question).into(), yes, comment }
+        });
         VerificationShape {
             id: self.id,
             party: self.party,
@@ -175,6 +193,8 @@ impl Record for Verification {
             positive: self.is_positive(),
             valid_until: self.valid_until,
             answers: Some(Question::ALL.map(answer).into()),
+            further: Some(further.collect()),
+            again: self.again.clone(),
             audience: self.share.audience,
             version: self.version,
         }

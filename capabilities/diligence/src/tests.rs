@@ -5,6 +5,7 @@ mod capacities;
 mod flags;
 mod matches;
 mod passports;
+mod questioned;
 
 use basics::{Id, Line, Organisation, Role};
 use parties::OrganisationType;
@@ -40,6 +41,7 @@ pub(crate) async fn story() -> Story {
         activities::capability(),
         profiles::capability(),
         screening::capability(),
+        questionnaires::capability(),
         crate::capability(),
     ];
     let desk = Desk::open(capabilities).await;
@@ -375,6 +377,8 @@ async fn what_was_found_last_counts_after_two_parties_became_one() {
         },
         party,
         answers: Answers([false; 5].map(|yes| Answer { yes, comment: None })),
+        further: questionnaires::Further::default(),
+        again: None,
         made_on: day.parse().unwrap(),
         valid_until: until.map(|day| day.parse().unwrap()),
         made_by: Id::well_known(901),

@@ -2,6 +2,7 @@
 
 use basics::{Day, Id, Organisation, Paragraph, Person, Refusal, Refusals};
 use profiles::{Certificate, Completeness};
+use questionnaires::{Answered, Further};
 use sharing::{Share, Shared};
 use uuid::Uuid;
 
@@ -15,6 +16,10 @@ pub struct Verification {
     /// Who was verified.
     pub party: Id<Organisation>,
     pub answers: Answers,
+    /// What the mission asks besides, each with its question as it was worded then.
+    pub further: Further<Answer>,
+    /// Why it was asked again what another had found and what still held (R5.13).
+    pub again: Option<Paragraph>,
     pub made_on: Day,
     /// The last day on which it holds; none where it is negative.
     pub valid_until: Option<Day>,
@@ -92,6 +97,14 @@ impl Answers {
     }
 }
 
+/// Nobody takes an answer away that is always asked for, and a further one decides as much, unless
+/// the mission only wants it noted.
+pub(crate) fn is_positive(answers: &Answers, further: &Further<Answer>) -> bool {
+    let speaks_against =
+        |one: &Answered<Answer>| one.question.decides && !one.question.is_good(one.answer.yes);
+    answers.is_positive() && !further.answers.iter().any(speaks_against)
+}
+
 impl Verification {
     /// However long a certificate is valid, so many days later people look again.
     pub const DAYS_MAX: i32 = 5 * 365;
@@ -151,6 +164,22 @@ impl Verification {
         Refusals(against)
     }
 
+    /// Nobody is asked the same twice without a reason: what another found and what still holds
+    /// satisfies (R5.13). Where nobody has, there is nothing to give a reason for.
+    pub fn may_ask_again(
+        found: Option<(&str, Day)>,
+        again: Option<Paragraph>,
+    ) -> Result<Option<Paragraph>, Refusal> {
+        match (found, again) {
+            (None, _) => Ok(None),
+            (Some(_), Some(again)) => Ok(Some(again)),
+            (Some((by, until)), None) => {
+                let refused = Refusal::new("again", "diligence-refused-verified-already");
+                Err(refused.with("by", by).with("day", until))
+            }
+        }
+    }
+
     /// The last day: the earliest of what was chosen, of the certificate's and of five years.
     pub fn lasts(
         today: Day,
@@ -185,6 +214,7 @@ impl Shared for Verification {
 mod tests {
     use basics::Line;
     use profiles::Part;
+    use questionnaires::{Good, Question};
 
     use super::*;
 
@@ -214,6 +244,40 @@ mod tests {
             yes[wrong] = !yes[wrong];
             assert!(!answers(yes).is_positive(), "§5.4, question {wrong}");
         }
+    }
+
+    #[test]
+    fn a_further_answer_decides_unless_it_is_only_noted() {
+        let good = answers([true, true, true, false, false]);
+        let further = |good, decides, yes| {
+            let code = Line::parse("x", "staff").unwrap();
+            let question = Question { code, wordings: Vec::new(), good, decides };
+            let answer = Answer { yes, comment: None };
+            Further { number: 1, answers: vec![Answered { question, answer }] }
+        };
+        let of = |further| is_positive(&good, &further);
+        assert!(of(Further::default()), "nothing further was asked");
+        assert!(of(further(Good::Yes, true, true)) && of(further(Good::No, true, false)));
+        assert!(!of(further(Good::Yes, true, false)) && !of(further(Good::No, true, true)));
+        assert!(of(further(Good::Yes, false, false)), "it is only noted");
+        let bad = answers([false, true, true, false, false]);
+        assert!(!is_positive(&bad, &further(Good::Yes, true, true)), "it heals nothing");
+    }
+
+    /// R5.13: a valid assessment by another satisfies; nobody is asked again without a reason.
+    #[test]
+    fn r5_13_nobody_is_asked_again_without_a_reason() {
+        let found = Some(("Agency", day("2026-12-31")));
+        let again = || Paragraph::parse("x", "A new director").unwrap();
+        let why = |found, again| {
+            let asked = Verification::may_ask_again(found, again);
+            asked.map_err(|refusal| (refusal.about, refusal.why))
+        };
+        let refused = ("again", "diligence-refused-verified-already");
+        assert_eq!(why(found, None), Err(refused));
+        assert_eq!(why(found, Some(again())), Ok(Some(again())));
+        assert_eq!(why(None, None), Ok(None));
+        assert_eq!(why(None, Some(again())), Ok(None), "there is nothing to give a reason for");
     }
 
     #[test]
@@ -285,6 +349,8 @@ mod tests {
             },
             party: Id::well_known(3),
             answers: answers([true, true, true, false, false]),
+            further: Further::default(),
+            again: None,
             made_on: day("2026-01-01"),
             valid_until: until.map(day),
             made_by: Id::well_known(4),

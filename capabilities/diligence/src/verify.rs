@@ -1,4 +1,5 @@
-//! Verify an organisation: five questions, and an outcome that follows from the answers.
+//! Verify an organisation: five questions, those that the mission asks besides, and an outcome that
+//! follows from all answers.
 
 use acts::{Act, Context, Form};
 use basics::{Day, Paragraph, Problem, Refusal, Refusals, Right, all2};
@@ -10,17 +11,23 @@ use look::{
 use maud::{Markup, html};
 use parties::Party;
 use profiles::{Completeness, Dossier, Profile};
+use questionnaires::{
+    Further, Purpose,
+    form::{Asking, Typed, WHY},
+};
 use sharing::{Level, Share, Tlp, Visible};
 
 use crate::{
     Answer, Answers, Question, Verification,
     act::{self, Valid},
     store,
-    verification::Ground,
+    verification::{Ground, is_positive},
 };
 
 pub(crate) struct Verify {
     answers: Answers,
+    further: Typed<YesNo>,
+    again: Option<Paragraph>,
     valid_until: Option<Day>,
 }
 
@@ -66,11 +73,14 @@ impl Act for Verify {
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let mut wrong = Refusals::default();
         let answers = ASKED.map(|asked| wrong.note(answer(form, asked)));
-        let valid_until = wrong.note(form.maybe_day("valid_until"));
-        match (answers, valid_until) {
-            ([Some(a), Some(b), Some(c), Some(d), Some(e)], Some(valid_until)) => {
-                Ok(Self { answers: Answers([a, b, c, d, e]), valid_until })
-            }
+        let further = wrong.note(Typed::with_reasons(form));
+        let more = wrong.note(all2(form.maybe_day("valid_until"), form.maybe_paragraph("again")));
+        match (answers, further, more) {
+            (
+                [Some(a), Some(b), Some(c), Some(d), Some(e)],
+                Some(further),
+                Some((valid_until, again)),
+            ) => Ok(Self { answers: Answers([a, b, c, d, e]), further, again, valid_until }),
             _ => Err(wrong),
         }
     }
@@ -81,7 +91,11 @@ impl Act for Verify {
         on: Visible<Party>,
     ) -> Result<Verification, Problem> {
         on.may_be_chosen("party")?;
-        let valid_until = match self.answers.is_positive() {
+        let valid = act::verified_by_others(cx, on.id).await?;
+        let found = valid.as_ref().map(|valid| (valid.by.as_str(), valid.until));
+        let again = Verification::may_ask_again(found, self.again)?;
+        let further = further(cx, self.further).await?;
+        let valid_until = match is_positive(&self.answers, &further) {
             true => Some(until(cx, &on, self.valid_until).await?),
             false => None,
         };
@@ -97,6 +111,8 @@ impl Act for Verify {
             share: Share { owner, level: Level::Moderate, tlp: Tlp::Amber, audience },
             party: on.id,
             answers: self.answers,
+            further,
+            again,
             made_on: cx.today,
             valid_until,
             made_by,
@@ -114,6 +130,7 @@ impl Act for Verify {
     ) -> Result<Markup, Problem> {
         let against = against(cx, on, Verification::may_be_positive).await?;
         let valid = act::verified_by_others(cx, on.id).await?;
+        let further = Asking::now(cx, Purpose::Verification, form).await?;
         let w = &cx.words;
         let yes_no = YesNo::ALL.map(|one| Choice::new(one.name(), w.say(one.name())));
         let about = format!("/parties/{}/about", on.id);
@@ -127,9 +144,10 @@ impl Act for Verify {
         Ok(html! {
             p { (look::names::name(w, &on.names)) }
             p { (button::link(Weight::Quiet, &about, &w.say("diligence-look-at-profile"))) }
-            @if let Some(valid) = &valid { (asked_already(w, valid)) }
+            @if let Some(valid) = &valid { (asked_already(w, form, valid)) }
             @if !against.0.is_empty() { (told_before(w, &against)) }
             @for (ask, why) in asked { (one_of(&ask, &yes_no)) (paragraph(&why, 2)) }
+            (further.shown(w, form, &yes_no, Some("diligence-ask-why")))
             (day(&form.question(w, "valid_until", "diligence-ask-until")
                 .hint(w.say("diligence-ask-until-hint"))))
         })
@@ -168,10 +186,29 @@ fn told_before(w: &words::Words, against: &Refusals) -> Markup {
     notice(w, &Notice::new(Kind::Warning, w.say("diligence-stands-against")).body(body))
 }
 
-/// Whoever can see that another has verified it need not ask again (R5.13).
-fn asked_already(w: &words::Words, valid: &Valid) -> Markup {
+/// Whoever can see that another has verified it need not ask again, and says why they do (R5.13).
+fn asked_already(w: &words::Words, form: &Form, valid: &Valid) -> Markup {
     let body = html! { p { (w.say("diligence-verified-already-hint")) } };
-    notice(w, &Notice::new(Kind::Warning, valid.said(w)).body(body))
+    let again = form.question(w, "again", "diligence-ask-verified-again").required();
+    html! {
+        (notice(w, &Notice::new(Kind::Warning, valid.said(w)).body(body)))
+        (paragraph(&again.hint(w.say("diligence-ask-verified-again-hint")), 2))
+    }
+}
+
+/// What the mission asks besides; an answer that speaks against the organisation has its reason
+/// here too, also where it is only noted.
+async fn further(cx: &mut Context, typed: Typed<YesNo>) -> Result<Further<Answer>, Problem> {
+    let answered = typed.answered(cx, Purpose::Verification).await?;
+    let mut wrong = Refusals::default();
+    let answered = answered.taken(|place, question, (answer, comment)| {
+        let yes = answer == YesNo::Yes;
+        if !question.is_good(yes) && comment.is_none() {
+            wrong.0.push(Refusal::new(WHY[place], "diligence-refused-say-why"));
+        }
+        Ok::<_, Problem>(Answer { yes, comment })
+    })?;
+    Ok(wrong.or(answered)?)
 }
 
 /// Profile and dossier as this verifier sees them.

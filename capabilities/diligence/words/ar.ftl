@@ -39,6 +39,8 @@ diligence-days-left =
        *[other] بقي { $days } يوم
     }
 diligence-answers = الإجابات الخمس
+diligence-further = الإجابات عن أسئلة البعثة الإضافية
+diligence-only-noted = للتسجيل فقط
 diligence-answers-between = الإجابات للجهتين المعنيتين وحدهما.
 diligence-question = السؤال
 diligence-said = الإجابة
@@ -215,7 +217,10 @@ diligence-stood-in = يُعتمد على تقييم { $body } بدل التحق�
 diligence-psea-stood-in = يُعتمد على تقييم { $body } حتى { $day }.
 diligence-found-of = ما توصل إليه الآخرون بشأنها
 diligence-relied-upon = التقييم المعتمد عليه
-diligence-verified-already-hint = لا حاجة إلى سؤال المنظمة من جديد. تحقق منها بنفسك فقط إن لم يكن ذلك كافيًا.
+diligence-verified-already-hint = يكفي ذلك لتحويل الأموال إليها: لا حاجة إلى سؤال المنظمة من جديد. تحقق منها بنفسك فقط إن لم يكن ذلك كافيًا، واذكر السبب.
+diligence-ask-verified-again = سبب سؤالك من جديد
+diligence-ask-verified-again-hint = تقرؤه المنظمة. لا تذكر اسم أي شخص لحقه ضرر أو أخبرك.
+diligence-verified-again = سبب سؤالها من جديد
 diligence-ask-withdraw-hint = يقرؤه من اعتمد عليه.
 
 diligence-refused-red = يوجد تنبيه أحمر: { $category }. على الجهة التي أصدرته أن ترفعه، ويمكن للمنظمة المعنية الرد عليه.
@@ -257,6 +262,7 @@ diligence-refused-closed = هذا التنبيه مغلق.
 diligence-refused-psea-no-plan = في { $day } تبيّن أن قدرتها على الحماية من الاستغلال والانتهاك الجنسيين ضعيفة، ولا توجد خطة تعزيز. متى اتفقت على خطة مع الجهة التي قيّمتها أمكن التوقيع.
 diligence-refused-psea-unagreed = في { $day } تبيّن أن قدرتها على الحماية من الاستغلال والانتهاك الجنسيين ضعيفة، ولم توافق على خطة تعزيزها. يمكن التوقيع بعد أن يوافق عليها مسؤول مخوّل منها.
 diligence-refused-psea-late = خطتها للحماية من الاستغلال والانتهاك الجنسيين متأخرة أو منتهية منذ { $day }. متى سُلّمت الخطوة المتأخرة، أو أعفت منها الجهة التي قيّمت، أمكن التوقيع؛ وإذا انتهت الخطة فبعد تقييم قدرتها من جديد واتخاذ القرار النهائي بشأنها.
+diligence-refused-verified-already = سبق أن توصلت { $by } إلى ما يُسأل عنه هنا، وهو سارٍ حتى { $day }. يمكنك الاعتماد عليه: يجوز أن تتلقى المنظمة أموالًا، ولا حاجة إلى سؤالها من جديد. للتحقق منها مع ذلك اذكر سبب سؤالك من جديد.
 diligence-refused-assessed-already = قيّمتها { $by }، وذلك سارٍ حتى { $day }: لا حاجة إلى سؤالها من جديد. لتقييمها مع ذلك اذكر السبب.
 diligence-refused-determined = صدر القرار النهائي بشأن هذا التقييم. قيّم من جديد إن تغيّر شيء.
 diligence-refused-own-assessment = أنت من أجرى هذا التقييم. يجب أن يصدر القرار عن مسؤول مخوّل آخر.
@@ -282,7 +288,7 @@ diligence-refused-recognised = تعتمد منظمتك عليه منذ { $day }:
 diligence-refused-declined = قررت منظمتك في { $day } عدم الاعتماد عليه. اعتمد عليه إن تغيّر رأيك.
 
 diligence-verify-title = التحقق
-diligence-verify-lead = تتحدد النتيجة من إجاباتك الخمس. وتقرؤها المنظمة.
+diligence-verify-lead = تتحدد النتيجة من إجاباتك. وتقرؤها المنظمة.
 diligence-verify-button = تسجيل التحقق
 diligence-verify-done = سُجّل التحقق.
 diligence-show-title = إظهار أنه جرى التحقق من منظمتنا

@@ -36,6 +36,8 @@ diligence-days-left =
        *[other] { $days } days left
     }
 diligence-answers = The five answers
+diligence-further = Answers to further questions of the mission
+diligence-only-noted = Only noted
 diligence-answers-between = The answers are for the two that it stands between.
 diligence-question = Question
 diligence-said = Answer
@@ -212,7 +214,10 @@ diligence-stood-in = The assessment by { $body } is relied upon instead of a ver
 diligence-psea-stood-in = The assessment by { $body } is relied upon, until { $day }.
 diligence-found-of = What others have found of it
 diligence-relied-upon = The assessment that is relied upon
-diligence-verified-already-hint = Nobody has to ask the organisation again. Verify it yourself only where that does not suffice.
+diligence-verified-already-hint = It may be paid upon that: nobody has to ask the organisation again. Verify it yourself only where that does not suffice, and say why.
+diligence-ask-verified-again = Why you ask again
+diligence-ask-verified-again-hint = The organisation reads this. Name nobody who was harmed or who told you.
+diligence-verified-again = Why it was asked again
 diligence-ask-withdraw-hint = Whoever relied upon it reads this.
 
 diligence-refused-red = A red flag stands: { $category }. It must be lifted by whoever raised it; the organisation can answer it.
@@ -250,6 +255,7 @@ diligence-refused-closed = This flag is closed.
 diligence-refused-psea-no-plan = On { $day } its capacity against sexual exploitation and abuse was found to be low, and there is no strengthening plan. Once it and whoever assessed it have agreed on one, one may sign.
 diligence-refused-psea-unagreed = On { $day } its capacity against sexual exploitation and abuse was found to be low, and it has not agreed to its strengthening plan. Once an Authorized Officer of it has agreed, one may sign.
 diligence-refused-psea-late = Its plan against sexual exploitation and abuse is late or over since { $day }. Once what is late is delivered, or waived by whoever assessed, one may sign; where the plan is over, once its capacity is assessed and determined anew.
+diligence-refused-verified-already = { $by } has found what is asked here, and that holds until { $day }. You can rely upon it: the organisation may be paid, and nobody has to ask it again. To verify it all the same, say why you ask again.
 diligence-refused-assessed-already = { $by } has assessed it, and that holds until { $day }: nobody has to ask again. To assess it all the same, say why.
 diligence-refused-determined = This assessment is determined already. Assess anew where something has changed.
 diligence-refused-own-assessment = You made this assessment yourself. Another Authorized Officer must determine it.
@@ -275,7 +281,7 @@ diligence-refused-recognised = Your organisation has relied upon it since { $day
 diligence-refused-declined = Your organisation declined it on { $day }. Recognise it if you have come to think otherwise.
 
 diligence-verify-title = Verify
-diligence-verify-lead = The outcome follows from your five answers. The organisation reads them.
+diligence-verify-lead = The outcome follows from your answers. The organisation reads them.
 diligence-verify-button = Record the verification
 diligence-verify-done = The verification is recorded.
 diligence-show-title = Show that we are verified

@@ -37,6 +37,8 @@ diligence-days-left =
        *[other] encore { $days } jours
     }
 diligence-answers = Les cinq réponses
+diligence-further = Réponses aux questions complémentaires de la mission
+diligence-only-noted = Seulement noté
 diligence-answers-between = Les réponses sont réservées aux deux organisations concernées.
 diligence-question = Question
 diligence-said = Réponse
@@ -213,7 +215,10 @@ diligence-stood-in = L’évaluation de { $body } tient lieu de vérification, j
 diligence-psea-stood-in = L’évaluation de { $body } en tient lieu, jusqu’au { $day }.
 diligence-found-of = Ce que d’autres ont établi à son sujet
 diligence-relied-upon = L’évaluation à laquelle on se fie
-diligence-verified-already-hint = Personne n’a à interroger l’organisation une nouvelle fois. Ne la vérifiez vous-même que si cela ne suffit pas.
+diligence-verified-already-hint = Cela suffit pour lui verser des fonds : personne n’a à interroger l’organisation une nouvelle fois. Ne la vérifiez vous-même que si cela ne suffit pas, et dites pourquoi.
+diligence-ask-verified-again = Pourquoi vous interrogez à nouveau
+diligence-ask-verified-again-hint = L’organisation lit ce texte. Ne nommez aucune personne qui a subi un tort ou qui vous a informé.
+diligence-verified-again = Pourquoi elle a été interrogée à nouveau
 diligence-ask-withdraw-hint = Qui s’y est fié lit ce texte.
 
 diligence-refused-red = Un signalement rouge est en cours : { $category }. L’organisation qui l’a fait doit le lever ; l’organisation concernée peut y répondre.
@@ -252,6 +257,7 @@ diligence-refused-closed = Ce signalement est clos.
 diligence-refused-psea-no-plan = Le { $day }, sa capacité de protection contre l’exploitation et les abus sexuels a été jugée faible, et il n’y a pas de plan de renforcement. Dès qu’elle en aura convenu avec l’organisation qui l’a évaluée, la signature sera possible.
 diligence-refused-psea-unagreed = Le { $day }, sa capacité de protection contre l’exploitation et les abus sexuels a été jugée faible, et elle n’a pas accepté son plan de renforcement. Dès qu’un de ses responsables habilités l’aura accepté, on pourra signer.
 diligence-refused-psea-late = Son plan contre l’exploitation et les abus sexuels est en retard ou échu depuis le { $day }. Dès que l’étape en retard sera remise, ou que l’organisation qui l’a évaluée en aura accordé la dispense, la signature sera possible ; si le plan est échu, dès que sa capacité aura été de nouveau évaluée et déterminée.
+diligence-refused-verified-already = { $by } a déjà établi ce qui est demandé ici, et cela vaut jusqu’au { $day }. Vous pouvez vous y fier : l’organisation peut recevoir des fonds, et personne n’a à l’interroger à nouveau. Pour la vérifier malgré tout, dites pourquoi vous l’interrogez à nouveau.
 diligence-refused-assessed-already = { $by } l’a évaluée, et cela vaut jusqu’au { $day } : personne n’a à l’interroger une nouvelle fois. Pour l’évaluer malgré tout, dites pourquoi.
 diligence-refused-determined = Cette évaluation est déjà déterminée. Évaluez à nouveau si quelque chose a changé.
 diligence-refused-own-assessment = Vous avez vous-même fait cette évaluation. Un autre responsable habilité doit prononcer la détermination.
@@ -277,7 +283,7 @@ diligence-refused-recognised = Votre organisation s’y fie depuis le { $day } 
 diligence-refused-declined = Votre organisation a décidé le { $day } de ne pas s’y fier. Fiez-vous-y si votre avis a changé.
 
 diligence-verify-title = Vérifier
-diligence-verify-lead = Le résultat découle de vos cinq réponses. L’organisation les lit.
+diligence-verify-lead = Le résultat découle de vos réponses. L’organisation les lit.
 diligence-verify-button = Enregistrer la vérification
 diligence-verify-done = La vérification est enregistrée.
 diligence-show-title = Montrer que notre organisation est vérifiée

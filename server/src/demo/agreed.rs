@@ -10,7 +10,7 @@ use agreements::{
 use basics::{Currency, Day, Id, Language, Line, Money, Organisation, Paragraph, Person, Problem};
 use sharing::{Level, Share, Tlp};
 
-use super::organisations::Invented;
+use super::{organisations::Invented, questioned};
 
 /// How far one has come.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -215,13 +215,11 @@ impl Told {
             life = life.accept(hand(cx, seat.party, "officer"), hash)?;
         }
         if self.instrument.needs().review && self.far != Far::UnderReview {
-            life = life.review(Review {
-                by: hand(cx, document.seats[0].party, "reviewer"),
-                conflict: None,
-                answers: vec![Opinion::Agree; Question::ALL.len()],
-                verdict: Verdict::Approve,
-                reason: None,
-            })?;
+            let by = hand(cx, document.seats[0].party, "reviewer");
+            let answers = vec![Opinion::Agree; Question::ALL.len()];
+            let further = questioned::of_review(Opinion::StronglyAgree)?;
+            let (conflict, verdict, reason) = (None, Verdict::Approve, None);
+            life = life.review(Review { by, conflict, answers, further, verdict, reason })?;
         }
         let signs = match self.far {
             Far::Signed | Far::Suspended => document.seats.len(),

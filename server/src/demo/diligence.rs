@@ -12,7 +12,7 @@ use profiles::{
 };
 use sharing::{Audience, Level, Share, Tlp};
 
-use super::organisations::Invented;
+use super::{organisations::Invented, questioned};
 
 /// The mission's civilians and the agency that verify, by their places in the list.
 const MISSION: usize = 1;
@@ -165,6 +165,8 @@ async fn verified(
         share: Share { owner: by, level: Level::Moderate, tlp: Tlp::Amber, audience },
         party,
         answers: Answers([true, true, true, false, false].map(answer)),
+        further: questioned::of_verification(answer(true))?,
+        again: None,
         made_on: until.plus_days(-900).min(cx.today),
         valid_until: Some(until),
         made_by: Id::named("comity:demo:person", "verifier"),

@@ -24,8 +24,10 @@ const FLAG: &str = "diligence::flag::Flag";
 /// Nothing is known of it in the world without secrets.
 const SILENT: Constituency = Constituency::CommunityOrganisation;
 
-/// All five answers speak for the organisation.
-const GOOD: [(&str, &str); 5] = [
+/// All answers speak for the organisation, that to what the world asks besides too.
+const GOOD: [(&str, &str); 7] = [
+    ("questionnaire", "1"),
+    ("further_1", "yes"),
     ("certificate", "yes"),
     ("mandate", "yes"),
     ("safeguards", "yes"),
@@ -59,6 +61,13 @@ pub(super) fn may(act: &str, who: &Who, object: &Object) -> Option<bool> {
 /// shown; and flags, told and kept back.
 pub(super) async fn add(world: &mut World) {
     let (party, own) = (world.party(OWNER), world.sit(OWNER).await.desk);
+    let asked = [
+        ("purpose", "verification"),
+        ("questions_en", "local_staff | Does it employ people from here?"),
+        ("only_noted", "local_staff"),
+    ];
+    let done = world.registrar().submit("/questionnaires/set", &asked).await;
+    assert_eq!(done, "303 /questionnaires");
     // Who has an account there is no secret to whoever runs the instance.
     world.sit(SILENT).await;
     let verifiers = [Constituency::MissionCivilian, Constituency::UnAgency];
@@ -117,7 +126,8 @@ pub(super) async fn hide(world: &mut World, who: &Who) {
     assert!(!who.is_of(party) && !who.is_of(agency), "{} is no outsider", who.what);
     let desk = world.sit(Constituency::UnAgency).await.desk;
     screening::hide(world, party).await;
-    let no = [&GOOD[..4], &[("flags", "yes"), ("flags_why", WORD)]].concat();
+    let noted = [("further_1_why", WORD)];
+    let no = [&GOOD[..6], &[("flags", "yes"), ("flags_why", WORD)], &noted].concat();
     let id = verified(&desk, party, &no).await;
     let mut share = shared(agency, Level::Moderate, Tlp::Amber, between);
     if !is_partner {

@@ -1,6 +1,7 @@
 //! Whose hands are on an agreement: who accepted, reviewed and signed, and all that ever was done.
 
 use acts::Record;
+use basics::{Id, Organisation};
 use look::{
     dates, names,
     table::{Column, Row, Table, table},
@@ -11,7 +12,9 @@ use maud::{Markup, html};
 use words::{Arg, Words};
 
 use super::named::Named;
-use crate::{Agreement, Signature, Verdict, Version, store::Step};
+use crate::{
+    Agreement, Opinion, Question, Review, Signature, Verdict, Version, review_it, store::Step,
+};
 
 /// Each party with its yes and its signature, under the text as it is now.
 pub(super) fn hands(w: &Words, one: &Agreement, named: &Named) -> Markup {
@@ -78,14 +81,22 @@ pub(super) fn versions(w: &Words, one: &Agreement, all: &[Version], named: &Name
 }
 
 /// What was done, the last first; what a later text cleared is said to be cleared.
-pub(super) fn history(w: &Words, steps: &[Step], named: &Named) -> Markup {
+///
+/// What a reviewer answered is for their own organisation; the others read the verdict and why.
+pub(super) fn history(
+    w: &Words,
+    steps: &[Step],
+    named: &Named,
+    reader: Option<Id<Organisation>>,
+) -> Markup {
     let events = steps.iter().map(|step| {
         let number = [("number", Arg::from(step.number))];
         let did = w.tell(&format!("agreements-did-{}", step.sort), &number);
         let detail = html! {
-            @if let Some((counts, verdict)) = step.judged() {
-                p { (verdict_word(w, verdict)) }
-                @if !counts { p { (w.say("agreements-conflict-declared")) } }
+            @if let Some(review) = step.reviewed() {
+                p { (verdict_word(w, review.verdict)) }
+                @if !review.counts() { p { (w.say("agreements-conflict-declared")) } }
+                @if reader == Some(step.by.party) { (answers(w, &review)) }
             }
             @if let Some(reason) = &step.reason { (names::lines(reason.as_str())) }
             @if !step.stands && !matches!(step.sort.as_str(), "lifted" | "opened") {
@@ -102,6 +113,28 @@ pub(super) fn history(w: &Words, steps: &[Step], named: &Named) -> Markup {
     let events: Vec<Event> = events.collect();
     html! {
         @if !events.is_empty() { h2 { (w.say("agreements-history")) } (timeline(&events)) }
+    }
+}
+
+/// To the questions that are always asked, and to the further ones as they were asked then.
+fn answers(w: &Words, review: &Review) -> Markup {
+    let opinion = |one: Opinion| w.say(&format!("agreements-opinion-{}", one.name()));
+    let shipped = Question::ALL.into_iter().zip(&review.answers);
+    html! {
+        details {
+            summary { (w.say("agreements-review-answers")) }
+            ul {
+                @for (question, answer) in shipped {
+                    li { (w.say(review_it::key(question))) (w.say("colon")) (opinion(*answer)) }
+                }
+                @for one in &review.further.answers {
+                    li {
+                        (questionnaires::worded(w, &one.question)) (w.say("colon"))
+                        (opinion(one.answer))
+                    }
+                }
+            }
+        }
     }
 }
 

@@ -24,7 +24,7 @@ use super::{
 };
 use crate::{
     Agreement, AgreementShape, Document, Piece, Proposal, Section, Status, comparison, form,
-    shape::{ProposalShape, TranslationShape, VersionShape},
+    shape::{ProposalShape, ReviewedShape, TranslationShape, VersionShape},
     store,
 };
 
@@ -42,6 +42,8 @@ pub(crate) struct Shown {
     versions: Vec<VersionShape>,
     translations: Vec<TranslationShape>,
     proposals: Vec<ProposalShape>,
+    /// What our own reviewers answered, the last first.
+    reviews: Vec<ReviewedShape>,
 }
 
 impl Page for Show {
@@ -91,7 +93,7 @@ impl Page for Show {
                 },
                 html! {
                     (facts(w, &about(w, &one, &named)))
-                    (hands::history(w, &steps, &named))
+                    (hands::history(w, &steps, &named, cx.viewer.organisation()))
                 },
             ))
         };
@@ -103,6 +105,8 @@ impl Page for Show {
         let versions = store::versions(cx, &one).await?;
         let proposals = store::proposals(cx, &one).await?;
         let translations = store::translations(cx, &one).await?;
+        let (steps, reader) = (store::history(cx, &one).await?, cx.viewer.organisation());
+        let own = steps.iter().filter(|step| Some(step.by.party) == reader);
         Ok(Shown {
             agreement: one.shape(),
             status: one.life.status(cx.today),
@@ -113,6 +117,7 @@ impl Page for Show {
                 .map(|told| TranslationShape::of(told, &one.document))
                 .collect(),
             proposals: proposals.iter().map(Record::shape).collect(),
+            reviews: own.filter_map(store::Step::reviewed).map(ReviewedShape::from).collect(),
         })
     }
 }

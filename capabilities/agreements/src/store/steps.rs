@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use acts::Context;
 use basics::{Day, Id, Line, Paragraph, Person, Problem};
 use database::{Row, Sql, Tx, Value, args};
+use questionnaires::Further;
 use serde_json::{Value as Json, json};
 use sharing::Visible;
 use signing_keys::{Message, PublicKey, Signed};
@@ -145,15 +146,15 @@ impl Step {
             by: self.by,
             conflict: conflict.transpose().map_err(Problem::broken)?,
             answers: answers.ok_or_else(|| broken("review"))?,
+            further: Further::read(&said["further"], opinion).ok_or_else(|| broken("review"))?,
             verdict: verdict.ok_or_else(|| broken("verdict"))?,
             reason: self.reason.clone(),
         })
     }
 
-    /// How a review went, for the page: whether it counts, and its verdict.
-    pub(crate) fn judged(&self) -> Option<(bool, Verdict)> {
-        let review = self.review().ok()?;
-        Some((review.counts(), review.verdict))
+    /// How a review went, for the page.
+    pub(crate) fn reviewed(&self) -> Option<Review> {
+        self.review().ok()
     }
 }
 
@@ -270,6 +271,7 @@ fn review(review: &Review) -> Vec<Value> {
     let answers: Vec<&str> = review.answers.iter().map(|answer| answer.name()).collect();
     let said = json!({
         "answers": answers,
+        "further": review.further.content(|opinion| opinion.name().into()),
         "conflict": review.conflict,
         "verdict": review.verdict,
     });

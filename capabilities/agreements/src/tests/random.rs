@@ -109,7 +109,8 @@ fn true_machine(life: Life, deed: Deed, by: Hand, world: &World) -> Result<Life,
             let answers = vec![Opinion::Agree; Question::ALL.len()];
             let conflict = conflict.then(|| said("My brother"));
             let verdict = if back { Verdict::SendBack } else { Verdict::Approve };
-            life.review(Review { by, conflict, answers, verdict, reason: Some(said("So")) })
+            let (further, reason) = (questionnaires::Further::default(), Some(said("So")));
+            life.review(Review { by, conflict, answers, further, verdict, reason })
         }
         Deed::Reopen => life.reopen(by),
         Deed::Sign { stale, ahead } => {

@@ -61,7 +61,9 @@ fn signed() -> Life {
     let by = Hand { person: Id::well_known(99), ..hand(1, true) };
     let answers = vec![Opinion::Agree; Question::ALL.len()];
     let verdict = Verdict::Approve;
-    life = life.review(Review { by, conflict: None, answers, verdict, reason: None }).unwrap();
+    let further = questionnaires::Further::default();
+    let review = Review { by, conflict: None, answers, further, verdict, reason: None };
+    life = life.review(review).unwrap();
     for party in 1..=PARTIES {
         let by = hand(party, true);
         let on = day("2026-06-20");

@@ -16,9 +16,9 @@ use words::{Arg, Words};
 
 use super::{
     Named, audience, state,
-    verifications::{is_between, told},
+    verifications::{is_between, told as shaped},
 };
-use crate::{Question, Verification, VerificationShape};
+use crate::{Answer, Question, Verification, VerificationShape};
 
 pub(crate) struct Verified;
 
@@ -62,7 +62,7 @@ impl Page for Verified {
                 Fact::new(w.say("diligence-until"), until.unwrap_or_else(|| html! { "–" })),
                 Fact::new(w.say("diligence-shown-to"), html! { (shown) }),
             ]))
-            @if between { (answers(w, &one)) }
+            @if between { (again(w, &one)) (answers(w, &one)) (further(w, &one)) }
             @else { p { (w.say("diligence-answers-between")) } }
         };
         Ok(Screen::new(title, body))
@@ -73,24 +73,54 @@ impl Page for Verified {
         one: Visible<Verification>,
         _: &Form,
     ) -> Result<VerificationShape, Problem> {
-        Ok(told(cx, &one))
+        Ok(shaped(cx, &one))
+    }
+}
+
+/// Why another’s word did not suffice: the organisation that was asked twice reads it (R5.13).
+fn again(w: &Words, one: &Verification) -> Markup {
+    html! {
+        @if let Some(again) = &one.again {
+            h2 { (w.say("diligence-verified-again")) }
+            (names::lines(again.as_str()))
+        }
     }
 }
 
 fn answers(w: &Words, one: &Verification) -> Markup {
     let rows = Question::ALL.into_iter().map(|question| {
-        let answer = one.answers.of(question);
-        let said = w.say(if answer.yes { "yes" } else { "no" });
-        Row::new(vec![
-            html! { (w.say(&format!("diligence-ask-{}", question.name().replace('_', "-")))) },
-            html! { (said) },
-            html! {
-                @if let Some(comment) = &answer.comment { (names::lines(comment.as_str())) }
-            },
-        ])
+        let asked = w.say(&format!("diligence-ask-{}", question.name().replace('_', "-")));
+        row(w, html! { (asked) }, one.answers.of(question))
     });
+    told(w, &w.say("diligence-answers"), rows)
+}
+
+/// As it was asked then, whatever is asked now.
+fn further(w: &Words, one: &Verification) -> Markup {
+    let rows = one.further.answers.iter().map(|one| {
+        let asked = html! {
+            (questionnaires::worded(w, &one.question))
+            @if !one.question.decides {
+                br; span class="quiet-text" { (w.say("diligence-only-noted")) }
+            }
+        };
+        row(w, asked, &one.answer)
+    });
+    html! {
+        @if !one.further.answers.is_empty() { (told(w, &w.say("diligence-further"), rows)) }
+    }
+}
+
+fn row(w: &Words, asked: Markup, answer: &Answer) -> Row {
+    Row::new(vec![
+        asked,
+        html! { (w.say(if answer.yes { "yes" } else { "no" })) },
+        html! { @if let Some(comment) = &answer.comment { (names::lines(comment.as_str())) } },
+    ])
+}
+
+fn told(w: &Words, title: &str, rows: impl Iterator<Item = Row>) -> Markup {
     let columns = ["diligence-question", "diligence-said", "diligence-why"];
     let columns = columns.map(|key| Column::text(w.say(key))).to_vec();
-    let title = w.say("diligence-answers");
-    html! { h2 { (title) } (table(&Table::new(w, title.clone(), columns).rows(rows))) }
+    html! { h2 { (title) } (table(&Table::new(w, title, columns).rows(rows))) }
 }

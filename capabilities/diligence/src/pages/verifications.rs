@@ -35,6 +35,7 @@ impl Page for Verifications {
         let (items, next) = page(cx, query).await?;
         let parties = items.iter().flat_map(|one| [one.party, one.share.owner]);
         let named = Named::of(cx, parties).await?;
+        let links = cx.links(Self::PATH);
         let (w, today) = (&cx.words, cx.today);
         let older = next.map(|after| format!("{}?after={after}", Self::PATH));
         let title = w.say("diligence-verifications");
@@ -42,6 +43,7 @@ impl Page for Verifications {
             (button::link(Weight::Quiet, "/capacities", &w.say("diligence-capacities")))
             (button::link(Weight::Quiet, "/passports", &w.say("diligence-passports")))
             (button::link(Weight::Quiet, "/flags", &w.say("diligence-flags")))
+            @for link in &links { (button::link(Weight::Quiet, link.path, &w.say(link.label))) }
         };
         let head = Heading::new(&title).lede(w.say("diligence-list-lead")).actions(beside);
         let body = html! {

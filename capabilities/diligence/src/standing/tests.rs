@@ -32,6 +32,8 @@ fn verified(party: Id<Organisation>, by: Id<Organisation>, until: Option<&str>) 
         },
         party,
         answers: Answers(yes.map(|yes| Answer { yes, comment: None })),
+        further: questionnaires::Further::default(),
+        again: None,
         made_on: day("2026-01-01"),
         valid_until: until.map(day),
         made_by: Id::well_known(1),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use acts::{Context, Subject};
 use basics::{Day, Id, Organisation, Paragraph, Problem};
 use database::{Row, Sql, args};
+use questionnaires::Further;
 use serde_json::{Value as Json, json};
 use sharing::{Share, Viewer, Visible};
 
@@ -113,11 +114,13 @@ pub async fn enter_verification(cx: &mut Context, made: &Verification) -> Result
     let values = args![between, made.party, made.share.owner];
     cx.tx.run(Sql::new(sql, values)).await?;
     let sql = "insert into diligence_verification (id, owner, level, tlp, audience, party, answers,
-               is_positive, made_on, valid_until, made_by, number, version)
-               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+               further, again, is_positive, made_on, valid_until, made_by, number, version)
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     let values = args![
         made.party,
         written(&made.answers),
+        made.further.content(said),
+        made.again,
         made.is_positive(),
         made.made_on,
         made.valid_until,
@@ -138,30 +141,40 @@ pub(crate) async fn show(cx: &mut Context, shown: &Verification) -> Result<(), P
 
 fn written(answers: &Answers) -> Json {
     let one = |question: Question| {
-        let Answer { yes, comment } = answers.of(question);
-        let comment = comment.as_ref().map(Paragraph::as_str);
-        json!({ "question": question.name(), "yes": yes, "comment": comment })
+        let mut written = said(answers.of(question));
+        written["question"] = question.name().into();
+        written
     };
     Question::ALL.into_iter().map(one).collect()
 }
 
+fn said(answer: &Answer) -> Json {
+    let Answer { yes, comment } = answer;
+    json!({ "yes": yes, "comment": comment.as_ref().map(Paragraph::as_str) })
+}
+
+fn answer(stored: &Json) -> Option<Answer> {
+    let comment = stored["comment"].as_str().map(|text| Paragraph::parse("comment", text));
+    Some(Answer { yes: stored["yes"].as_bool()?, comment: comment.transpose().ok()? })
+}
+
 fn read(row: &Row) -> Result<Verification, Problem> {
     let stored: Json = row.get("answers")?;
-    let answer = |question: Question| {
-        let of = |one: &&Json| one["question"] == question.name();
-        let one = stored.as_array().into_iter().flatten().find(of);
-        let yes = one.and_then(|one| one["yes"].as_bool());
-        let yes = yes.ok_or_else(|| Problem::broken("a stored answer"))?;
-        let comment = one.and_then(|one| one["comment"].as_str());
-        let comment = comment.map(|text| Paragraph::parse("comment", text)).transpose();
-        Ok::<_, Problem>(Answer { yes, comment: comment.map_err(Problem::broken)? })
+    let broken = || Problem::broken("a stored answer");
+    let of = |question: Question| {
+        let is_it = |one: &&Json| one["question"] == question.name();
+        let one = stored.as_array().into_iter().flatten().find(is_it);
+        one.and_then(answer).ok_or_else(broken)
     };
+    let further = row.get::<Option<Json>>("further")?.unwrap_or_default();
     let [a, b, c, d, e] = Question::ALL;
     Ok(Verification {
         id: row.get("id")?,
         share: Share::read(row)?,
         party: row.get("party")?,
-        answers: Answers([answer(a)?, answer(b)?, answer(c)?, answer(d)?, answer(e)?]),
+        answers: Answers([of(a)?, of(b)?, of(c)?, of(d)?, of(e)?]),
+        further: Further::read(&further, answer).ok_or_else(broken)?,
+        again: row.get("again")?,
         made_on: row.get("made_on")?,
         valid_until: row.get("valid_until")?,
         made_by: row.get("made_by")?,

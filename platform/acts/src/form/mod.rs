@@ -259,7 +259,16 @@ impl Form {
         question: &'static str,
         key: &'static str,
     ) -> Question<'a> {
-        let label = words.say(key);
+        self.question_in_words(words, question, words.say(key))
+    }
+
+    /// The same where what is asked stands in a record and not in the word files.
+    pub fn question_in_words<'a>(
+        &'a self,
+        words: &'a Words,
+        question: &'static str,
+        label: String,
+    ) -> Question<'a> {
         self.labels.lock().expect("no panic holds it").insert(question, label.clone());
         let refusal = self.refusals.0.iter().find(|refusal| refusal.about == question);
         Question::new(words, question, label)
