@@ -1,11 +1,16 @@
 //! Agreements as programs read them.
 
+mod catalogue;
+
 use acts::Record;
 use basics::{Day, Id, Line, Moment, Money, Organisation, Paragraph};
 use schemars::JsonSchema;
 use serde::Serialize;
 use sharing::{Audience, Level, Tlp};
 use uuid::Uuid;
+
+pub use catalogue::EntryShape;
+pub(crate) use catalogue::NeedsShape;
 
 use crate::{
     Acceptance, Agreement, Amending, Answer, Conclusion, Document, Hash, Letter, ModelText, Notice,
@@ -171,7 +176,7 @@ pub struct ProposalShape {
 #[schemars(rename = "AgreementStandard")]
 pub struct StandardShape {
     pub id: Id<Standard>,
-    /// The clause, and before it the instrument where the text is for one alone.
+    /// The clause, and before it the entry of the catalogue where the text is for one alone.
     pub code: String,
     /// Which version it is, counted from 1.
     pub number: i64,

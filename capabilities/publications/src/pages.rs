@@ -92,7 +92,7 @@ fn about(w: &Words, told: &Facts, named: &Named) -> Markup {
         &[
             Fact::maybe(
                 w.say("publications-instrument"),
-                told.instrument.map(|one| html! { (instrument(w, one)) }),
+                instrument(w, told).map(|name| html! { (name) }),
             ),
             Fact::maybe(
                 w.say("publications-parties"),
@@ -122,8 +122,9 @@ fn about(w: &Words, told: &Facts, named: &Named) -> Markup {
     )
 }
 
-fn instrument(w: &Words, one: agreements::Instrument) -> String {
-    w.say(&format!("agreements-instrument-{}", one.name()))
+/// What kind of agreement it is, where that is told.
+fn instrument(w: &Words, told: &Facts) -> Option<String> {
+    told.instrument.map(|form| agreements::called(w, form, &told.instrument_names))
 }
 
 fn money(w: &Words, sum: Sum) -> String {
@@ -138,9 +139,9 @@ fn money(w: &Words, sum: Sum) -> String {
 
 /// What it is called: its title, or what kind of agreement it is, or just that it is one.
 fn title(w: &Words, told: &Facts) -> String {
-    match (&told.title, told.instrument) {
+    match (&told.title, instrument(w, told)) {
         (Some(title), _) => title.to_string(),
-        (None, Some(one)) => instrument(w, one),
+        (None, Some(name)) => name,
         (None, None) => w.say("publications-untitled"),
     }
 }

@@ -14,8 +14,10 @@ use serde::Serialize;
 use sharing::Visible;
 use words::{Arg, Words};
 
-use super::instrument;
-use crate::{Clause, Library as Kept, Model, Standard, form, shape::StandardShape, store};
+use crate::{
+    Catalogue, Clause, Code, Library as Kept, Listed, Model, Origin, Standard, form,
+    shape::StandardShape, store,
+};
 
 pub(crate) struct Library;
 
@@ -34,6 +36,7 @@ impl Page for Library {
 
     async fn show(cx: &mut Context, _: Visible<Instance>, _: &Form) -> Result<Screen, Problem> {
         let kept = store::library(cx).await?;
+        let catalogue = store::catalogue(cx).await?;
         let links = cx.links(Self::PATH);
         let keeps = crate::KEEP.is_held_by(cx.viewer.actor.as_ref());
         let w = &cx.words;
@@ -52,7 +55,8 @@ impl Page for Library {
             Heading::new(&title).above(back).lede(w.say("agreements-kept-lead")).actions(actions);
         let keys = ["agreements-ask-clause", "agreements-text", "agreements-kept-origin"];
         let columns = keys.map(|key| Column::text(w.say(key))).to_vec();
-        let rows = models(&kept).into_iter().map(|model| row(w, &kept, model, keeps));
+        let rows =
+            models(&kept).into_iter().map(|model| row(w, (&kept, &catalogue), &model, keeps));
         let body = html! {
             (heading(&head))
             (table(&Table::new(w, &title, columns).rows(rows)))
@@ -69,15 +73,16 @@ impl Page for Library {
 /// Those that the product ships or the mission has written, in the order of clauses.
 fn models(kept: &Kept) -> Vec<Model> {
     let shipped = Clause::ALL.into_iter().filter(|clause| clause.is_of_the_library());
-    let shipped = shipped.map(|clause| Model { instrument: None, clause });
-    let mut all: Vec<Model> = shipped.chain(kept.standards.iter().map(|one| one.model)).collect();
+    let shipped = shipped.map(|clause| Model { entry: None, clause });
+    let mut all: Vec<Model> =
+        shipped.chain(kept.standards.iter().map(|one| one.model.clone())).collect();
     all.sort();
     all.dedup();
     all
 }
 
-fn row(w: &Words, kept: &Kept, model: Model, keeps: bool) -> Row {
-    let own = kept.standards.iter().find(|one| one.model == model);
+fn row(w: &Words, (kept, catalogue): (&Kept, &Catalogue), model: &Model, keeps: bool) -> Row {
+    let own = kept.standards.iter().find(|one| one.model == *model);
     let clause = w.say(&format!("agreements-clause-{}", model.clause.name()));
     let told = own.and_then(|one| one.in_language(w.language()).or(one.texts.first()));
     let shipped = form::library(w, model.clause, w.language());
@@ -85,7 +90,7 @@ fn row(w: &Words, kept: &Kept, model: Model, keeps: bool) -> Row {
     Row::new(vec![
         html! {
             (clause)
-            @if let Some(one) = model.instrument { br; (instrument(w, one)) }
+            @if let Some(code) = &model.entry { br; (named(w, catalogue, code)) }
         },
         html! {
             @match (told, shipped) {
@@ -101,17 +106,31 @@ fn row(w: &Words, kept: &Kept, model: Model, keeps: bool) -> Row {
     ])
 }
 
-fn address(model: Model) -> String {
-    let instrument = model.instrument.map(|one| format!("&instrument={}", one.name()));
+/// What the entry is called that a text is for; one that nobody knows any more has its code.
+fn named(w: &Words, catalogue: &Catalogue, code: &Code) -> String {
+    let listed = catalogue.listed();
+    let known = listed.iter().find(|one: &&Listed<'_>| one.code == *code);
+    known.map_or_else(|| code.to_string(), |one| form::catalogue::name(w, one))
+}
+
+fn address(model: &Model) -> String {
+    let entry = model.entry.as_ref().map(|one| format!("&instrument={one}"));
     let clause = model.clause.name();
-    format!("/agreements/library/set?clause={clause}{}", instrument.unwrap_or_default())
+    format!("/agreements/library/set?clause={clause}{}", entry.unwrap_or_default())
 }
 
 fn origin(w: &Words, own: Option<&Standard>) -> Markup {
-    let Some(own) = own else { return html! { (w.say("agreements-kept-shipped")) } };
-    let number = w.tell("agreements-version-n", &[("number", Arg::from(own.number))]);
+    match own {
+        None => html! { (w.say("agreements-kept-shipped")) },
+        Some(own) => from(w, own.origin.as_ref(), own.number),
+    }
+}
+
+/// Where a version comes from, and which it is.
+pub(super) fn from(w: &Words, origin: Option<&Origin>, number: i64) -> Markup {
+    let number = w.tell("agreements-version-n", &[("number", Arg::from(number))]);
     html! {
-        @match &own.origin {
+        @match origin {
             None => (w.say("agreements-kept-here")),
             Some(origin) => {
                 (names::text(origin.name.as_str())) " "
