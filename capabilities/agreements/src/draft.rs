@@ -1,4 +1,5 @@
-//! Draft an agreement: choose the instrument out of the catalogue, name the parties; the library fills in its clauses.
+//! Draft an agreement: choose the instrument out of the catalogue, name the parties; the library
+//! fills in its clauses.
 
 use acts::{Act, Context, Form, Instance, whoever_sees_it};
 use basics::{Id, Language, Line, Paragraph, Problem, Refusal, Refusals, Right, all3};

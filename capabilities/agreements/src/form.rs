@@ -101,7 +101,7 @@ pub(crate) async fn said(
     let layer = |model: &Model| kept.iter().filter(|one| one.model == *model).cloned().collect();
     let layers: Vec<Vec<_>> = models.iter().map(layer).collect();
     let shipped = library(&cx.words, clause, document.language).map(|(_, text)| text);
-    Ok(Spoken::since(drafted, &layers, shipped, document.language))
+    Ok(Spoken::since(drafted, &layers, shipped.as_deref(), document.language))
 }
 
 /// Why a section deviates: what was said of it, or else that its words are the library’s of before.

@@ -1,9 +1,10 @@
 //! Agreements: what parties agree on, from the first draft to its end.
 //!
-//! An entry of the catalogue, on one of the forms that the product knows, says what a text must have. The text is an ordered list of
-//! sections with a few tables; each edit makes another version, known by its hash. Parties
-//! negotiate with one pen, accept a version by its hash, have it reviewed where the instrument asks
-//! for that, and sign exactly that text. Only its parties see it.
+//! An entry of the catalogue, on one of the forms that the product knows, says what a text must
+//! have. The text is an ordered list of sections with a few tables; each edit makes another
+//! version, known by its hash. Parties negotiate with one pen, accept a version by its hash, have
+//! it reviewed where the instrument asks for that, and sign exactly that text. Only its parties see
+//! it.
 //!
 //! Domain §15 words the states `draft → under_review → awaiting_signature → signed → active →
 //! ended` and `cancelled`; what the calendar decides is told from the days and not stored. A signed

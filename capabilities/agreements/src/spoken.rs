@@ -24,13 +24,13 @@ impl Spoken {
     pub fn since(
         drafted: Moment,
         layers: &[Vec<Standard>],
-        shipped: Option<String>,
+        shipped: Option<&str>,
         language: Language,
     ) -> Self {
         let said = |one: &Standard| one.in_language(language).map(|text| text.text.to_string());
         let began_with = |holds: &dyn Fn(Moment) -> bool| {
             let mut now = layers.iter().filter_map(|all| all.iter().find(|one| holds(one.at)));
-            now.find_map(said).or_else(|| shipped.clone())
+            now.find_map(said).or_else(|| shipped.map(str::to_owned))
         };
         let later = layers.iter().flatten().map(|one| one.at).filter(|at| *at >= drafted);
         let later: BTreeSet<Moment> = later.collect();
@@ -39,7 +39,7 @@ impl Spoken {
         current.extend(later.into_iter().map(|then| began_with(&|at| at <= then)));
         let mut current: Vec<String> = current.into_iter().flatten().collect();
         current.dedup();
-        let all = layers.iter().flatten().filter_map(said).chain(shipped.clone());
+        let all = layers.iter().flatten().filter_map(said).chain(shipped.map(str::to_owned));
         let earlier = all.filter(|text| !current.contains(text)).collect();
         Self { current, earlier }
     }
@@ -94,7 +94,7 @@ mod tests {
     }
 
     fn spoken(drafted: i64, layers: &[Vec<Standard>]) -> Spoken {
-        Spoken::since(at(drafted), layers, Some("Shipped.".into()), Language::ENGLISH)
+        Spoken::since(at(drafted), layers, Some("Shipped."), Language::ENGLISH)
     }
 
     #[test]

@@ -19,7 +19,8 @@ impl Document {
         lacks
     }
 
-    /// R5.16: what the instrument’s template carries, and its entry of the catalogue besides. R4.8: the work plan and what is delivered.
+    /// R5.16: what the instrument’s template carries, and its entry of the catalogue besides. R4.8:
+    /// the work plan and what is delivered.
     fn lacks_of_text(&self) -> Vec<Refusal> {
         let needs = self.needs();
         let is_missing =
