@@ -26,6 +26,7 @@ mod report;
 mod skeleton;
 mod stories;
 mod suite;
+mod sweeper;
 mod tally;
 mod tidy;
 mod tree;

@@ -9,10 +9,12 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use crate::{guard::Guard, program::Program, tree};
+use crate::{guard::Guard, program::Program, sweeper::Sweeper, tree};
 
 pub(crate) struct Postgres {
     folder: PathBuf,
+    /// Ends before the server does.
+    sweeper: Option<Sweeper>,
     /// Dropping it stops the server and removes the folder.
     guard: Guard,
 }
@@ -37,7 +39,10 @@ const KEEPING: [&str; 2] = ["synchronous_commit=on", "full_page_writes=on"];
 impl Postgres {
     /// Makes a cluster and starts it: about a second.
     pub(crate) fn start() -> Result<Self> {
-        Self::start_with(&[])
+        let mut postgres = Self::start_with(&[])?;
+        let psql = programs().context("PostgreSQL is not installed")?.join("psql");
+        postgres.sweeper = Some(Sweeper::start(psql, postgres.folder.clone()));
+        Ok(postgres)
     }
 
     /// One that keeps what it acknowledged though its processes are killed. Not through a power
@@ -65,7 +70,7 @@ impl Postgres {
             .args(settings);
         let log = folder.join("log");
         let guard = Guard::start(server, &log, Some(&folder))?;
-        let mut postgres = Self { folder, guard };
+        let mut postgres = Self { folder, sweeper: None, guard };
         postgres.wait_until_ready(&bin, &log)?;
         Ok(postgres)
     }

@@ -77,12 +77,9 @@ fn row(w: &Words, one: &Public, named: &Named) -> Row {
     Row::new(vec![
         names::text(&title(w, facts)),
         html! {
-            // One piece: on a phone a cell is laid out beside its heading.
-            span {
-                @for (place, party) in facts.parties.iter().enumerate() {
-                    @if place > 0 { (w.say("publications-comma")) }
-                    (named.party(w, *party))
-                }
+            @for (place, party) in facts.parties.iter().enumerate() {
+                @if place > 0 { (w.say("publications-comma")) }
+                (named.party(w, *party))
             }
         },
         dates::moment(w, one.since),
