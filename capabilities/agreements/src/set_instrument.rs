@@ -68,6 +68,7 @@ impl Act for SetInstrument {
         let is_asked = |one: &&EntryName| ASKED.iter().any(|(.., asked)| *asked == one.language);
         let now = catalogue.find(&code).map_or(&[][..], |now| &now.said.names);
         said.names.extend(now.iter().filter(|one| !is_asked(one)).cloned());
+        said.names.truncate(EntryName::LANGUAGES_MAX);
         api::keep_entry(cx, (code, said), is_offered, None).await
     }
 

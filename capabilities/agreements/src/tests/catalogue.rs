@@ -320,6 +320,28 @@ async fn a_text_for_an_instrument_that_is_not_here_waits_for_it() {
     assert!(refused.contains("is not in the catalogue here"), "{refused}");
 }
 
+/// A pack may bring names in languages that the form does not ask for: they stay, as far as there
+/// is room.
+#[tokio::test]
+async fn names_in_languages_that_nobody_is_asked_for_stay() {
+    let story = story().await;
+    let desk = secretariat(&story);
+    let tags = ["bm", "ff", "ha", "kr", "sw", "so", "am", "ti", "wo", "yo", "ig", "ln"];
+    let names = tags.map(|tag| json!({ "language": tag, "name": tag }));
+    let content = json!({ "form": "memorandum", "names": names, "more": crate::More::default() });
+    let entry = json!({ "kind": "instrument", "code": "many", "content": content });
+    let body = json!({ "entries": [entry], "made_on": "2026-06-01", "origin": "Elsewhere" });
+    let key = journal::SigningKey::new("elsewhere.example/packs", &[9; 32]).unwrap();
+    let file = journal::sign_file("comity-pack/1", &body.to_string(), &key).unwrap();
+    let path = bring(&desk, file.as_bytes()).await;
+    assert_eq!(trust_and_enter(&desk, &path).await, format!("303 {path}"));
+    keep(&desk, &[("code", "many"), ("form", "memorandum"), ("name_en", "Many")]).await;
+    let told = listed(&story.editor, "many").await;
+    let names = told["versions"][0]["said"]["names"].as_array().unwrap().clone();
+    assert_eq!((names.len(), &names[0]["name"]), (12, &json!("Many")), "{told}");
+    assert_eq!(names[11]["name"], "ig", "{told}");
+}
+
 /// R5.16: what the library gave up before a text was drafted is a deviation; what it said then or
 /// later is none.
 #[tokio::test]
