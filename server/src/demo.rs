@@ -7,6 +7,7 @@ mod assessed;
 mod assured;
 mod authorised;
 mod calls;
+mod catalogue;
 mod contacts;
 mod dice;
 mod diligence;

@@ -157,7 +157,7 @@ impl Amends {
 
     /// Whether somebody looks through it before it is signed.
     pub(crate) fn is_reviewed(&self, amended: &Document) -> bool {
-        let instrument_is = amended.instrument.needs().review;
+        let instrument_is = amended.needs().review;
         self.kinds(amended).into_iter().any(|kind| kind.is_reviewed(instrument_is))
     }
 

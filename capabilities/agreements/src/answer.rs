@@ -91,6 +91,6 @@ async fn taken(
     let clause = known.map_or(Clause::Own, |known| known.clause);
     let Proposal { section: number, title, text, reason, .. } = proposal.clone();
     let wanted = Wanted { number, clause, title, text, reason: Some(reason) };
-    let library = form::said(cx, &on.document, clause).await?;
+    let library = form::said(cx, on, clause).await?;
     Ok(on.document.clone().word(wanted, &library)?)
 }

@@ -56,11 +56,11 @@ impl Act for Arrange {
     ) -> Result<Markup, Problem> {
         let parties = form::parties(cx, &on.document.parties()).await?;
         let w = &cx.words;
-        let needs = on.document.instrument.needs();
+        let needs = on.document.needs();
         Ok(html! {
             (what_and_when(w, form))
             (who_does_what(w, form, &parties))
-            @if !on.document.instrument.rests_on_trust() { (money(w, form)) }
+            @if !needs.rests_on_trust() { (money(w, form)) }
             (besides(w, form, needs.of_the_mission))
         })
     }

@@ -11,12 +11,16 @@ use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::{Agreement, Clause, Instrument};
+use crate::{Agreement, Clause, Drafted, Instrument};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(rename = "AgreementDocument")]
 pub struct Document {
     pub instrument: Instrument,
+    /// The entry of the catalogue that it was drafted with. Without one there is no such key, so
+    /// that no older text has another hash.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entry: Option<Drafted>,
     pub title: Line,
     /// The language of the one authentic text; whatever stands in others is a translation.
     pub language: Language,
@@ -306,10 +310,10 @@ pub(crate) mod tests {
 
     /// Sound in every respect.
     pub(crate) fn document(instrument: Instrument) -> Document {
-        let clauses = instrument.needs().clauses.iter().enumerate();
+        let clauses = instrument.needs().clauses.into_iter().enumerate();
         let sections = clauses.map(|(place, clause)| Section {
             number: place as i64 + 1,
-            clause: *clause,
+            clause,
             title: line(clause.name()),
             text: Paragraph::parse("text", "We do it together.").unwrap(),
             deviation: None,
@@ -319,6 +323,7 @@ pub(crate) mod tests {
         let funds = instrument.needs().funds == crate::Funds::Always;
         Document {
             instrument,
+            entry: None,
             title: line("Well of the north bank"),
             language: Language::ENGLISH,
             under: instrument.needs().framework.then(|| Id::well_known(50)),

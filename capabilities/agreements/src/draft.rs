@@ -1,20 +1,23 @@
-//! Draft an agreement: choose the instrument, name the parties; the library fills in its clauses.
+//! Draft an agreement: choose the instrument out of the catalogue, name the parties; the library
+//! fills in its clauses.
 
 use acts::{Act, Context, Form, Instance, whoever_sees_it};
 use basics::{Id, Language, Line, Paragraph, Problem, Refusal, Refusals, Right, all3};
-use look::form::{Choice, choice, line, one_of, paragraph};
+use look::form::{Choice, choice, hidden, line, one_of, paragraph};
 use maud::{Markup, html};
 use parties::Party;
 use sharing::{Level, Share, Tlp, Visible};
 use words::Words;
 
 use crate::{
-    Agreement, Branding, Document, Instrument, Library, Life, PARTIES_MAX, Seat, Section, act,
+    Agreement, Branding, Chosen, Code, Document, Library, Life, PARTIES_MAX, Seat, Section, act,
     form, is_of_civil_society, store,
 };
 
 pub(crate) struct Draft {
-    instrument: Instrument,
+    instrument: Code,
+    /// The catalogue as the form showed it; empty where nobody looked.
+    seen: String,
     title: Line,
     language: Option<Language>,
     /// As they were typed: a name or an id on each line, and their place behind a bar.
@@ -35,14 +38,16 @@ impl Act for Draft {
 
     fn parse(form: &Form) -> Result<Self, Refusals> {
         let mut wrong = Refusals::default();
-        let said = all3(form.choice("instrument"), form.line("title"), form.maybe_id("under"));
+        let instrument = form.parsed("instrument", Code::parse);
+        let seen = form.text("seen").to_owned();
+        let said = all3(instrument, form.line("title"), form.maybe_id("under"));
         let said = wrong.note(said);
         let language = |text: &str| Language::parse("language", text).ok();
         let language = wrong.note(form.maybe_read("language", language));
         let parties = wrong.note(form::rows::rows(form, "parties"));
         match (said, language, parties) {
             (Some((instrument, title, under)), Some(language), Some(parties)) => {
-                Ok(Self { instrument, title, language, parties, under })
+                Ok(Self { instrument, seen, title, language, parties, under })
             }
             _ => Err(wrong),
         }
@@ -50,18 +55,18 @@ impl Act for Draft {
 
     async fn carry_out(self, cx: &mut Context, _: Visible<Instance>) -> Result<Agreement, Problem> {
         let by = act::hand(cx)?;
-        let seats = self.seats(cx).await?;
+        let chosen = store::catalogue(cx).await?.choose(&self.instrument, &self.seen)?;
+        let needs = chosen.needs();
+        let seats = self.seats(cx, needs.civil_society).await?;
         let parties: Vec<_> = seats.iter().map(|seat| seat.party).collect();
         let audience = sharing::among(&mut cx.tx, &parties).await?;
         let (level, tlp) = (Level::Moderate, Tlp::Amber);
         let library = store::library(cx).await?;
         let language = self.language.unwrap_or(cx.words.language());
-        let document = Document {
-            instrument: self.instrument,
-            under: self.under.filter(|_| self.instrument.needs().framework),
-            sections: sections(&cx.words, &library, self.instrument, language)?,
-            ..blank(self.instrument, self.title, language, seats)
-        };
+        let under = self.under.filter(|_| needs.framework);
+        let blank = Document { under, ..blank(chosen, self.title, language, seats) };
+        let sections = sections(&cx.words, &library, &blank)?;
+        let document = Document { sections, ..blank };
         let agreement = Agreement {
             id: cx.id(&format!("agreement {}", document.title)),
             share: Share { owner: by.party, level, tlp, audience },
@@ -85,6 +90,7 @@ impl Act for Draft {
         form: &Form,
     ) -> Result<Markup, Problem> {
         let frameworks = store::frameworks(cx).await?;
+        let catalogue = store::catalogue(cx).await?;
         let choice_of = |one: &Visible<Agreement>| {
             Choice::new(one.id.to_string(), one.document.title.to_string())
         };
@@ -93,7 +99,9 @@ impl Act for Draft {
         let ask = |name, key| form.question(w, name, key);
         Ok(html! {
             (one_of(&ask("instrument", "agreements-ask-instrument").required()
-                .hint(w.say("agreements-ask-instrument-hint")), &form::instruments(w)))
+                .hint(w.say("agreements-ask-instrument-hint")),
+                &form::catalogue::offered(w, &catalogue)))
+            (hidden("seen", &catalogue.seen()))
             (line(&ask("title", "agreements-ask-title").required()))
             (paragraph(&ask("parties", "agreements-ask-parties").required()
                 .hint(w.say("agreements-ask-parties-hint")), 4))
@@ -107,7 +115,7 @@ impl Act for Draft {
 
 impl Draft {
     /// Whoever drafts it, and those who are named, each once.
-    async fn seats(&self, cx: &mut Context) -> Result<Vec<Seat>, Problem> {
+    async fn seats(&self, cx: &mut Context, civil_only: bool) -> Result<Vec<Seat>, Problem> {
         let own = cx.actor()?.organisation;
         let own = parties::find_many(cx, [own]).await?.pop().ok_or(Problem::Forbidden)?;
         let mut wrong = Refusals::default();
@@ -134,7 +142,7 @@ impl Draft {
             return Err(many.with("most", PARTIES_MAX).into());
         }
         let civil = known.iter().any(|(party, _)| is_of_civil_society(party.constituency));
-        if self.instrument.needs().civil_society && !civil {
+        if civil_only && !civil {
             return Err(Refusal::new("parties", "agreements-refused-civil-society").into());
         }
         Ok(known.into_iter().map(|(party, place)| Seat { party: party.id, place }).collect())
@@ -155,9 +163,10 @@ async fn named(cx: &mut Context, name: &str) -> Result<Result<Visible<Party>, Re
     })
 }
 
-fn blank(instrument: Instrument, title: Line, language: Language, seats: Vec<Seat>) -> Document {
+fn blank(chosen: Chosen, title: Line, language: Language, seats: Vec<Seat>) -> Document {
     Document {
-        instrument,
+        instrument: chosen.form,
+        entry: chosen.entry,
         title,
         language,
         under: None,
@@ -178,15 +187,10 @@ fn blank(instrument: Instrument, title: Line, language: Language, seats: Vec<Sea
 
 /// What the library has for this instrument, in the language of the text; what only the parties
 /// can say is theirs to write.
-fn sections(
-    w: &Words,
-    library: &Library,
-    instrument: Instrument,
-    language: Language,
-) -> Result<Vec<Section>, Problem> {
-    let clauses = instrument.needs().clauses.iter().copied().chain(library.more(instrument));
-    let known = |clause| form::known(w, library, (instrument, clause), language);
-    let known = clauses.filter_map(|clause| Some((clause, known(clause)?)));
+fn sections(w: &Words, library: &Library, blank: &Document) -> Result<Vec<Section>, Problem> {
+    let clauses = blank.needs().clauses.into_iter().chain(library.more(blank));
+    let known = |clause| Some((clause, form::known(w, library, blank, clause)?));
+    let known = clauses.filter_map(known);
     let mut sections = Vec::new();
     for (clause, (title, text)) in known {
         sections.push(Section {

@@ -1,5 +1,6 @@
 //! What forms offer and read alike: instruments, clauses, sections, parties, the library’s texts.
 
+pub(crate) mod catalogue;
 pub(crate) mod notice;
 pub(crate) mod rows;
 pub(crate) mod section;
@@ -11,7 +12,7 @@ use look::form::Choice;
 use sharing::{Constituency, Visible};
 use words::Words;
 
-use crate::{Agreement, Clause, Document, Instrument, Library, Model, ModelText, store};
+use crate::{Agreement, Clause, Document, Instrument, Library, Model, ModelText, Spoken, store};
 
 pub(crate) fn instruments(w: &Words) -> Vec<Choice> {
     let choice = |one: Instrument| {
@@ -82,28 +83,39 @@ pub fn library(w: &Words, clause: Clause, language: Language) -> Option<(String,
 pub(crate) fn known(
     w: &Words,
     library: &Library,
-    (instrument, clause): (Instrument, Clause),
-    language: Language,
-) -> Option<(String, String)> {
-    let own = library.text(instrument, clause, language);
-    let own = own.map(|own| (own.title.to_string(), own.text.to_string()));
-    own.or_else(|| self::library(w, clause, language))
-}
-
-/// Every text that the library has or had for a clause: whoever keeps to an earlier version does
-/// not deviate from it.
-pub(crate) async fn said(
-    cx: &mut Context,
     document: &Document,
     clause: Clause,
-) -> Result<Vec<String>, Problem> {
-    let (instrument, language) = (document.instrument, document.language);
-    let models = [Some(instrument), None].map(|instrument| Model { instrument, clause });
+) -> Option<(String, String)> {
+    let own = library.text(document, clause);
+    let own = own.map(|own| (own.title.to_string(), own.text.to_string()));
+    own.or_else(|| self::library(w, clause, document.language))
+}
+
+/// What the library says of a clause to whoever writes in this agreement.
+pub(crate) async fn said(
+    cx: &mut Context,
+    on: &Agreement,
+    clause: Clause,
+) -> Result<Spoken, Problem> {
+    let (document, drafted) = (&on.document, store::drafted_at(cx, on).await?);
+    let models = Model::of(document, clause);
     let kept = store::versions_of(cx, &models).await?;
-    let kept = kept.iter().filter_map(|one| one.in_language(language));
-    let kept = kept.map(|one| one.text.to_string());
-    let shipped = library(&cx.words, clause, language).map(|(_, text)| text);
-    Ok(kept.chain(shipped).collect())
+    let layer = |model: &Model| kept.iter().filter(|one| one.model == *model).cloned().collect();
+    let layers: Vec<Vec<_>> = models.iter().map(layer).collect();
+    let shipped = library(&cx.words, clause, document.language).map(|(_, text)| text);
+    Ok(Spoken::since(drafted, &layers, shipped.as_deref(), document.language))
+}
+
+/// Why a section deviates: what was said of it, or else that its words are the library’s of before.
+pub(crate) fn reason(
+    w: &Words,
+    document: &Document,
+    (library, text): (&Spoken, &Paragraph),
+    said: Option<Paragraph>,
+) -> Option<Paragraph> {
+    let w = w.dictionary().words(document.language);
+    let note = library.is_earlier(text.as_str()).then(|| w.say("agreements-deviation-earlier"));
+    said.or_else(|| Paragraph::parse("reason", &note?).ok())
 }
 
 /// What the product ships for a clause, in each of its languages.
@@ -129,7 +141,7 @@ pub(crate) async fn lacks(cx: &mut Context, on: &Agreement) -> Result<Refusals, 
     }
     let parties = parties::find_many(cx, on.life.ground.parties.clone()).await?;
     let is_red_cross = parties.iter().any(|one| one.constituency == Constituency::RedCross);
-    let is_of_the_mission = on.document.instrument.needs().of_the_mission;
+    let is_of_the_mission = on.document.needs().of_the_mission;
     if is_red_cross && is_of_the_mission && on.document.red_cross_consent.is_none() {
         lacks.0.push(Refusal::new("red_cross_consent", "agreements-lacks-red-cross-consent"));
     }

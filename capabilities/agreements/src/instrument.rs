@@ -1,10 +1,11 @@
-//! The instruments that partners choose from, and what each asks of a text.
+//! The forms of agreement that the product knows, and what each asks of a text.
 
 use sharing::Constituency;
 
 use crate::Clause;
 
-/// A form of agreement. The first six rest on trust and move no money; the others are contracts.
+/// A form of agreement. The first seven rest on trust and move no money; the others are contracts.
+/// An entry of the catalogue stands on one of them, and asks more than it and never less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Instrument {
     Memorandum,
@@ -13,6 +14,8 @@ pub enum Instrument {
     CodeOfConduct,
     ReferralAgreement,
     DataSharing,
+    /// Who tells whom what and when, and what each then does.
+    Protocol,
     Framework,
     ProgrammeDocument,
     SmallScale,
@@ -32,7 +35,7 @@ pub enum Funds {
 }
 
 /// What an instrument asks.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Needs {
     pub funds: Funds,
     /// It stands under a framework, which must be signed first (R5.1).
@@ -50,8 +53,8 @@ pub struct Needs {
     pub civil_society: bool,
     /// Signed beforehand; it sleeps until somebody activates it.
     pub sleeps: bool,
-    /// What its text must speak about (R5.16).
-    pub clauses: &'static [Clause],
+    /// What its text must speak about (R5.16), in the order in which it does.
+    pub clauses: Vec<Clause>,
 }
 
 /// No two parties more than this sign one text.
@@ -69,6 +72,16 @@ const OF_TRUST: &[Clause] = &[
 
 const OF_CONDUCT: &[Clause] =
     &[Clause::Objectives, Clause::Principles, Clause::Psea, Clause::Dispute, Clause::Exit];
+
+const OF_A_PROTOCOL: &[Clause] = &[
+    Clause::Objectives,
+    Clause::Communication,
+    Clause::Activation,
+    Clause::Psea,
+    Clause::DataProtection,
+    Clause::Dispute,
+    Clause::Exit,
+];
 
 const OF_A_FRAMEWORK: &[Clause] = &[
     Clause::Objectives,
@@ -119,31 +132,36 @@ const OF_CONTINGENCY: &[Clause] = &[
     Clause::Exit,
 ];
 
-const TRUST: Needs = Needs {
-    funds: Funds::Never,
-    framework: false,
-    review: false,
-    deliverables: false,
-    first_tranche_max: None,
-    of_the_mission: false,
-    civil_society: false,
-    sleeps: false,
-    clauses: OF_TRUST,
-};
+/// What rests on trust asks.
+fn trust(clauses: &[Clause]) -> Needs {
+    Needs {
+        funds: Funds::Never,
+        framework: false,
+        review: false,
+        deliverables: false,
+        first_tranche_max: None,
+        of_the_mission: false,
+        civil_society: false,
+        sleeps: false,
+        clauses: clauses.to_vec(),
+    }
+}
 
-const CONTRACT: Needs =
-    Needs { funds: Funds::Always, review: true, deliverables: true, clauses: OF_CONTRACT, ..TRUST };
+fn contract() -> Needs {
+    Needs { funds: Funds::Always, review: true, deliverables: true, ..trust(OF_CONTRACT) }
+}
 
 basics::named!(Instrument);
 
 impl Instrument {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Memorandum,
         Self::TermsOfReference,
         Self::ParticipationCharter,
         Self::CodeOfConduct,
         Self::ReferralAgreement,
         Self::DataSharing,
+        Self::Protocol,
         Self::Framework,
         Self::ProgrammeDocument,
         Self::SmallScale,
@@ -161,6 +179,7 @@ impl Instrument {
             Self::CodeOfConduct => "code_of_conduct",
             Self::ReferralAgreement => "referral_agreement",
             Self::DataSharing => "data_sharing",
+            Self::Protocol => "protocol",
             Self::Framework => "framework",
             Self::ProgrammeDocument => "programme_document",
             Self::SmallScale => "small_scale",
@@ -171,37 +190,44 @@ impl Instrument {
         }
     }
 
-    /// The catalogue: what each asks.
+    /// What each asks, whatever the catalogue asks besides (`Document::needs`).
     pub fn needs(self) -> Needs {
         match self {
-            Self::Memorandum | Self::ReferralAgreement | Self::DataSharing => TRUST,
-            Self::TermsOfReference => TRUST,
-            Self::ParticipationCharter | Self::CodeOfConduct => {
-                Needs { clauses: OF_CONDUCT, ..TRUST }
-            }
+            Self::Memorandum | Self::ReferralAgreement | Self::DataSharing => trust(OF_TRUST),
+            Self::TermsOfReference => trust(OF_TRUST),
+            Self::ParticipationCharter | Self::CodeOfConduct => trust(OF_CONDUCT),
+            Self::Protocol => trust(OF_A_PROTOCOL),
             Self::Framework => Needs {
                 funds: Funds::Perhaps,
                 review: true,
                 civil_society: true,
-                clauses: OF_A_FRAMEWORK,
-                ..TRUST
+                ..trust(OF_A_FRAMEWORK)
             },
-            Self::ProgrammeDocument => Needs { framework: true, civil_society: true, ..CONTRACT },
-            Self::SmallScale => Needs { civil_society: true, ..CONTRACT },
+            Self::ProgrammeDocument => Needs { framework: true, civil_society: true, ..contract() },
+            Self::SmallScale => Needs { civil_society: true, ..contract() },
             Self::QuickImpact => {
-                Needs { first_tranche_max: Some(80), of_the_mission: true, ..CONTRACT }
+                Needs { first_tranche_max: Some(80), of_the_mission: true, ..contract() }
             }
-            Self::LetterOfAgreement => Needs { review: false, ..CONTRACT },
-            Self::FundGrant => CONTRACT,
-            Self::Contingency => {
-                Needs { funds: Funds::Perhaps, sleeps: true, clauses: OF_CONTINGENCY, ..CONTRACT }
-            }
+            Self::LetterOfAgreement => Needs { review: false, ..contract() },
+            Self::FundGrant => contract(),
+            Self::Contingency => Needs {
+                funds: Funds::Perhaps,
+                sleeps: true,
+                clauses: OF_CONTINGENCY.to_vec(),
+                ..contract()
+            },
         }
     }
 
     /// Whether it rests on trust: none of these moves money.
     pub fn rests_on_trust(self) -> bool {
-        self.needs().funds == Funds::Never
+        self.needs().rests_on_trust()
+    }
+}
+
+impl Needs {
+    pub fn rests_on_trust(&self) -> bool {
+        self.funds == Funds::Never
     }
 }
 
@@ -236,6 +262,13 @@ mod tests {
             }
         }
         assert!(Instrument::Contingency.needs().clauses.contains(&Clause::Activation));
+    }
+
+    #[test]
+    fn a_protocol_says_what_wakes_it_and_moves_no_money() {
+        let needs = Instrument::Protocol.needs();
+        assert!(needs.rests_on_trust());
+        assert!(needs.clauses.contains(&Clause::Activation));
     }
 
     #[test]

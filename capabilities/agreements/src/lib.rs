@@ -1,9 +1,10 @@
 //! Agreements: what parties agree on, from the first draft to its end.
 //!
-//! An instrument from the catalogue says what a text must have. The text is an ordered list of
-//! sections with a few tables; each edit makes another version, known by its hash. Parties
-//! negotiate with one pen, accept a version by its hash, have it reviewed where the instrument asks
-//! for that, and sign exactly that text. Only its parties see it.
+//! An entry of the catalogue, on one of the forms that the product knows, says what a text must
+//! have. The text is an ordered list of sections with a few tables; each edit makes another
+//! version, known by its hash. Parties negotiate with one pen, accept a version by its hash, have
+//! it reviewed where the instrument asks for that, and sign exactly that text. Only its parties see
+//! it.
 //!
 //! Domain §15 words the states `draft → under_review → awaiting_signature → signed → active →
 //! ended` and `cancelled`; what the calendar decides is told from the days and not stored. A signed
@@ -20,6 +21,7 @@ mod answer;
 mod api;
 mod arrange;
 mod cancel;
+mod catalogue;
 mod clause;
 mod close;
 mod comment;
@@ -31,6 +33,7 @@ mod document;
 mod draft;
 mod ended;
 mod ending;
+mod entry;
 mod follow;
 mod form;
 mod given;
@@ -48,8 +51,10 @@ mod reply;
 mod review;
 mod review_it;
 mod set_clause;
+mod set_instrument;
 mod shape;
 mod sign;
+mod spoken;
 mod standard;
 mod status;
 pub mod store;
@@ -67,6 +72,7 @@ mod writing;
 
 pub use agreement::{Agreement, Version};
 pub use amendment::{Amending, Amends, Open};
+pub use catalogue::{Catalogue, Chosen, Listed};
 pub use clause::Clause;
 pub use comparison::{Change, Compared, Part, Piece, compare};
 pub use conclusion::{Conclusion, Hindsight};
@@ -75,14 +81,17 @@ pub use document::{
     Branding, Deliverable, Document, Duty, Funding, FundingLine, Hash, InKind, Indicator,
     Reporting, Rhythm, Seat, Section, Tranche,
 };
-pub use form::library;
+pub use entry::{Code, Drafted, Entry, EntryName, More, Said};
+pub use form::{catalogue::called, library};
 pub use given::owe_all;
 pub use heirs::Heirs;
 pub use instrument::{Funds, Instrument, Needs, PARTIES_MAX, is_of_civil_society};
 pub use life::{Acceptance, Ground, Hand, Life, Signature, Stage, Wording};
 pub use proposal::{Answer, Answered, Proposal};
 pub use review::{Opinion, Question, Review, Verdict};
-pub use shape::{AgreementShape, StandardShape};
+pub(crate) use shape::NeedsShape;
+pub use shape::{AgreementShape, EntryShape, StandardShape};
+pub use spoken::Spoken;
 pub use standard::{Library, Model, ModelText, Origin, Standard};
 pub use status::Status;
 pub use translation::Translation;
@@ -107,7 +116,7 @@ pub const REVIEW: Right =
 /// The only ones who bind an organisation (R1.3), and never by a program.
 pub const SIGN: Right = Right::of("agreements.sign", &[Role::AuthorizedOfficer]).in_person();
 
-/// The secretariat keeps the library that drafts begin with.
+/// The secretariat keeps the library and the catalogue that drafts begin with.
 pub const KEEP: Right = Right::of("agreements.keep", &[Role::Secretariat]);
 
 /// What other capabilities are told when an amendment has become a signed agreement’s text.
@@ -162,6 +171,10 @@ const MIGRATIONS: &[Migration] = &[
         text: include_str!("../migrations/0008_same_papers.sql"),
     },
     Migration { name: "agreements/0009_heirs", text: include_str!("../migrations/0009_heirs.sql") },
+    Migration {
+        name: "agreements/0010_instruments",
+        text: include_str!("../migrations/0010_instruments.sql"),
+    },
 ];
 
 pub fn capability() -> Capability {
@@ -180,10 +193,14 @@ pub fn capability() -> Capability {
         .shares("agreement", "agreements-title")
         .menu(35, "agreements-menu", "/agreements", READ)
         .follow::<Agreement>(READ)
+        .link("/agreements", "agreements-catalogue-title", "/agreements/catalogue", READ)
         .link("/agreements", "agreements-kept-title", "/agreements/library", READ)
+        // In packs instruments stand before the texts that are for one of them.
+        .offer(packs::Offered(Arc::new(api::Instruments)))
         .offer(packs::Offered(Arc::new(api::Clauses)))
         .offer(DoneThere::parts(Agreement::KIND, given::is_a_reply))
         .act::<set_clause::SetClause>()
+        .act::<set_instrument::SetInstrument>()
         .act::<draft::Draft>()
         .act::<word::Word>()
         .act::<strike::Strike>()
@@ -212,6 +229,7 @@ pub fn capability() -> Capability {
         .hears::<parties::Merged, follow::Follow>()
         .page::<pages::List>()
         .page::<pages::Check>()
+        .page::<pages::Catalogue>()
         .page::<pages::Library>()
         .page::<pages::Show>()
         .page::<pages::Compare>()

@@ -319,7 +319,7 @@ impl Life {
 
 impl Ground {
     pub fn of(document: &Document, drafted_by: Id<Organisation>) -> Self {
-        let needs = document.instrument.needs();
+        let needs = document.needs();
         Self {
             parties: document.parties(),
             heirs: Heirs::default(),

@@ -1,6 +1,7 @@
 //! Agreements on screen.
 
 mod amended;
+mod catalogue;
 mod check;
 mod compare;
 mod ending;
@@ -15,6 +16,7 @@ mod parts;
 mod show;
 mod side_by_side;
 
+pub(crate) use catalogue::Catalogue;
 pub(crate) use check::Check;
 pub(crate) use compare::Compare;
 pub(crate) use library::Library;
@@ -27,11 +29,8 @@ use look::tag::{self, Tone};
 use maud::Markup;
 use words::Words;
 
-use crate::{Instrument, Status};
-
-pub(crate) fn instrument(w: &Words, one: Instrument) -> String {
-    w.say(&format!("agreements-instrument-{}", one.name()))
-}
+use crate::Status;
+pub(crate) use crate::form::catalogue::of_document as instrument;
 
 pub(crate) fn status(w: &Words, one: Status) -> String {
     w.say(&format!("agreements-status-{}", one.name()))

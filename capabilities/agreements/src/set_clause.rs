@@ -6,7 +6,7 @@ use look::form::{choice, line, paragraph, section};
 use maud::{Markup, html};
 use sharing::Visible;
 
-use crate::{Clause, Instrument, Model, ModelText, Standard, api, form, store};
+use crate::{Clause, Code, Model, ModelText, Standard, api, form, store};
 
 pub(crate) struct SetClause {
     model: Model,
@@ -46,9 +46,10 @@ impl Act for SetClause {
         if texts.is_empty() && wrong.0.is_empty() {
             wrong.0.push(Refusal::new("text_en", "refused-missing"));
         }
-        let model = all2(form.maybe_choice("instrument"), form.choice("clause"));
-        let model = wrong.note(model).map(|(instrument, clause)| Model { instrument, clause });
-        if model.is_some_and(|model| model.clause == Clause::Own) {
+        let entry = form.maybe_read("instrument", |code| Code::parse("instrument", code).ok());
+        let model = all2(entry, form.choice("clause"));
+        let model = wrong.note(model).map(|(entry, clause)| Model { entry, clause });
+        if model.as_ref().is_some_and(|model| model.clause == Clause::Own) {
             wrong.0.push(Refusal::new("clause", "agreements-refused-kept-own"));
         }
         match model {
@@ -58,7 +59,8 @@ impl Act for SetClause {
     }
 
     async fn carry_out(self, cx: &mut Context, _: Visible<Instance>) -> Result<Standard, Problem> {
-        let known = store::versions_of(cx, &[self.model]).await?;
+        api::is_for_a_known(cx, &self.model, "instrument").await?;
+        let known = store::versions_of(cx, std::slice::from_ref(&self.model)).await?;
         Standard::is_another(&self.texts, known.first().map(|one| one.texts.as_slice()))?;
         api::keep(cx, self.model, self.texts, None).await
     }
@@ -69,13 +71,14 @@ impl Act for SetClause {
         form: &Form,
     ) -> Result<Markup, Problem> {
         let begun = begun(cx, form).await?;
+        let catalogue = store::catalogue(cx).await?;
         let w = &cx.words;
         let ask = |name, key| form.question(w, name, key);
         let instrument = ask("instrument", "agreements-ask-instrument");
         Ok(html! {
             (choice(&ask("clause", "agreements-ask-clause").required(), &form::clauses(w)))
             (choice(&instrument.hint(w.say("agreements-kept-instrument-hint")),
-                &form::instruments(w)))
+                &form::catalogue::all(w, &catalogue)))
             @for ((title, text, language), (title_now, text_now)) in ASKED.into_iter().zip(&begun) {
                 (section(&w.dictionary().words(language).say("language-name"), None, html! {
                     (line(&ask(title, "agreements-ask-section-title").language(language)
@@ -96,8 +99,8 @@ async fn begun(cx: &mut Context, form: &Form) -> Result<Vec<(String, String)>, P
     let is_typed = typed.iter().any(|(title, text)| !title.is_empty() || !text.is_empty());
     let clause = Clause::from_name(form.text("clause"));
     let Some(clause) = clause.filter(|_| !is_typed) else { return Ok(typed.to_vec()) };
-    let instrument = Instrument::from_name(form.text("instrument"));
-    let model = Model { instrument, clause };
+    let entry = Code::parse("instrument", form.text("instrument")).ok();
+    let model = Model { entry, clause };
     let kept = store::versions_of(cx, &[model]).await?;
     let now = |language: Language| {
         let kept = kept.first().and_then(|one| one.in_language(language));

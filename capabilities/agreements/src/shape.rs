@@ -1,5 +1,6 @@
 //! Agreements as programs read them.
 
+mod catalogue;
 mod reviewed;
 
 use acts::Record;
@@ -9,6 +10,8 @@ use serde::Serialize;
 use sharing::{Audience, Level, Tlp};
 use uuid::Uuid;
 
+pub use catalogue::EntryShape;
+pub(crate) use catalogue::NeedsShape;
 pub(crate) use reviewed::ReviewedShape;
 
 use crate::{
@@ -185,7 +188,7 @@ pub struct ProposalShape {
 #[schemars(rename = "AgreementStandard")]
 pub struct StandardShape {
     pub id: Id<Standard>,
-    /// The clause, and before it the instrument where the text is for one alone.
+    /// The clause, and before it the entry of the catalogue where the text is for one alone.
     pub code: String,
     /// Which version it is, counted from 1.
     pub number: i64,

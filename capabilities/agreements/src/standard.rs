@@ -1,16 +1,17 @@
 //! A text that the library has for a clause, in versions that follow each other.
 //!
-//! What each instrument asks of a text is a rule and stays in the code (`Instrument::needs`): no
-//! record loosens it. A record adds words: for a clause wherever it stands, or for a clause of one
-//! instrument, also for a clause that the instrument does not ask for. An agreement has a copy of
-//! the words that it was drafted with, so that another version changes nothing that is agreed.
+//! What each form asks of a text is a rule and stays in the code (`Instrument::needs`): no record
+//! loosens it, and an entry of the catalogue only asks more (`Entry`). A standard adds words: for a
+//! clause wherever it stands, or for a clause of one entry, also for a clause that the entry does
+//! not ask for. An agreement has a copy of the words that it was drafted with, so that another
+//! version changes nothing that is agreed.
 
 use basics::{Id, Language, Line, Moment, Organisation, Paragraph, Person, Refusal};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::{Clause, Instrument};
+use crate::{Clause, Code, Document};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standard {
@@ -27,10 +28,10 @@ pub struct Standard {
 }
 
 /// What a text is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Model {
-    /// None: for every instrument.
-    pub instrument: Option<Instrument>,
+    /// Of the catalogue. None: for every instrument.
+    pub entry: Option<Code>,
     pub clause: Clause,
 }
 
@@ -56,23 +57,29 @@ pub struct Library {
 }
 
 impl Model {
-    /// `psea`, or `memorandum.psea`.
+    /// `psea`, `memorandum.psea` or `women_charter.psea`.
     pub fn code(&self) -> String {
-        match self.instrument {
+        match &self.entry {
             None => self.clause.name().to_owned(),
-            Some(instrument) => format!("{}.{}", instrument.name(), self.clause.name()),
+            Some(entry) => format!("{entry}.{}", self.clause.name()),
         }
     }
 
-    /// None where there is no such instrument or clause, or no standard text can be: what is the
-    /// parties’ own matter is theirs to say.
+    /// None where no entry can be called so, there is no such clause, or no standard text can be:
+    /// what is the parties’ own matter is theirs to say.
     pub fn parse(code: &str) -> Option<Self> {
-        let (instrument, clause) = match code.split_once('.') {
-            Some((instrument, clause)) => (Some(Instrument::from_name(instrument)?), clause),
+        let (entry, clause) = match code.split_once('.') {
+            Some((entry, clause)) => (Some(Code::parse("code", entry).ok()?), clause),
             None => (None, code),
         };
         let clause = Clause::from_name(clause).filter(|clause| *clause != Clause::Own)?;
-        Some(Self { instrument, clause })
+        Some(Self { entry, clause })
+    }
+
+    /// Where a text for a clause of a document is looked for: what is most its own first.
+    pub fn of(document: &Document, clause: Clause) -> Vec<Self> {
+        let codes = document.codes().into_iter().map(Some).chain([None]);
+        codes.map(|entry| Self { entry, clause }).collect()
     }
 }
 
@@ -117,32 +124,31 @@ impl Standard {
 }
 
 impl Library {
-    /// The text for a clause of an instrument: its own, or the one for all.
-    pub fn text(
-        &self,
-        instrument: Instrument,
-        clause: Clause,
-        language: Language,
-    ) -> Option<&ModelText> {
-        let of = |instrument| {
-            let model = Model { instrument, clause };
-            let found = self.standards.iter().find(|one| one.model == model)?;
-            found.in_language(language)
+    /// The text for a clause of a document: its entry’s own, its form’s, or the one for all.
+    pub fn text(&self, document: &Document, clause: Clause) -> Option<&ModelText> {
+        let found = |model: &Model| {
+            let found = self.standards.iter().find(|one| one.model == *model)?;
+            found.in_language(document.language)
         };
-        of(Some(instrument)).or_else(|| of(None))
+        Model::of(document, clause).iter().find_map(found)
     }
 
     /// Clauses that this mission’s texts of an instrument have besides what it asks for.
-    pub fn more(&self, instrument: Instrument) -> impl Iterator<Item = Clause> {
-        let asked = instrument.needs().clauses;
-        let own = self.standards.iter().filter(move |one| one.model.instrument == Some(instrument));
-        own.map(|one| one.model.clause).filter(move |clause| !asked.contains(clause))
+    pub fn more(&self, document: &Document) -> Vec<Clause> {
+        let (asked, codes) = (document.needs().clauses, document.codes());
+        let is_own = |one: &&Standard| one.model.entry.iter().any(|code| codes.contains(code));
+        let own = self.standards.iter().filter(is_own).map(|one| one.model.clause);
+        let mut more: Vec<Clause> = own.filter(|clause| !asked.contains(clause)).collect();
+        more.sort();
+        more.dedup();
+        more
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Catalogue, Instrument, document::tests::document};
 
     fn standard(code: &str, text: &str) -> Standard {
         let (title, text) = (Line::parse("title", code), Paragraph::parse("text", text));
@@ -162,28 +168,45 @@ mod tests {
 
     #[test]
     fn a_model_is_known_by_its_code_and_nothing_else_is_one() {
-        for code in ["psea", "memorandum.psea", "terms_of_reference.work_plan"] {
+        for code in
+            ["psea", "memorandum.psea", "women_charter.psea", "terms_of_reference.work_plan"]
+        {
             assert_eq!(Model::parse(code).unwrap().code(), code);
         }
-        for wrong in ["", "own", "memorandum.own", "memorandum", "psea.memorandum", "a.b.c"] {
+        for wrong in
+            ["", "own", "memorandum.own", "memorandum", "psea.memorandum", "A.psea", "a.b.c"]
+        {
             assert_eq!(Model::parse(wrong), None, "{wrong}");
         }
     }
 
     #[test]
-    fn an_instruments_own_text_comes_before_the_one_for_all() {
-        let standards = vec![standard("psea", "For all."), standard("memorandum.psea", "For one.")];
-        let more = standard("memorandum.sanctions", "Not asked for.");
-        let library = Library { standards: [standards, vec![more]].concat() };
-        let text = |instrument, language| {
-            library.text(instrument, Clause::Psea, language).map(|text| text.text.to_string())
+    fn an_entrys_text_comes_before_its_forms_and_that_before_the_one_for_all() {
+        let texts = [
+            ("psea", "For all."),
+            ("memorandum.psea", "For one."),
+            ("accord.psea", "For ours."),
+            ("memorandum.sanctions", "Not asked for."),
+        ];
+        let standards = texts.map(|(code, text)| standard(code, text)).to_vec();
+        let library = Library { standards };
+        let text = |document: &Document| {
+            library.text(document, Clause::Psea).map(|text| text.text.to_string())
         };
-        assert_eq!(text(Instrument::Memorandum, Language::ENGLISH).unwrap(), "For one.");
-        assert_eq!(text(Instrument::Framework, Language::ENGLISH).unwrap(), "For all.");
-        assert_eq!(text(Instrument::Framework, Language::ARABIC), None);
-        let more = |instrument| library.more(instrument).collect::<Vec<_>>();
-        assert_eq!(more(Instrument::Memorandum), [Clause::Sanctions]);
-        assert_eq!(more(Instrument::Framework), []);
+        let memorandum = document(Instrument::Memorandum);
+        let code = Code::parse("code", "accord").unwrap();
+        let (names, more) = (Vec::new(), crate::More::default());
+        let entry = Some(crate::Drafted { code, number: 1, names, more });
+        let accord = Document { entry, ..memorandum.clone() };
+        let framework = document(Instrument::Framework);
+        assert_eq!(text(&accord).unwrap(), "For ours.");
+        assert_eq!(text(&memorandum).unwrap(), "For one.");
+        assert_eq!(text(&framework).unwrap(), "For all.");
+        let arabic = Document { language: Language::ARABIC, ..framework.clone() };
+        assert_eq!(text(&arabic), None);
+        assert_eq!(library.more(&accord), [Clause::Sanctions], "of its form");
+        assert_eq!(library.more(&framework), []);
+        assert!(!Catalogue::default().knows(&Code::parse("code", "accord").unwrap()));
     }
 
     #[test]

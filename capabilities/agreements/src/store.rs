@@ -1,6 +1,7 @@
 //! Agreements in the database.
 
 mod amendments;
+mod catalogue;
 mod document;
 mod ending;
 mod heirs;
@@ -22,6 +23,8 @@ use crate::{
 };
 
 pub(crate) use amendments::{amendments, moved_before, next_number, note_opened};
+pub use catalogue::save_entry;
+pub(crate) use catalogue::{catalogue, entries};
 pub(crate) use ending::note_lifted;
 pub(crate) use heirs::follow_merge;
 pub(crate) use list::{COUNT_MAX, Narrow, PAGE_ROWS, count, list};
@@ -29,7 +32,8 @@ pub(crate) use papers::{Paper, find_paper, has_paper, keep_days, save_paper};
 pub(crate) use standards::{library, next_version, save_standard, standards, versions_of};
 pub(crate) use steps::{Step, history, note_sent_back};
 pub(crate) use texts::{
-    find_proposal, find_version, proposals, save_proposal, save_translation, translations, versions,
+    drafted_at, find_proposal, find_version, proposals, save_proposal, save_translation,
+    translations, versions,
 };
 
 impl Subject for Agreement {

@@ -1,6 +1,7 @@
 //! What agreements promise, asked through pages and API.
 
 mod amending;
+mod catalogue;
 mod ending;
 mod life;
 mod merged;
@@ -156,11 +157,13 @@ impl Story {
             .collect();
         let instrument = told["agreement"]["document"]["instrument"].as_str().unwrap();
         let needs = crate::Instrument::from_name(instrument).unwrap().needs();
-        for clause in needs.clauses.iter().filter(|clause| !there.contains(&clause.name())) {
-            let answers =
-                [("clause", clause.name()), ("title", clause.name()), ("text", "As we agreed.")];
+        let more = told["agreement"]["document"]["entry"]["more"]["clauses"].as_array();
+        let more = more.into_iter().flatten().map(|clause| clause.as_str().unwrap());
+        let asked = needs.clauses.iter().map(|clause| clause.name()).chain(more);
+        for clause in asked.filter(|clause| !there.contains(clause)) {
+            let answers = [("clause", clause), ("title", clause), ("text", "As we agreed.")];
             let done = desk.submit(&format!("{path}/word"), &answers).await;
-            assert_eq!(done, format!("303 {path}"), "{clause:?}");
+            assert_eq!(done, format!("303 {path}"), "{clause}");
         }
         let title = [("title", "Well of the north bank")];
         let done = desk.submit(&format!("{path}/arrange"), &[&title, arranged].concat()).await;

@@ -19,9 +19,10 @@ impl Document {
         lacks
     }
 
-    /// R5.16: what the instrument’s template carries. R4.8: the work plan and what is delivered.
+    /// R5.16: what the instrument’s template carries, and its entry of the catalogue besides. R4.8:
+    /// the work plan and what is delivered.
     fn lacks_of_text(&self) -> Vec<Refusal> {
-        let needs = self.instrument.needs();
+        let needs = self.needs();
         let is_missing =
             |clause: &&Clause| !self.sections.iter().any(|section| section.clause == **clause);
         let missing = needs.clauses.iter().filter(is_missing).map(|clause| {
@@ -48,14 +49,14 @@ impl Document {
             let refusal = Refusal::new("deliverables", "agreements-lacks-due-outside");
             refusal.with("title", &one.title).with("due", one.due)
         });
-        let endless = ends.is_none() && !self.instrument.rests_on_trust();
+        let endless = ends.is_none() && !self.needs().rests_on_trust();
         let mut lacks: Vec<Refusal> = late.collect();
         lacks.extend(endless.then(|| Refusal::new("last_day", "agreements-lacks-last-day")));
         lacks
     }
 
     fn lacks_of_money(&self) -> Vec<Refusal> {
-        let needs = self.instrument.needs();
+        let needs = self.needs();
         match (&self.funding, needs.funds) {
             (Some(_), Funds::Never) => {
                 vec![Refusal::new("total", "agreements-lacks-no-money")]
@@ -69,7 +70,7 @@ impl Document {
     /// R4.12: whoever takes the mission’s money for a project lets it be named. R1.2.
     fn lacks_of_the_mission(&self) -> Vec<Refusal> {
         let declined = self.branding == Branding::Declined;
-        let is_refused = self.instrument.needs().of_the_mission && declined;
+        let is_refused = self.needs().of_the_mission && declined;
         is_refused
             .then(|| Refusal::new("branding", "agreements-lacks-branding"))
             .into_iter()

@@ -50,8 +50,9 @@ impl Act for Word {
         let on = on.into_inner();
         let known = self.section.and_then(|number| on.document.section(number));
         let clause = self.clause.or(known.map(|known| known.clause)).unwrap_or(Clause::Own);
-        let library = form::said(cx, &on.document, clause).await?;
+        let library = form::said(cx, &on, clause).await?;
         let Self { section: number, title, text, reason, .. } = self;
+        let reason = form::reason(&cx.words, &on.document, (&library, &text), reason);
         cx.because(reason.as_ref());
         let wanted = Wanted { number, clause, title, text, reason };
         let document = on.document.clone().word(wanted, &library)?;

@@ -2,7 +2,7 @@
 
 use basics::{Line, Paragraph, Refusal};
 
-use crate::{Clause, Document, Section};
+use crate::{Clause, Document, Section, Spoken};
 
 /// What somebody wants a section to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,16 +16,14 @@ pub struct Wanted {
 }
 
 impl Document {
-    /// With the section as it is wanted. What says something else than any version that the library
-    /// has or had says why, and that stays with the text (R5.16).
-    pub fn word(mut self, wanted: Wanted, library: &[String]) -> Result<Self, Refusal> {
+    /// With the section as it is wanted. What says something else than the library has said since
+    /// this was drafted says why, and that stays with the text (R5.16).
+    pub fn word(mut self, wanted: Wanted, library: &Spoken) -> Result<Self, Refusal> {
         let Wanted { number, clause, title, text, reason } = wanted;
-        let keeps = library.iter().any(|library| is_alike(library, text.as_str()));
-        let deviates = !library.is_empty() && !keeps;
-        let deviation = match (deviates, reason) {
-            (true, None) => return Err(Refusal::new("reason", "agreements-refused-deviates")),
-            (true, reason) => reason,
-            (false, _) => None,
+        let deviation = match (library.is_kept_by(text.as_str()), reason) {
+            (true, _) => None,
+            (false, None) => return Err(Refusal::new("reason", "agreements-refused-deviates")),
+            (false, reason) => reason,
         };
         let section = |number| Section { number, clause, title, text, deviation };
         match number {
@@ -53,11 +51,6 @@ impl Document {
     }
 }
 
-/// Spaces and line breaks are no difference.
-fn is_alike(one: &str, other: &str) -> bool {
-    one.split_whitespace().eq(other.split_whitespace())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,7 +71,8 @@ mod tests {
     #[test]
     fn a_deviation_from_the_library_is_kept_with_its_reason() {
         let one = document(Instrument::Memorandum);
-        let library = &["Later words.".to_owned(), "No one may\nbe harmed.".to_owned()];
+        let current = vec!["Later words.".to_owned(), "No one may\nbe harmed.".to_owned()];
+        let library = &Spoken { current, earlier: vec!["Be kind.".to_owned()] };
         let same = one.clone().word(wanted(Some(4), "No one may be harmed.", None), library);
         assert_eq!(same.unwrap().section(4).unwrap().deviation, None);
         let other = one.clone().word(wanted(Some(4), "Be kind.", None), library);
@@ -91,10 +85,11 @@ mod tests {
     fn numbers_stay_with_their_sections() {
         let one = document(Instrument::Memorandum);
         let count = one.sections.len() as i64;
-        let more = one.word(wanted(None, "New.", None), &[]).unwrap().strike(1).unwrap();
+        let more =
+            one.word(wanted(None, "New.", None), &Spoken::default()).unwrap().strike(1).unwrap();
         assert_eq!(more.section(1), None);
         assert_eq!(more.sections.last().unwrap().number, count + 1);
         assert_eq!(more.clone().strike(1).unwrap_err().why, "agreements-refused-section");
-        assert!(more.word(wanted(Some(1), "Gone.", None), &[]).is_err());
+        assert!(more.word(wanted(Some(1), "Gone.", None), &Spoken::default()).is_err());
     }
 }

@@ -1,7 +1,7 @@
 //! What an agreement’s parties tell of it in public: a text of theirs, and facts of what they
 //! signed.
 
-use agreements::{Document, Hash, Instrument};
+use agreements::{Document, EntryName, Hash, Instrument};
 use basics::{Day, Id, Language, Line, Money, Organisation, Paragraph};
 use places::Place;
 use schemars::JsonSchema;
@@ -32,6 +32,10 @@ pub struct Text {
 pub struct Facts {
     pub title: Option<Line>,
     pub instrument: Option<Instrument>,
+    /// What the parties’ entry of the catalogue calls it, where it was drafted with one. Without
+    /// there is no such key, so that what was agreed to before has the same hash.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub instrument_names: Vec<EntryName>,
     pub parties: Vec<Id<Organisation>>,
     pub period: Option<Term>,
     pub money: Option<Sum>,
@@ -115,9 +119,11 @@ impl Facts {
     pub fn told(choice: &Choice, document: &Document) -> Self {
         let tells = |aspect| choice.aspects.contains(&aspect);
         let total = document.funding.as_ref().map(|funding| funding.total);
+        let names = document.entry.as_ref().filter(|_| tells(Aspect::Instrument));
         Self {
             title: tells(Aspect::Title).then(|| document.title.clone()),
             instrument: tells(Aspect::Instrument).then_some(document.instrument),
+            instrument_names: names.map_or_else(Vec::new, |entry| entry.names.clone()),
             parties: if tells(Aspect::Parties) { document.parties() } else { Vec::new() },
             period: tells(Aspect::Period)
                 .then_some(Term { first_day: document.first_day, last_day: document.last_day }),
@@ -218,6 +224,7 @@ pub(crate) mod tests {
             |total| Funding { total: money(total, "XOF"), lines: Vec::new(), tranches: Vec::new() };
         Document {
             instrument: Instrument::QuickImpact,
+            entry: None,
             title: Line::parse("title", title).unwrap(),
             language: Language::ENGLISH,
             under: None,
@@ -271,6 +278,21 @@ pub(crate) mod tests {
         let quiet = Choice { aspects: Vec::new(), money: None, places: Vec::new() };
         let quiet = Facts::told(&quiet, &signed);
         assert_eq!(quiet.of(&document("Wells", None)), quiet, "what is not told does not change");
+    }
+
+    #[test]
+    fn an_instrument_of_the_mission_is_told_by_its_name_and_other_summaries_keep_their_hash() {
+        let plain = document("Well", None);
+        let told = content("We dig.", &plain);
+        assert!(!told.canonical().contains("instrument_names"), "{}", told.canonical());
+        let name = Line::parse("name", "Accord de puits").unwrap();
+        let names = vec![EntryName { language: Language::FRENCH, name, hint: None }];
+        let (code, more) = (agreements::Code::parse("code", "wells").unwrap(), Default::default());
+        let entry = Some(agreements::Drafted { code, number: 1, names: names.clone(), more });
+        let drafted = Document { entry, ..plain };
+        assert_eq!(content("We dig.", &drafted).facts.instrument_names, names);
+        let quiet = Choice { aspects: Vec::new(), money: None, places: Vec::new() };
+        assert_eq!(Facts::told(&quiet, &drafted).instrument_names, [], "only where it is told");
     }
 
     #[test]

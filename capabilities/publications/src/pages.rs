@@ -90,7 +90,7 @@ fn about(w: &Words, told: &Facts, named: &Named) -> Markup {
     let parties = html! { ul { @for party in &told.parties { li { (named.party(w, *party)) } } } };
     let stands = html! { ul { @for place in &places { li { (names::name(w, &place.names)) } } } };
     let told = [
-        ("instrument", told.instrument.map(|one| html! { (instrument(w, one)) })),
+        ("instrument", instrument(w, told).map(|name| html! { (name) })),
         ("parties", (!told.parties.is_empty()).then_some(parties)),
         ("period", period.map(|period| dates::period(w, period))),
         ("places", (!places.is_empty()).then_some(stands)),
@@ -103,8 +103,9 @@ fn about(w: &Words, told: &Facts, named: &Named) -> Markup {
     html! { @if !told.is_empty() { (facts(w, &told)) } }
 }
 
-fn instrument(w: &Words, one: agreements::Instrument) -> String {
-    w.say(&format!("agreements-instrument-{}", one.name()))
+/// What kind of agreement it is, where that is told.
+fn instrument(w: &Words, told: &Facts) -> Option<String> {
+    told.instrument.map(|form| agreements::called(w, form, &told.instrument_names))
 }
 
 fn money(w: &Words, sum: Sum) -> String {
@@ -119,9 +120,9 @@ fn money(w: &Words, sum: Sum) -> String {
 
 /// What it is called: its title, or what kind of agreement it is, or just that it is one.
 fn title(w: &Words, told: &Facts) -> String {
-    match (&told.title, told.instrument) {
+    match (&told.title, instrument(w, told)) {
         (Some(title), _) => title.to_string(),
-        (None, Some(one)) => instrument(w, one),
+        (None, Some(name)) => name,
         (None, None) => w.say("publications-untitled"),
     }
 }

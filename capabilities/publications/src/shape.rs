@@ -71,7 +71,10 @@ pub(crate) struct SummaryShape {
     pub(crate) title: Option<Line>,
     /// What it is for, in each language in which the parties say it.
     pub(crate) texts: Vec<Text>,
+    /// The form that it has.
     pub(crate) instrument: Option<Instrument>,
+    /// In the reader’s language.
+    pub(crate) instrument_name: Option<String>,
     /// In the reader’s language.
     pub(crate) parties: Vec<String>,
     pub(crate) first_day: Option<Day>,

@@ -1,119 +1,19 @@
 //! Invented agreements in several states: a company and a commune among their parties, in French
 //! and in Arabic.
 
+mod list;
+
 use acts::Context;
 use agreements::{
-    Agreement, Amends, Branding, Clause, Deliverable, Document, Duty, Funding, FundingLine, Hand,
-    InKind, Indicator, Instrument, Letter, Life, Notice, Opinion, Question, Reply, Reporting,
+    Agreement, Amends, Branding, Clause, Deliverable, Document, Duty, Entry, Funding, FundingLine,
+    Hand, InKind, Indicator, Instrument, Letter, Life, Notice, Opinion, Question, Reply, Reporting,
     Review, Rhythm, Seat, Section, Signature, Tranche, Verdict, Way, owe_all, store,
 };
 use basics::{Currency, Day, Id, Language, Line, Money, Organisation, Paragraph, Person, Problem};
 use sharing::{Level, Share, Tlp};
 
-use super::{organisations::Invented, questioned};
-
-/// How far one has come.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Far {
-    Draft,
-    UnderReview,
-    ForSignature,
-    Signed,
-    Suspended,
-    GivenUp,
-}
-
-/// One of them: who drafts it, with whom, from when (in days from today) and for how long.
-struct Told {
-    instrument: Instrument,
-    title: &'static str,
-    language: Language,
-    parties: &'static [(usize, &'static str)],
-    days: (i32, i32),
-    total: Option<&'static str>,
-    far: Far,
-}
-
-/// By their places in the list of organisations; the first drafts it.
-const AGREEMENTS: [Told; 8] = [
-    Told {
-        instrument: Instrument::QuickImpact,
-        title: "Puits et borne-fontaine de la rive nord",
-        language: Language::FRENCH,
-        parties: &[(1, "finance"), (18, "réalise les travaux")],
-        days: (-60, 180),
-        total: Some("18500000"),
-        far: Far::Signed,
-    },
-    Told {
-        instrument: Instrument::Memorandum,
-        title: "Navette du marché : transport, accès et dialogue",
-        language: Language::FRENCH,
-        parties: &[
-            (1, "met en relation"),
-            (8, "ouvre la place du marché"),
-            (39, "assure la navette"),
-            (18, "recueille les avis"),
-        ],
-        days: (14, 365),
-        total: None,
-        far: Far::ForSignature,
-    },
-    Told {
-        instrument: Instrument::Framework,
-        title: "اتفاق إطاري للمياه والتماسك الاجتماعي",
-        language: Language::ARABIC,
-        parties: &[(0, "ينسّق"), (27, "تنفّذ")],
-        days: (30, 730),
-        total: None,
-        far: Far::UnderReview,
-    },
-    Told {
-        instrument: Instrument::FundGrant,
-        title: "Subvention : médiation entre éleveurs et maraîchères",
-        language: Language::FRENCH,
-        parties: &[(18, "réalise"), (9, "finance")],
-        days: (45, 300),
-        total: Some("42000000"),
-        far: Far::Draft,
-    },
-    Told {
-        instrument: Instrument::Contingency,
-        title: "Crues : abris et eau pour 5 000 personnes",
-        language: Language::FRENCH,
-        parties: &[(0, "coordonne"), (18, "eau"), (13, "abris")],
-        days: (-20, 365),
-        total: None,
-        far: Far::Signed,
-    },
-    Told {
-        instrument: Instrument::QuickImpact,
-        title: "Réfection de la digue du port",
-        language: Language::FRENCH,
-        parties: &[(1, "finance"), (39, "réalise les travaux")],
-        days: (-90, 150),
-        total: Some("9600000"),
-        far: Far::Suspended,
-    },
-    Told {
-        instrument: Instrument::ReferralAgreement,
-        title: "Référencement des cas de protection, rive nord",
-        language: Language::FRENCH,
-        parties: &[(18, "accueille"), (27, "accueille"), (14, "soigne")],
-        days: (-300, 280),
-        total: None,
-        far: Far::Signed,
-    },
-    Told {
-        instrument: Instrument::Memorandum,
-        title: "مذكرة تفاهم حول إذاعة محلية للحوار",
-        language: Language::ARABIC,
-        parties: &[(27, "تُعدّ البرامج"), (33, "تبثّ")],
-        days: (10, 200),
-        total: None,
-        far: Far::GivenUp,
-    },
-];
+use super::{catalogue, organisations::Invented, questioned};
+use list::{AGREEMENTS, Far, Told};
 
 /// Drafts each and takes it as far as it has come, by the same steps as anybody would.
 pub(super) async fn enter(
@@ -121,8 +21,9 @@ pub(super) async fn enter(
     parties: &[Invented],
 ) -> Result<Vec<Agreement>, Problem> {
     let mut entered = Vec::new();
+    let entries = catalogue::enter(cx, parties[0].id).await?;
     for told in &AGREEMENTS {
-        let document = told.document(cx, parties)?;
+        let document = told.document(cx, parties, &entries)?;
         let by = hand(cx, document.seats[0].party, "editor");
         let life = told.live(cx, &document, Life::begin(&document, by))?;
         let audience = sharing::among(&mut cx.tx, &document.parties()).await?;
@@ -214,7 +115,7 @@ impl Told {
         for seat in &document.seats {
             life = life.accept(hand(cx, seat.party, "officer"), hash)?;
         }
-        if self.instrument.needs().review && self.far != Far::UnderReview {
+        if document.needs().review && self.far != Far::UnderReview {
             let by = hand(cx, document.seats[0].party, "reviewer");
             let answers = vec![Opinion::Agree; Question::ALL.len()];
             let further = questioned::of_review(Opinion::StronglyAgree)?;
@@ -235,7 +136,14 @@ impl Told {
         if self.far == Far::Suspended { suspended(cx, document, life) } else { Ok(life) }
     }
 
-    fn document(&self, cx: &Context, parties: &[Invented]) -> Result<Document, Problem> {
+    fn document(
+        &self,
+        cx: &Context,
+        parties: &[Invented],
+        entries: &[Entry],
+    ) -> Result<Document, Problem> {
+        let entry = entries.iter().find(|one| Some(one.code.to_string().as_str()) == self.entry);
+        let entry = entry.map(Entry::drafted);
         let seats = self.parties.iter().map(|(place, said)| {
             Ok(Seat { party: parties[*place].id, place: Some(Line::parse("place", said)?) })
         });
@@ -245,14 +153,15 @@ impl Told {
         // Whoever asks for a grant drafts it, and does the work.
         let (payer, doer) = if self.far == Far::Draft { (other, one) } else { (one, other) };
         let last = first.plus_days(self.days.1);
-        Ok(Document {
+        let blank = Document {
             instrument: self.instrument,
+            entry,
             title: Line::parse("title", self.title)?,
             language: self.language,
             under: None,
             first_day: Some(first),
             last_day: Some(last),
-            sections: self.sections(cx)?,
+            sections: Vec::new(),
             indicators: self.indicators()?,
             duties: self.duties(&seats, doer)?,
             reporting: Some(Reporting { by: doer, every: Rhythm::Quarterly }),
@@ -262,7 +171,8 @@ impl Told {
             branding: Branding::Agreed,
             red_cross_consent: None,
             seats,
-        })
+        };
+        Ok(Document { sections: self.sections(cx, &blank)?, ..blank })
     }
 
     fn either<'a>(&self, french: &'a str, arabic: &'a str) -> &'a str {
@@ -270,16 +180,16 @@ impl Told {
     }
 
     /// The library’s clauses, and what the parties say themselves.
-    fn sections(&self, cx: &Context) -> Result<Vec<Section>, Problem> {
+    fn sections(&self, cx: &Context, blank: &Document) -> Result<Vec<Section>, Problem> {
         let words = cx.words.dictionary().words(self.language);
         let mut sections = Vec::new();
-        for clause in self.instrument.needs().clauses {
+        for clause in blank.needs().clauses {
             let own = words.say(&format!("agreements-clause-{}", clause.name()));
-            let known = agreements::library(&cx.words, *clause, self.language);
-            let (title, text) = known.unwrap_or_else(|| (own, self.own(*clause).to_owned()));
+            let known = agreements::library(&cx.words, clause, self.language);
+            let (title, text) = known.unwrap_or_else(|| (own, self.own(clause).to_owned()));
             sections.push(Section {
                 number: sections.len() as i64 + 1,
-                clause: *clause,
+                clause,
                 title: Line::parse("title", &title)?,
                 text: Paragraph::parse("text", &text)?,
                 deviation: None,

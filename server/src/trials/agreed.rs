@@ -53,6 +53,7 @@ impl World {
     /// Between the owner and its partner, in the states that decide who may do what: a draft of
     /// each, one that is under review, one for signature, one that is signed, one given up.
     pub(super) async fn agreements(&mut self) {
+        self.catalogue().await;
         self.signing_key(OWNER, KEYS[0], "a key").await;
         let (own, partner) = (self.sit(OWNER).await.desk, self.sit(PARTNER).await.desk);
         let parties = [self.party(OWNER), self.party(PARTNER)];
@@ -62,6 +63,7 @@ impl World {
             ("for signature", "memorandum", true),
             ("signed", "memorandum", true),
             ("given up", "memorandum", true),
+            ("on an instrument of ours", "accord", true),
         ] {
             let (drafts, owner) = if by_owner { (&own, 0) } else { (&partner, 1) };
             let other = parties[1 - owner];
@@ -82,6 +84,13 @@ impl World {
         }
         published::add(self).await;
         packed::add(self).await;
+    }
+
+    /// The secretariat keeps an instrument of its own, so that packs and drafts have one.
+    async fn catalogue(&self) {
+        let answers = [("code", "accord"), ("form", "memorandum"), ("name_en", "Accord")];
+        let done = self.registrar().submit("/agreements/catalogue/set", &answers).await;
+        assert_eq!(done, "303 /agreements/catalogue");
     }
 
     /// A memorandum of these two, signed by both; answers its page.

@@ -50,10 +50,9 @@ impl Begun {
     }
 
     fn new(w: &Words, library: &Library, clause: Clause, document: &Document) -> Self {
-        let (instrument, language) = (document.instrument, document.language);
-        let title = w.dictionary().words(language);
+        let title = w.dictionary().words(document.language);
         let title = title.say(&format!("agreements-clause-{}", clause.name()));
-        let known = super::known(w, library, (instrument, clause), language);
+        let known = super::known(w, library, document, clause);
         let (title, text) = known.unwrap_or((title, String::new()));
         Self { clause: clause.name().to_owned(), title, text, ..Self::default() }
     }

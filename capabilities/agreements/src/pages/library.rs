@@ -17,8 +17,10 @@ use serde::Serialize;
 use sharing::Visible;
 use words::{Arg, Words};
 
-use super::instrument;
-use crate::{Clause, Library as Kept, Model, Standard, form, shape::StandardShape, store};
+use crate::{
+    Catalogue, Clause, Code, Library as Kept, Listed, Model, Origin, Standard, form,
+    shape::StandardShape, store,
+};
 
 pub(crate) struct Library;
 
@@ -40,6 +42,7 @@ impl Page for Library {
     async fn show(cx: &mut Context, _: Visible<Instance>, _: &Form) -> Result<Screen, Problem> {
         let kept = store::library(cx).await?;
         let taken_back = packs::taken_back(cx).await?;
+        let catalogue = store::catalogue(cx).await?;
         let links = cx.links(Self::PATH);
         let keeps = crate::KEEP.is_held_by(cx.viewer.actor.as_ref());
         let w = &cx.words;
@@ -58,8 +61,8 @@ impl Page for Library {
             Heading::new(&title).above(back).lede(w.say("agreements-kept-lead")).actions(actions);
         let keys = ["agreements-ask-clause", "agreements-text", "agreements-kept-origin"];
         let columns = keys.map(|key| Column::text(w.say(key))).to_vec();
-        let rows =
-            models(&kept).into_iter().map(|model| row(w, (&kept, &taken_back), model, keeps));
+        let known = Known { kept: &kept, catalogue: &catalogue, taken_back: &taken_back };
+        let rows = models(&kept).into_iter().map(|model| row(w, &known, &model, keeps));
         let body = html! {
             (heading(&head))
             (table(&Table::new(w, &title, columns).rows(rows)))
@@ -79,20 +82,24 @@ impl Page for Library {
 /// Those that the product ships or the mission has written, in the order of clauses.
 fn models(kept: &Kept) -> Vec<Model> {
     let shipped = Clause::ALL.into_iter().filter(|clause| clause.is_of_the_library());
-    let shipped = shipped.map(|clause| Model { instrument: None, clause });
-    let mut all: Vec<Model> = shipped.chain(kept.standards.iter().map(|one| one.model)).collect();
+    let shipped = shipped.map(|clause| Model { entry: None, clause });
+    let mut all: Vec<Model> =
+        shipped.chain(kept.standards.iter().map(|one| one.model.clone())).collect();
     all.sort();
     all.dedup();
     all
 }
 
-fn row(
-    w: &Words,
-    (kept, taken_back): (&Kept, &BTreeSet<String>),
-    model: Model,
-    keeps: bool,
-) -> Row {
-    let own = kept.standards.iter().find(|one| one.model == model);
+/// What rows are told from.
+struct Known<'a> {
+    kept: &'a Kept,
+    catalogue: &'a Catalogue,
+    /// Keys that were taken back.
+    taken_back: &'a BTreeSet<String>,
+}
+
+fn row(w: &Words, known: &Known<'_>, model: &Model, keeps: bool) -> Row {
+    let own = known.kept.standards.iter().find(|one| one.model == *model);
     let clause = w.say(&format!("agreements-clause-{}", model.clause.name()));
     let told = own.and_then(|one| one.in_language(w.language()).or(one.texts.first()));
     let shipped = form::library(w, model.clause, w.language());
@@ -100,7 +107,7 @@ fn row(
     Row::new(vec![
         html! {
             (clause)
-            @if let Some(one) = model.instrument { br; (instrument(w, one)) }
+            @if let Some(code) = &model.entry { br; (named(w, known.catalogue, code)) }
         },
         html! {
             @match (told, shipped) {
@@ -112,21 +119,40 @@ fn row(
             }
             @if keeps { p { (button::link(Weight::Quiet, &to, &w.say("agreements-change"))) } }
         },
-        html! { (origin(w, own, taken_back)) },
+        html! { (origin(w, own, known.taken_back)) },
     ])
 }
 
-fn address(model: Model) -> String {
-    let instrument = model.instrument.map(|one| format!("&instrument={}", one.name()));
+/// What the entry is called that a text is for; one that nobody knows any more has its code.
+fn named(w: &Words, catalogue: &Catalogue, code: &Code) -> String {
+    let listed = catalogue.listed();
+    let known = listed.iter().find(|one: &&Listed<'_>| one.code == *code);
+    known.map_or_else(|| code.to_string(), |one| form::catalogue::name(w, one))
+}
+
+fn address(model: &Model) -> String {
+    let entry = model.entry.as_ref().map(|one| format!("&instrument={one}"));
     let clause = model.clause.name();
-    format!("/agreements/library/set?clause={clause}{}", instrument.unwrap_or_default())
+    format!("/agreements/library/set?clause={clause}{}", entry.unwrap_or_default())
 }
 
 fn origin(w: &Words, own: Option<&Standard>, taken_back: &BTreeSet<String>) -> Markup {
-    let Some(own) = own else { return html! { (w.say("agreements-kept-shipped")) } };
-    let number = w.tell("agreements-version-n", &[("number", Arg::from(own.number))]);
+    match own {
+        None => html! { (w.say("agreements-kept-shipped")) },
+        Some(own) => from(w, own.origin.as_ref(), own.number, taken_back),
+    }
+}
+
+/// Where a version comes from, and which it is.
+pub(super) fn from(
+    w: &Words,
+    origin: Option<&Origin>,
+    number: i64,
+    taken_back: &BTreeSet<String>,
+) -> Markup {
+    let number = w.tell("agreements-version-n", &[("number", Arg::from(number))]);
     html! {
-        @match &own.origin {
+        @match origin {
             None => (w.say("agreements-kept-here")),
             Some(origin) => {
                 (names::text(origin.name.as_str())) " "

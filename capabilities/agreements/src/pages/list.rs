@@ -142,7 +142,7 @@ fn row(w: &Words, one: &Agreement, named: &Named, today: Day) -> Row {
             (names::text(one.document.title.as_str()))
             @if let Some(amends) = &one.amends { " " (amended::numbered(w, amends.number)) }
         },
-        html! { (instrument(w, one.document.instrument)) },
+        html! { (instrument(w, &one.document)) },
         html! {
             @for (place, party) in parties.take(NAMED).enumerate() {
                 @if place > 0 { ", " }

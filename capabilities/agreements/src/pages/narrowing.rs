@@ -9,8 +9,8 @@ use look::{
 use maud::html;
 use words::Words;
 
-use super::{instrument, status};
-use crate::{Agreement, Instrument, Status, form, store::Narrow};
+use super::status;
+use crate::{Agreement, Status, form, store::Narrow};
 
 /// What was asked, as a query and in words.
 pub(crate) struct Asked {
@@ -78,7 +78,7 @@ pub(crate) fn bar<'a>(w: &'a Words, base: &'a str, query: &'a Form, asked: &Aske
         bar.active.extend(label.map(|label| Chip { label, href_without }));
     };
     chip("status", asked.narrow.status.map(|one| status(w, one)));
-    chip("instrument", asked.narrow.instrument.map(|one: Instrument| instrument(w, one)));
+    chip("instrument", asked.narrow.instrument.map(|one| form::catalogue::form(w, one)));
     chip("party", asked.party.clone());
     bar
 }

@@ -155,16 +155,14 @@ pub(super) fn lacking(w: &Words, one: &Agreement, lacks: &Refusals, hand: &Hand)
     if lacks.0.is_empty() || one.life.is_a_draft().is_err() {
         return html! {};
     }
-    let missing =
-        one.document.instrument.needs().clauses.iter().filter(|clause| {
-            !one.document.sections.iter().any(|section| section.clause == **clause)
-        });
+    let mut missing = one.document.needs().clauses;
+    missing.retain(|clause| !one.document.sections.iter().any(|had| had.clause == *clause));
     let to = |clause: &Clause| format!("{}/word?clause={}", one.path(), clause.name());
     let body = html! {
         ul { @for lack in &lacks.0 { li { (w.refusal(lack)) } } }
         @if hand.holds_the_pen(one) {
             p {
-                @for clause in missing {
+                @for clause in &missing {
                     @let label = w.say(&format!("agreements-clause-{}", clause.name()));
                     (button::link(Weight::Quiet, &to(clause), &label)) " "
                 }

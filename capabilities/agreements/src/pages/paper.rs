@@ -35,7 +35,7 @@ fn set(
     Paper {
         language: w.language(),
         title: document.title.to_string(),
-        kind: instrument(w, document.instrument),
+        kind: instrument(w, document),
         author: named.texts(w, &document.parties()),
         parts: all,
         foot: w.tell_plain("agreements-paper-foot", &check),

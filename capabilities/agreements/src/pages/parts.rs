@@ -70,7 +70,7 @@ fn head(w: &Words, document: &Document) -> String {
     let consent = document.red_cross_consent.as_ref();
     let lines = [
         document.title.to_string(),
-        instrument(w, document.instrument),
+        instrument(w, document),
         format!("{}: {}", w.say("agreements-ask-first-day"), day(document.first_day)),
         format!("{}: {}", w.say("agreements-ask-last-day"), day(document.last_day)),
         w.say(&format!("agreements-branding-{}", document.branding.name())),

@@ -123,14 +123,14 @@ impl Page for Show {
 }
 
 fn about(w: &Words, one: &Agreement, named: &Named) -> Vec<Fact> {
-    let Document { instrument: kind, under, first_day, last_day, language, .. } = &one.document;
+    let Document { under, first_day, last_day, language, .. } = &one.document;
     let wording = &one.life.wording;
     let language = w.dictionary().words(*language).say("language-name");
     let under = under.map(|id| format!("/agreements/{id}"));
     let side_by_side = format!("{}/side-by-side", one.path());
     let number = w.tell("agreements-version-n", &[("number", Arg::from(wording.number))]);
     vec![
-        Fact::new(w.say("agreements-ask-instrument"), html! { (instrument(w, *kind)) }),
+        Fact::new(w.say("agreements-ask-instrument"), html! { (instrument(w, &one.document)) }),
         Fact::new(w.say("agreements-drafted-by"), named.party(w, one.share.owner)),
         Fact::maybe(w.say("agreements-ask-first-day"), first_day.map(|day| dates::day(w, day))),
         Fact::maybe(w.say("agreements-ask-last-day"), last_day.map(|day| dates::day(w, day))),

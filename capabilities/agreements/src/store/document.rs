@@ -4,8 +4,8 @@ use basics::{Currency, Day, Id, Language, Line, Money, Organisation, Paragraph, 
 use serde_json::Value;
 
 use crate::{
-    Branding, Clause, Deliverable, Document, Duty, Funding, FundingLine, InKind, Indicator,
-    Instrument, Reporting, Rhythm, Seat, Section, Tranche,
+    Branding, Clause, Deliverable, Document, Drafted, Duty, Funding, FundingLine, InKind,
+    Indicator, Instrument, Reporting, Rhythm, Seat, Section, Tranche,
 };
 
 pub(super) fn read(content: &str) -> Result<Document, Problem> {
@@ -16,6 +16,7 @@ pub(super) fn read(content: &str) -> Result<Document, Problem> {
 fn document(told: &Value) -> Option<Document> {
     Some(Document {
         instrument: Instrument::from_name(text(told, "instrument")?)?,
+        entry: maybe(told, "entry", |told, key| Drafted::read(&told[key]))?,
         title: line(told, "title")?,
         language: Language::parse("language", text(told, "language")?).ok()?,
         under: maybe(told, "under", id)?,

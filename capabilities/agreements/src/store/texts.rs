@@ -1,7 +1,7 @@
 //! The texts that an agreement had, their translations, and what was proposed instead.
 
 use acts::Context;
-use basics::{Id, Problem};
+use basics::{Id, Moment, Problem};
 use database::{Row, Sql, args};
 use sharing::Visible;
 
@@ -52,6 +52,17 @@ pub(crate) async fn versions(
 ) -> Result<Vec<Version>, Problem> {
     let sql = "select * from agreement_version where agreement = ? order by number desc limit ?";
     cx.tx.all(Sql::new(sql, args![agreement.id, VERSIONS_MAX]), read_version).await
+}
+
+/// When it was drafted; of an amendment, when the agreement was that it changes.
+pub(crate) async fn drafted_at(cx: &mut Context, agreement: &Agreement) -> Result<Moment, Problem> {
+    let amended = agreement.amends.as_ref().map(|amends| amends.agreement);
+    let sql =
+        Sql::new("select at from agreement_version where number = 1 and agreement in (", args![])
+            .list([agreement.id].into_iter().chain(amended))
+            .and(") order by at limit 1", args![]);
+    let found = cx.tx.maybe(sql, |row| row.get("at")).await?;
+    Ok(found.unwrap_or(agreement.updated_at))
 }
 
 pub(crate) async fn find_version(

@@ -9,11 +9,11 @@ use super::{NGO, Story, shown, story};
 
 const FORM: &str = "comity-pack/1";
 
-fn secretariat(story: &Story) -> Desk {
+pub(super) fn secretariat(story: &Story) -> Desk {
     story.editor.sit("Salif", Id::well_known(900), &[Role::Secretariat])
 }
 
-async fn set(desk: &Desk, answers: &[(&str, &str)]) {
+pub(super) async fn set(desk: &Desk, answers: &[(&str, &str)]) {
     let done = desk.submit("/agreements/library/set", answers).await;
     assert_eq!(done, "303 /agreements/library");
 }
@@ -39,14 +39,14 @@ async fn exported(desk: &Desk) -> String {
     made(desk, "Tried in two regions").await
 }
 
-async fn made(desk: &Desk, notes: &str) -> String {
+pub(super) async fn made(desk: &Desk, notes: &str) -> String {
     let about = [("licence", "CC BY 4.0"), ("notes", notes)];
     let done = desk.submit("/packs/make", &about).await;
     let path = done.strip_prefix("303 ").unwrap_or_else(|| panic!("{done}"));
     desk.get(&format!("{path}/file")).await.body()
 }
 
-async fn bring(desk: &Desk, file: &[u8]) -> String {
+pub(super) async fn bring(desk: &Desk, file: &[u8]) -> String {
     let answer = desk.upload("/packs/bring", "file", "library.pack", file, &[]).await;
     match answer.status.as_u16() {
         303 => answer.location().to_owned(),
@@ -54,7 +54,7 @@ async fn bring(desk: &Desk, file: &[u8]) -> String {
     }
 }
 
-fn entries(file: &str) -> Value {
+pub(super) fn entries(file: &str) -> Value {
     let body: Value = serde_json::from_str(file.splitn(3, "\n\n").nth(2).unwrap()).unwrap();
     body["entries"].clone()
 }
@@ -67,7 +67,7 @@ async fn count(desk: &Desk, path: &str, verdict: &str) -> usize {
 }
 
 /// The words of a draft about a clause.
-async fn text_of(desk: &Desk, path: &str, clause: &str) -> (i64, String) {
+pub(super) async fn text_of(desk: &Desk, path: &str, clause: &str) -> (i64, String) {
     let told = shown(desk, path).await;
     let sections = told["agreement"]["document"]["sections"].as_array().unwrap();
     let found = sections.iter().find(|one| one["clause"] == clause).unwrap();

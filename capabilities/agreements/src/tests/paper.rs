@@ -17,7 +17,7 @@ async fn signed(story: &Story) -> String {
 }
 
 /// The address of the only file beside an agreement.
-async fn file(desk: &testing::Desk, path: &str) -> String {
+pub(super) async fn file(desk: &testing::Desk, path: &str) -> String {
     let html = desk.get(path).await.body();
     let (_, from) = html.split_once("href=\"/attachments/").unwrap_or_else(|| panic!("{html}"));
     format!("/attachments/{}", from.split('"').next().unwrap())

@@ -82,6 +82,7 @@ pub(super) fn summary(cx: &Context, one: &Public, named: &Named) -> SummaryShape
         title: facts.title.clone(),
         texts: one.content.texts.clone(),
         instrument: facts.instrument,
+        instrument_name: super::instrument(w, facts),
         parties: facts.parties.iter().map(|party| named.party_name(w, *party)).collect(),
         first_day: facts.period.and_then(|term| term.first_day),
         last_day: facts.period.and_then(|term| term.last_day),

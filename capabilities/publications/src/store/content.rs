@@ -1,6 +1,6 @@
 //! What is told, from its canonical JSON.
 
-use agreements::Instrument;
+use agreements::{EntryName, Instrument};
 use basics::{Currency, Day, Id, Language, Line, Money, Paragraph, Problem};
 use serde_json::Value;
 
@@ -24,6 +24,10 @@ fn facts(told: &Value) -> Option<Facts> {
     Some(Facts {
         title: maybe(&told["title"], |told| Line::parse("title", told.as_str()?).ok())?,
         instrument: maybe(&told["instrument"], |told| Instrument::from_name(told.as_str()?))?,
+        instrument_names: match &told["instrument_names"] {
+            Value::Null => Vec::new(),
+            names => EntryName::read(names)?,
+        },
         parties: ids(&told["parties"])?,
         period: maybe(&told["period"], |told| {
             let (first_day, last_day) =
@@ -66,6 +70,11 @@ mod tests {
             let one = told("نحفر بئرًا\nWe dig a “well”.", &document("Well", total));
             assert_eq!(read(&one.canonical()).unwrap(), one);
         }
+        let mut named = told("Puits", &document("Well", None));
+        let name = Line::parse("name", "Accord de puits").unwrap();
+        let name = EntryName { language: Language::FRENCH, name, hint: None };
+        named.facts.instrument_names = vec![name];
+        assert_eq!(read(&named.canonical()).unwrap(), named);
         assert!(read(r#"{"texts":[],"facts":{}}"#).is_err());
     }
 }
