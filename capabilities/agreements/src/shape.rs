@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod reviewed;
+mod standard;
 
 use acts::Record;
 use basics::{Day, Id, Line, Moment, Money, Organisation, Paragraph};
@@ -13,10 +14,11 @@ use uuid::Uuid;
 pub use catalogue::EntryShape;
 pub(crate) use catalogue::NeedsShape;
 pub(crate) use reviewed::ReviewedShape;
+pub use standard::StandardShape;
 
 use crate::{
-    Acceptance, Agreement, Amending, Answer, Conclusion, Document, Hash, Letter, ModelText, Notice,
-    Opinion, Proposal, Reply, Review, Signature, Standard, Translation, Verdict, Version, Way,
+    Acceptance, Agreement, Amending, Answer, Conclusion, Document, Hash, Letter, Notice, Opinion,
+    Proposal, Reply, Review, Signature, Translation, Verdict, Version, Way,
 };
 
 /// An agreement: its text as it is now, and whose hands are on it.
@@ -181,22 +183,6 @@ pub struct ProposalShape {
     pub at: Moment,
     pub answer: Option<Answer>,
     pub answer_reason: Option<Paragraph>,
-}
-
-/// A text that the library has for a clause.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "AgreementStandard")]
-pub struct StandardShape {
-    pub id: Id<Standard>,
-    /// The clause, and before it the entry of the catalogue where the text is for one alone.
-    pub code: String,
-    /// Which version it is, counted from 1.
-    pub number: i64,
-    pub texts: Vec<ModelText>,
-    /// The mission that it comes from, and the key with which it was signed.
-    pub origin: Option<Line>,
-    pub signer: Option<String>,
-    pub at: Moment,
 }
 
 impl From<&Acceptance> for AcceptanceShape {
@@ -368,36 +354,6 @@ impl Record for Proposal {
             at: self.by.at,
             answer: answered.map(|answered| answered.answer),
             answer_reason: answered.and_then(|answered| answered.reason.clone()),
-        }
-    }
-}
-
-impl Record for Standard {
-    const KIND: &'static str = "agreement_standard";
-    type Shape = StandardShape;
-
-    fn uuid(&self) -> Uuid {
-        self.id.uuid()
-    }
-
-    fn path(&self) -> String {
-        "/agreements/library".to_owned()
-    }
-
-    /// The library is nobody’s: its changes stand in the instance’s own journal.
-    fn owner(&self) -> Option<Id<Organisation>> {
-        None
-    }
-
-    fn shape(&self) -> StandardShape {
-        StandardShape {
-            id: self.id,
-            code: self.model.code(),
-            number: self.number,
-            texts: self.texts.clone(),
-            origin: self.origin.as_ref().map(|origin| origin.name.clone()),
-            signer: self.origin.as_ref().map(|origin| origin.signer.clone()),
-            at: self.at,
         }
     }
 }

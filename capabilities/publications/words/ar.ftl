@@ -7,7 +7,6 @@ publications-none-hint = يمكن لكل طرف وقّع اتفاقًا أن ي�
 publications-summary = ملخص علني
 publications-untitled = اتفاق
 publications-unnamed = منظمة
-publications-comma = {"، "}
 publications-instrument = نوع الاتفاق
 publications-party = الطرف
 publications-parties = الأطراف

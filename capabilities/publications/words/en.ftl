@@ -7,7 +7,6 @@ publications-none-hint = Whoever has signed an agreement can propose a public su
 publications-summary = Public summary
 publications-untitled = An agreement
 publications-unnamed = An organisation
-publications-comma = {", "}
 publications-instrument = Kind of agreement
 publications-party = Party
 publications-parties = Parties

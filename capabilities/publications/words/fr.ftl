@@ -7,7 +7,6 @@ publications-none-hint = Toute partie qui a signé un accord peut en proposer un
 publications-summary = Résumé public
 publications-untitled = Un accord
 publications-unnamed = Une organisation
-publications-comma = {", "}
 publications-instrument = Type d’accord
 publications-party = Partie
 publications-parties = Parties

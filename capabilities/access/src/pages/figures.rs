@@ -88,7 +88,8 @@ impl Page for ShowFigures {
         let body = html! {
             (heading(&Heading::new(names::text(&title)).lede(w.say("access-figures-lead"))))
             p {
-                (named.party(w, one.share.owner)) (w.say("comma")) (dates::period(w, one.period)) (w.say("comma"))
+                (named.party(w, one.share.owner)) (w.say("comma"))
+                (dates::period(w, one.period)) (w.say("comma"))
                 (w.say(&format!("access-fineness-{}", one.fineness.name())))
             }
             (cells(w, &one, &named))

@@ -158,7 +158,8 @@ fn released(
                 @for release in releases.iter().filter(|release| release.is_active(today)) {
                     li {
                         (named.party(w, release.recipient)) (w.say("comma"))
-                        (names::text(release.purpose.as_str())) (w.say("comma")) (until(release)) " "
+                        (names::text(release.purpose.as_str())) (w.say("comma"))
+                        (until(release)) " "
                         @let to = format!("{}/revoke?release={}", one.path(), release.id);
                         a href=(look::link::safe(&to)) { (w.say("access-revoke-title")) }
                     }

@@ -74,7 +74,7 @@ pub(super) fn amendments(w: &Words, all: &[Visible<Agreement>], today: Day) -> M
             html! { (name(w, amends.number)) },
             kinds(w, amends, &one.document),
             status_tag(w, one.life.status(today)),
-            html! { (names::text(&signed_by(one))) },
+            html! { (names::text(&signed_by(w, one))) },
         ];
         Some(Row::new(cells).href(format!("/agreements/{}", one.id)))
     });
@@ -91,7 +91,7 @@ pub(super) fn amendments(w: &Words, all: &[Visible<Agreement>], today: Day) -> M
     }
 }
 
-fn signed_by(one: &Agreement) -> String {
+fn signed_by(w: &Words, one: &Agreement) -> String {
     let names: Vec<&str> = one.signatures().iter().map(|signed| signed.name.as_str()).collect();
-    names.join(", ")
+    names.join(&w.say("comma"))
 }

@@ -108,7 +108,7 @@ fn unknown(w: &Words) -> Markup {
 fn known(w: &Words, paper: &Paper) -> Markup {
     let days = html! {
         @for (place, day) in paper.signed_on.iter().enumerate() {
-            @if place > 0 { ", " }
+            @if place > 0 { (w.say("comma")) }
             (dates::day(w, *day))
         }
     };

@@ -31,7 +31,7 @@ fn told(w: &Words, one: &Agreement, notice: &Notice, named: &Named) -> Markup {
     html! {
         section class="card" {
             h2 { (w.say(title)) }
-            p { (named.party(w, notice.by.party)) ", " (dates::day(w, notice.day)) }
+            p { (named.party(w, notice.by.party)) (w.say("comma")) (dates::day(w, notice.day)) }
             (names::lines(notice.reason.as_str()))
             p {
                 @match &notice.letter {
@@ -45,7 +45,7 @@ fn told(w: &Words, one: &Agreement, notice: &Notice, named: &Named) -> Markup {
             p { (w.tell("agreements-reply-until", &until)) }
             @if !is_suspended { p { (w.tell("agreements-in-effect-from", &from)) } }
             @for reply in &notice.replies {
-                h3 { (named.party(w, reply.by.party)) ", " (dates::day(w, reply.day)) }
+                h3 { (named.party(w, reply.by.party)) (w.say("comma")) (dates::day(w, reply.day)) }
                 (names::lines(reply.text.as_str()))
             }
         }

@@ -34,7 +34,7 @@ pub(super) fn hands(w: &Words, one: &Agreement, named: &Named) -> Markup {
             },
             html! {
                 @if let Some(signed) = signed {
-                    (names::text(&signed.name)) ", " (dates::day(w, signed.day)) " "
+                    (names::text(&signed.name)) (w.say("comma")) (dates::day(w, signed.day)) " "
                     (tag::tag(Tone::Plain, &way(w, signed)))
                 } @else { span class="quiet-text" { (w.say("agreements-not-yet")) } }
             },

@@ -145,7 +145,7 @@ fn row(w: &Words, one: &Agreement, named: &Named, today: Day) -> Row {
         html! { (instrument(w, &one.document)) },
         html! {
             @for (place, party) in parties.take(NAMED).enumerate() {
-                @if place > 0 { ", " }
+                @if place > 0 { (w.say("comma")) }
                 (named.short(w, party))
             }
             @if more > 0 { " " (w.tell("agreements-and-more", &[("more", Arg::from(more))])) }

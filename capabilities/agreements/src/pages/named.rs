@@ -53,6 +53,6 @@ impl Named {
     }
 
     pub(crate) fn texts(&self, w: &Words, parties: &[Id<Organisation>]) -> String {
-        parties.iter().map(|party| self.text(w, *party)).collect::<Vec<_>>().join(", ")
+        parties.iter().map(|party| self.text(w, *party)).collect::<Vec<_>>().join(&w.say("comma"))
     }
 }

@@ -68,7 +68,7 @@ fn facts(w: &Words, one: &Agreement, merged: &[&Agreement]) -> Vec<(String, Stri
     });
     let names: Vec<String> = names.collect();
     if !names.is_empty() {
-        facts.push((w.say("agreements-as-amended"), names.join(", ")));
+        facts.push((w.say("agreements-as-amended"), names.join(&w.say("comma"))));
     }
     facts
 }
@@ -131,7 +131,7 @@ fn by_key(w: &Words, signed: &Signature) -> Option<Part> {
     let lines: Vec<&str> = message.as_str().lines().collect();
     let said = [
         ("name", Arg::from(signed.name.clone())),
-        ("lines", Arg::from(lines.join(", "))),
+        ("lines", Arg::from(lines.join(&w.say("comma")))),
         ("public", Arg::from(in_groups(&public.to_string()))),
         ("signature", Arg::from(in_groups(&signature.for_browser()))),
     ];

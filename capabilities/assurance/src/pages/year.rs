@@ -53,9 +53,10 @@ impl Page for ShowYear {
         let assured = ground.assured(&year, today);
         let limits = ground.limits(&year, today);
         let title = w.tell_plain("assurance-year", &[("year", Arg::from(year.year.to_string()))]);
-        let head = Heading::new(html! { (named.party(w, year.party)) ", " (year.year) })
-            .tags(html! { (coverage(w, assured.coverage())) " " (flags(w, &assured)) })
-            .actions(actions);
+        let head =
+            Heading::new(html! { (named.party(w, year.party)) (w.say("comma")) (year.year) })
+                .tags(html! { (coverage(w, assured.coverage())) " " (flags(w, &assured)) })
+                .actions(actions);
         let body = html! {
             (heading(&head))
             (lacks(w, &assured))

@@ -172,7 +172,11 @@ fn screen(w: &Words, name: &str, to: &str, found: Option<&Found>) -> Screen {
             @if found.gaps.is_empty() { p { (w.say("authorisations-nothing-missing")) } }
             @if !found.covering.is_empty() {
                 h2 { (w.say("authorisations-covering")) }
-                ul { @for one in &found.covering { li { (link(one)) (w.say("comma")) (kind(w, one.kind)) } } }
+                ul {
+                    @for one in &found.covering {
+                        li { (link(one)) (w.say("comma")) (kind(w, one.kind)) }
+                    }
+                }
             }
         } @else { p { (w.say("authorisations-not-yours")) } }
     };

@@ -54,7 +54,7 @@ impl Page for Between {
                 section class="card" {
                     h2 { (w.say("publications-proposed")) }
                     p {
-                        (named.party(w, proposed.by.party)) ", "
+                        (named.party(w, proposed.by.party)) (w.say("comma"))
                         (dates::moment(w, proposed.by.at))
                     }
                     (told)
@@ -107,7 +107,10 @@ fn is_public(w: &Words, path: &str) -> Markup {
 
 fn is_withdrawn(w: &Words, withdrawn: &Withdrawn, named: &Named) -> Markup {
     let body = html! {
-        p { (named.party(w, withdrawn.by.party)) ", " (dates::moment(w, withdrawn.by.at)) }
+        p {
+            (named.party(w, withdrawn.by.party)) (w.say("comma"))
+            (dates::moment(w, withdrawn.by.at))
+        }
         (names::lines(withdrawn.reason.as_str()))
     };
     notice(w, &Notice::new(Kind::Warning, w.say("publications-is-withdrawn")).body(body))

@@ -88,7 +88,7 @@ fn row(w: &Words, one: &Public, named: &Named, today: Day) -> Row {
         },
         html! {
             @for (place, party) in facts.parties.iter().enumerate() {
-                @if place > 0 { (w.say("publications-comma")) }
+                @if place > 0 { (w.say("comma")) }
                 (named.party(w, *party))
             }
         },
