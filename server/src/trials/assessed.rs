@@ -66,7 +66,7 @@ pub(super) async fn add(world: &mut World) {
     world.add(CAPACITY, id, "preliminary", Sight::Found { share, party });
     let id = assessed(&world.sit(AGENCY).await.desk, party).await;
     determined(world, id).await;
-    planned(&world.sit(AGENCY).await.desk, id).await;
+    planned(&world.sit(AGENCY).await.desk, &own, id).await;
     show(&own, id).await;
     let share = found(agency, Audience::PARTNERS);
     world.add(CAPACITY, id, "determined", Sight::Found { share, party });
@@ -100,7 +100,7 @@ pub(super) async fn hide(world: &mut World, who: &Who, silent: Constituency) {
     let is_partner = who.viewer.may_see(Uuid::nil(), &partners);
     let id = assessed(&desk, party).await;
     determined(world, id).await;
-    planned(&desk, id).await;
+    planned(&desk, &own, id).await;
     let reply = [("text", WORD)];
     let done = own.submit(&format!("/capacities/{id}/reply"), &reply).await;
     assert_eq!(done, format!("303 /capacities/{id}"));
@@ -147,9 +147,12 @@ async fn determined(world: &World, id: Uuid) {
     assert_eq!(done, format!("303 /capacities/{id}"));
 }
 
-async fn planned(desk: &Desk, id: Uuid) {
+/// A plan, and the yes of an officer of the organisation, without which nobody signs with it (K25).
+async fn planned(desk: &Desk, own: &Desk, id: Uuid) {
     let steps = format!("2026-09-01 {WORD}");
     let done = desk.submit(&format!("/capacities/{id}/agree-plan"), &[("steps", &steps)]).await;
+    assert_eq!(done, format!("303 /capacities/{id}"));
+    let done = own.submit(&format!("/capacities/{id}/accept-plan"), &[("has_read", "yes")]).await;
     assert_eq!(done, format!("303 /capacities/{id}"));
 }
 
