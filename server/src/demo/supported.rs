@@ -71,8 +71,20 @@ fn first_met(_: &Then) -> Result<What, Problem> {
     Ok(What::Met { condition: 0, said: Then::text("Liste vue par les droits de l’homme.")? })
 }
 
-fn delivered(_: &Then) -> Result<What, Problem> {
-    Ok(What::Given { how: Giving::Delivery, said: Then::text("Vingt fûts, contre reçu.")? })
+fn given(said: &str) -> Result<What, Problem> {
+    Ok(What::Given { how: Giving::Delivery, said: Then::text(said)? })
+}
+
+fn fuelled(_: &Then) -> Result<What, Problem> {
+    given("Vingt fûts, contre reçu.")
+}
+
+fn transported(_: &Then) -> Result<What, Problem> {
+    given("Deux rotations, sans incident.")
+}
+
+fn taught(_: &Then) -> Result<What, Problem> {
+    given("Deux journées, vingt-quatre participants.")
 }
 
 fn suspended(_: &Then) -> Result<What, Problem> {
@@ -89,13 +101,13 @@ fn refused(_: &Then) -> Result<What, Problem> {
 const TOLD: &[Told] = &[
     Told { reference: "DV-01", kind: Kind::Logistics, recipient: "Gendarmerie, escadron du fleuve",
         text: "Carburant pour deux mois de patrouilles.", through: true,
-        happened: &[(80, assessed), (78, conditional), (70, first_met), (65, delivered)] },
+        happened: &[(80, assessed), (78, conditional), (70, first_met), (65, fuelled)] },
     Told { reference: "DV-02", kind: Kind::Training, recipient: "Police, commissariat central",
         text: "Mentorat des officiers de permanence.", through: false,
         happened: &[(9, assessed)] },
     Told { reference: "DV-03", kind: Kind::Operational, recipient: "Armée, compagnie du plateau",
         text: "Transport de deux sections vers le plateau.", through: false,
-        happened: &[(70, assessed), (65, approved_for_short), (50, delivered)] },
+        happened: &[(70, assessed), (65, approved_for_short), (50, transported)] },
     Told { reference: "DV-04", kind: Kind::JointOperations, recipient: "Armée, bataillon du nord",
         text: "Patrouilles communes autour du marché.", through: false,
         happened: &[(40, assessed), (38, approved_for_short), (6, suspended)] },
@@ -104,7 +116,7 @@ const TOLD: &[Told] = &[
         happened: &[(33, assessed), (30, refused)] },
     Told { reference: "DV-06", kind: Kind::LawTraining, recipient: "École de gendarmerie",
         text: "Deux jours sur le droit international humanitaire.", through: false,
-        happened: &[(15, delivered)] },
+        happened: &[(15, taught)] },
     Told { reference: "DV-07", kind: Kind::Authorities, recipient: "Direction de la police",
         text: "Conseil sur la planification des effectifs.", through: false, happened: &[] },
 ];
